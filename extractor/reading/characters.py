@@ -44,14 +44,15 @@ def _one_to_one() -> dict[int, str]:
             if code not in table and len(mapped) == 1 and mapped != chr(code):
                 table[code] = mapped
     table[ord("％")] = "%"
-    for blank in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000":
-        table[ord(blank)] = " "
+    for blank in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000):
+        table[blank] = " "
     return table
 
 
 _NORMALISE = _one_to_one()
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]"
 )
 
 
