@@ -1,0 +1,53 @@
+"""Which cells of a line are the values, and which column each stands in.
+
+Where the source kept its grid, a value belongs to the header cell above it. Where a converter
+printed cells one after the other, the cells behind the label are the values only if their number
+leaves no choice. Everything else is None: the caller says that it could not be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.reading.document import Cell
+
+
+def under(headers: Sequence[Cell], cells: Sequence[Cell]) -> list[Cell] | None:
+    """For each header cell the one cell below it; None unless all are found and differ."""
+    chosen: list[Cell] = []
+    for header in headers:
+        overlapping = [cell for cell in cells if _overlap(header, cell) > 0]
+        printed = [cell for cell in overlapping if cell.text.strip()]
+        if len(printed) > 1 or not overlapping:
+            return None
+        chosen.append(printed[0] if printed else overlapping[0])
+    distinct = {(cell.row, cell.column) for cell in chosen}
+    return chosen if len(distinct) == len(chosen) else None
+
+
+def _overlap(first: Cell, second: Cell) -> int:
+    start = max(first.column, second.column)
+    stop = min(first.column + first.column_span, second.column + second.column_span)
+    return stop - start
+
+
+def window(cells: Sequence[Cell], width: int) -> list[Cell] | None:
+    """The `width` consecutive cells that hold all that is printed, if there is only one choice.
+
+    Converters pad rows with empty cells for merged ones, in front, behind or both. A row without
+    anything printed is the same wherever the window lies.
+    """
+    starts = window_starts(cells, width)
+    if len(starts) == 1 or (starts and not any(cell.text.strip() for cell in cells)):
+        return list(cells[starts[0] : starts[0] + width])
+    return None
+
+
+def window_starts(cells: Sequence[Cell], width: int) -> list[int]:
+    """Every offset at which `width` consecutive cells hold all that is printed."""
+    printed = [index for index, cell in enumerate(cells) if cell.text.strip()]
+    last_start = len(cells) - width
+    if not printed:
+        return list(range(last_start + 1))
+    first, last = printed[0], printed[-1]
+    return list(range(max(0, last - width + 1), min(first, last_start) + 1))
