@@ -32,6 +32,11 @@ _FOREIGN = {
     b"MZ": "这是一个程序文件，不是报告：请检查是否发错文件，切勿运行。",
 }
 
+# Chinese text in the right byte order is ideographs, CJK punctuation, and ASCII; in the wrong one,
+# or in binary data, characters of all scripts mix.
+_USUAL = re.compile(r"[\t\n\r\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef‘-”…—]").match
+_MIN_USUAL_SHARE = 0.95
+
 _TAG = re.compile(
     rb"<\s*(?:!doctype\s+html|html|head|body|meta|table|div|p|span|h[1-6]|title|font|center)\b",
     re.IGNORECASE,
@@ -153,5 +158,9 @@ def _markup(source: Source, start: bytes) -> Kind:
 def _utf16(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    return max(even, odd) > 0.05 * len(head) and min(even, odd) < 0.01 * len(head)
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = head[: len(head) // 2 * 2].decode(codec, "replace")
+        usual = sum(_USUAL(char) is not None for char in text)
+        if usual > len(text) * _MIN_USUAL_SHARE:
+            return True
+    return False
