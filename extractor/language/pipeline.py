@@ -1,0 +1,121 @@
+"""The spaCy pipeline: one Doc per text, its findings as span groups.
+
+spaCy's Chinese tokenizer splits by character, so character and token offsets go together and any
+stretch of text is a span. Each component fills one span group and keeps the parsed value beside
+it; `Analysis` hands both on without the spaCy ceremony.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from extractor.language.names import Name, names
+from extractor.language.quantities import Quantity, quantities
+from extractor.language.sentences import Sentence, sentences
+from extractor.language.times import Date, Year, dates, years
+from extractor.language.titles import DocumentNumber, Title, document_numbers, titles
+
+
+class _Located(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+GROUPS: dict[str, Callable[[str], Sequence[_Located]]] = {
+    "sentences": sentences,
+    "quantities": quantities,
+    "years": years,
+    "dates": dates,
+    "titles": titles,
+    "document_numbers": document_numbers,
+    "names": names,
+}
+
+
+class _Marker:
+    """A component that marks one kind of thing."""
+
+    def __init__(self, group: str) -> None:
+        self.group = group
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = GROUPS[self.group](doc.text)
+        spans = (doc.char_span(item.start, item.end, alignment_mode="expand") for item in found)
+        doc.spans[self.group] = SpanGroup(doc, spans=[span for span in spans if span is not None])
+        doc.user_data[self.group] = found
+        return doc
+
+
+@Language.factory("nianjian_marker", default_config={"group": "sentences"})
+def _make_marker(nlp: Language, name: str, group: str) -> Callable[[Doc], Doc]:
+    return _Marker(group)
+
+
+@cache
+def pipeline() -> Language:
+    """The pipeline, made once per process."""
+    nlp = spacy.blank("zh")
+    nlp.max_length = 20_000_000  # no parser or NER here: memory is not the limit spaCy guards
+    for group in GROUPS:
+        nlp.add_pipe("nianjian_marker", name=group, config={"group": group})
+    return nlp
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text with everything the pipeline marked in it."""
+
+    doc: Doc
+    text: str
+
+    def _group(self, name: str) -> Any:
+        return self.doc.user_data[name]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        found: list[Sentence] = self._group("sentences")
+        return found
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        found: list[Quantity] = self._group("quantities")
+        return found
+
+    @property
+    def years(self) -> list[Year]:
+        found: list[Year] = self._group("years")
+        return found
+
+    @property
+    def dates(self) -> list[Date]:
+        found: list[Date] = self._group("dates")
+        return found
+
+    @property
+    def titles(self) -> list[Title]:
+        found: list[Title] = self._group("titles")
+        return found
+
+    @property
+    def document_numbers(self) -> list[DocumentNumber]:
+        found: list[DocumentNumber] = self._group("document_numbers")
+        return found
+
+    @property
+    def names(self) -> list[Name]:
+        found: list[Name] = self._group("names")
+        return found
+
+
+def analyse(text: str) -> Analysis:
+    """The text with its sentences, quantities, times, titles, numbers of documents, and names."""
+    return Analysis(pipeline()(text), text)

@@ -1,0 +1,93 @@
+"""Years, dates and periods as reports write them.
+
+What could be damaged (202111日) is no date: a digit too many or too few is never interpreted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.language.numerals import chinese_number
+
+_ARABIC_YEAR = r"(?<!\d)(?:19|20)\d\s?\d"
+_CHINESE_YEAR = r"[一二][九〇○零Ｏ0][〇○零Ｏ0一二三四五六七八九]{2}"
+_DAY_NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+_DATE = re.compile(
+    rf"(?P<year>{_ARABIC_YEAR}|{_CHINESE_YEAR})\s*(?:年|[-./])\s*"
+    rf"(?P<month>{_DAY_NUMBER})\s*(?:月|[-./])\s*(?P<day>{_DAY_NUMBER})\s*(?:日|号)?(?!\d)"
+)
+_MONTH_DAY = re.compile(
+    rf"(?<![\d年])(?P<month>{_DAY_NUMBER})\s*月\s*(?P<day>{_DAY_NUMBER})\s*[日号]"
+)
+_YEAR = re.compile(rf"(?P<year>{_ARABIC_YEAR}|{_CHINESE_YEAR})\s*(?P<suffix>年度?|年)")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A full calendar date."""
+
+    value: date
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that is named, alone or as part of a date."""
+
+    value: int
+    start: int
+    end: int
+
+
+def dates(text: str) -> list[Date]:
+    """Every full date that exists in the calendar."""
+    return list(_dates(text))
+
+
+def _dates(text: str) -> Iterator[Date]:
+    for match in _DATE.finditer(text):
+        year, month = year_number(match["year"]), _number(match["month"])
+        day = _number(match["day"])
+        if year is None or month is None or day is None:
+            continue
+        try:
+            yield Date(date(year, month, day), match.start(), match.end())
+        except ValueError:
+            continue
+
+
+def years(text: str) -> list[Year]:
+    """Every year that is named with 年."""
+    found = []
+    for match in _YEAR.finditer(text):
+        value = year_number(match["year"])
+        if value is not None:
+            found.append(Year(value, match.start(), match.end()))
+    return found
+
+
+def month_days(text: str) -> list[tuple[int, int, int, int]]:
+    """Month, day, start and end of dates that leave their year out (至12月31日)."""
+    found = []
+    for match in _MONTH_DAY.finditer(text):
+        month, day = _number(match["month"]), _number(match["day"])
+        if month and day and month <= 12 and day <= 31:
+            found.append((month, day, match.start(), match.end()))
+    return found
+
+
+def year_number(text: str) -> int | None:
+    """2024, ２０２４ (normalised), 二〇二四 → 2024."""
+    plain = re.sub(r"\s", "", text)
+    if plain.isdecimal():
+        return int(plain)
+    value = chinese_number(plain.replace("0", "〇").replace("Ｏ", "〇"))
+    return value if value is not None and 1900 < value < 2100 else None
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else chinese_number(text)

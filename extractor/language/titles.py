@@ -1,0 +1,56 @@
+"""Titles in 《》 and document numbers (国办公开办函〔2021〕30号)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Real texts nest 〈〉 or 《》 inside, and converters turn 〈〉 into <>.
+_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
+_DOCUMENT_NUMBER = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{1,12}?)\s*[〔\[［【（(﹝]\s*(?P<year>(?:19|20)\d{2})\s*[〕\]］】）)﹞]"
+    r"\s*(?:第\s*)?(?P<number>\d{1,4})\s*号"
+)
+_ORDER = re.compile(
+    r"(?:中华人民共和国)?(?P<office>国务院令|国令|主席令|政府令|省政府令|部令)\s*[（(]?第\s*(?P<number>\d{1,4})\s*号"
+)
+# Words that stand in front of a document number without being part of it.
+_LEAD = re.compile(r"^.*(?:根据|按照|依据|以及|印发|文件|通知|和|与|及|据|按|的|即|见)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in 《》, with its place; `text` is without the signs."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A document's number, brackets in their usual form."""
+
+    text: str
+    year: int | None
+    start: int
+    end: int
+
+
+def titles(text: str) -> list[Title]:
+    return [Title(m.group()[1:-1], m.start(), m.end()) for m in _TITLE.finditer(text)]
+
+
+def document_numbers(text: str) -> list[DocumentNumber]:
+    """Every document number, in order."""
+    found = []
+    for match in _DOCUMENT_NUMBER.finditer(text):
+        office = _LEAD.sub("", match["office"])
+        if office:
+            start = match.end("office") - len(office)
+            number = f"{office}〔{match['year']}〕{int(match['number'])}号"
+            found.append(DocumentNumber(number, int(match["year"]), start, match.end()))
+    for match in _ORDER.finditer(text):
+        number = f"{match['office']}第{int(match['number'])}号"
+        found.append(DocumentNumber(number, None, match.start("office"), match.end()))
+    return sorted(found, key=lambda found_number: found_number.start)
