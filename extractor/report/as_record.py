@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractor.reading.document import Place
 from extractor.report.figures import Figure, StatutoryTable, StatutoryTables
 from extractor.report.forms import APPLICANTS, Form
-from extractor.report.record import GridTable, NamedTable, Position, Tables
+from extractor.report.record.base import Position
+from extractor.report.record.tables import GridTable, NamedTable, Tables
 
 
 def position(place: Place | None) -> Position | None:

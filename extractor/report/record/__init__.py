@@ -1,31 +1,24 @@
 """One report's record, as `extract` prints it and `reports.jsonl` holds it.
 
-The models are the contract's: what is not filled yet stays null or empty, never invented.
+The models are the contract's; what is not filled stays null or empty, never invented.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from extractor.reading.document import Format
 from extractor.report.forms import Form
-
-SCHEMA = 1
+from extractor.report.outline import AspectKey, SectionKey
+from extractor.report.record.base import Model, Placed, Severity
+from extractor.report.record.narrative import Narrative
+from extractor.report.record.tables import Tables
 
 Status = Literal["ok", "partial", "failed", "not_a_report"]
-Severity = Literal["error", "warning", "hint"]
 Level = Literal["ministry", "province", "city", "county", "township", "zone"]
 Kind = Literal["government", "department", "other"]
-Value = int | float | None
-Rectangle = tuple[float, float, float, float]
-
-
-class Model(BaseModel):
-    """Frozen between stages; an unknown key is a mistake of ours, not data."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Tool(Model):
@@ -64,39 +57,32 @@ class Meta(Model):
     basis: list[str] = Field(default_factory=list)
 
 
-class Position(Model):
-    """A page and the rectangle on it, in points from the upper left corner."""
-
-    page: int
-    box: Rectangle | None = None
-
-
-class NamedTable(Model):
-    """A table whose rows name their columns (tables two and four)."""
-
-    form: Form | None = None
-    rows: dict[str, dict[str, Value]]
-    raw: dict[str, dict[str, str | None]]
-    boxes: dict[str, dict[str, Position | None]] | None = None
+class SectionText(Placed):
+    key: SectionKey
+    title: str | None
+    text: str
 
 
-class GridTable(Model):
-    """Table three: every row has the same seven columns."""
-
-    form: Form | None = None
-    columns: list[str]
-    rows: dict[str, list[Value]]
-    raw: dict[str, list[str | None]]
-    boxes: dict[str, list[Position | None]] | None = None
+class AspectText(Placed):
+    key: AspectKey
+    title: str | None
+    text: str
 
 
-class Tables(Model):
-    disclosure: NamedTable | None = None
-    applications: GridTable | None = None
-    disputes: NamedTable | None = None
+class SentenceRecord(Placed):
+    """A sentence; its labels stay null until a classifier has read it."""
+
+    id: str
+    section: SectionKey | None
+    text: str
+    topic: str | None = None
+    tense: str | None = None
+    substance: str | None = None
+    confidence: dict[str, float] = Field(default_factory=dict)
+    uncertain: list[str] = Field(default_factory=list)
 
 
-class Flag(Model):
+class Flag(Placed):
     """A finding. Until the checks exist, only what could not be read (P) is told."""
 
     code: str
@@ -104,8 +90,6 @@ class Flag(Model):
     severity: Severity
     place: str | None
     message: str
-    page: int | None = None
-    box: Rectangle | None = None
 
 
 class Record(Model):
@@ -115,7 +99,11 @@ class Record(Model):
     status: Status
     error: Failure | None = None
     meta: Meta = Meta()
+    sections: list[SectionText] = Field(default_factory=list)
+    aspects: list[AspectText] = Field(default_factory=list)
     tables: Tables = Tables()
+    narrative: Narrative = Narrative()
+    sentences: list[SentenceRecord] = Field(default_factory=list)
     flags: list[Flag] = Field(default_factory=list)
 
     model_config = ConfigDict(
