@@ -31,6 +31,21 @@ def _overlap(first: Cell, second: Cell) -> int:
     return stop - start
 
 
+def at_same_numbers(headers: Sequence[Cell], cells: Sequence[Cell]) -> list[Cell] | None:
+    """For header cells of a table without grid the cells with their numbers in the row.
+
+    Only for rows with as many cells as the header's: then the converter printed a cell for every
+    column. None unless these hold all that is printed.
+    """
+    by_number = {cell.column: cell for cell in cells}
+    numbers = [header.column for header in headers]
+    if len(set(numbers)) < len(numbers) or any(n not in by_number for n in numbers):
+        return None
+    if any(cell.text.strip() for cell in cells if cell.column not in numbers):
+        return None
+    return [by_number[number] for number in numbers]
+
+
 def window(cells: Sequence[Cell], width: int) -> list[Cell] | None:
     """The `width` consecutive cells that hold all that is printed, if there is only one choice.
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Place
-from extractor.report.alignment import under, window, window_starts
+from extractor.report.alignment import at_same_numbers, under, window, window_starts
 from extractor.report.figures import (
     UNREADABLE,
     Figure,
@@ -91,14 +91,16 @@ def read_applications(
 
 
 def _number_lines(segment: Segment) -> list[_Numbers]:
-    headers, first = _header(segment)
+    header, first = _header(segment)
     body = [line for line in segment.lines[first:] if not _is_header(line)]
-    split = [_split(line, headers) for line in body]
+    split = [_split(line, header) for line in body]
     offsets = _usual_offsets(split)
+    if not header.aligned and not _numbers_hold(header, body, split):
+        header = _Header()
     found = []
     for line, (labels, rest) in zip(body, split, strict=True):
         label = next((cell for cell in reversed(labels) if cell.text.strip()), None)
-        cells = _values(rest, headers, line, offsets.get((len(labels), len(rest))))
+        cells = _values(rest, header, line, offsets.get((len(labels), len(rest))))
         if label is None and (cells is None or not any(cell.text.strip() for cell in cells)):
             continue  # an empty row is no data
         if not rest:
@@ -107,9 +109,22 @@ def _number_lines(segment: Segment) -> list[_Numbers]:
     return found
 
 
-def _header(segment: Segment) -> tuple[tuple[Cell, ...], int]:
-    """The seven applicant cells above the values, if the grid was kept, and the first body line."""
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The seven applicant cells above the values, in the form's order; none if not all are sure.
+
+    `width`: how many cells every header line has, None if they differ.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    aligned: bool = True
+    width: int | None = None
+
+
+def _header(segment: Segment) -> tuple[_Header, int]:
+    """The header, and the first line behind it."""
     cells: dict[str, Cell] = {}
+    widths: set[int] = set()
     body = 0
     for index, line in enumerate(segment.lines):
         if not _is_header(line):
@@ -117,14 +132,17 @@ def _header(segment: Segment) -> tuple[tuple[Cell, ...], int]:
                 break
             continue
         body = index + 1
+        widths.add(len(line.cells))
         for cell, word in zip(line.cells, line.words, strict=True):
             for key, pattern in APPLICANT_LABELS.items():
                 if pattern.search(word):
                     cells[key] = cell
-    headers = tuple(cells[key] for key in APPLICANTS if key in cells)
-    columns = [cell.column for cell in headers]
-    whole = len(headers) == len(APPLICANTS) and columns == sorted(set(columns))
-    return (headers if whole and segment.table.aligned else ()), body
+    found = tuple(cells[key] for key in APPLICANTS if key in cells)
+    columns = [cell.column for cell in found]
+    if len(found) < len(APPLICANTS) or columns != sorted(set(columns)):
+        return _Header(), body
+    width = widths.pop() if len(widths) == 1 else None
+    return _Header(found, segment.table.aligned, width), body
 
 
 def _is_header(line: Line) -> bool:
@@ -138,14 +156,14 @@ def _is_header(line: Line) -> bool:
     return len(named) >= 2 or "申请人情况" in words or "勾稽关系" in words
 
 
-def _split(line: Line, headers: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+def _split(line: Line, header: _Header) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
     """The line's label cells and the cells behind them."""
     last = -1
     for index, word in enumerate(line.words):
         if _names_row(word) or any(pattern.search(word) for pattern in GROUPS.values()):
             last = index
-    if headers:
-        left = headers[0].column
+    if header.cells and header.aligned:
+        left = header.cells[0].column
         inside = [i for i, c in enumerate(line.cells) if c.column + c.column_span <= left]
     else:
         # Seven cells are figures: words in front of them are a label, garbled or foreign.
@@ -171,13 +189,34 @@ def _usual_offsets(
     return {shape: offsets.pop() for shape, offsets in seen.items() if len(offsets) == 1}
 
 
+def _numbers_hold(
+    header: _Header,
+    body: Sequence[Line],
+    split: Sequence[tuple[tuple[Cell, ...], tuple[Cell, ...]]],
+) -> bool:
+    """Whether every row printed in full stands right below the header: then no row was shifted."""
+    full = [
+        (line, rest)
+        for line, (_, rest) in zip(body, split, strict=True)
+        if sum(bool(cell.text.strip()) for cell in rest) == len(APPLICANTS)
+    ]
+    return bool(full) and all(
+        header.width == len(line.cells) and at_same_numbers(header.cells, rest) is not None
+        for line, rest in full
+    )
+
+
 def _values(
-    rest: tuple[Cell, ...], headers: tuple[Cell, ...], line: Line, usual: int | None
+    rest: tuple[Cell, ...], header: _Header, line: Line, usual: int | None
 ) -> tuple[Cell, ...] | None:
     width = len(APPLICANTS)
     if len(rest) == width:
         return rest
-    chosen = under(headers, rest) if headers else None
+    chosen: list[Cell] | None = None
+    if header.cells and header.aligned:
+        chosen = under(header.cells, rest)
+    elif header.cells:
+        chosen = at_same_numbers(header.cells, rest)
     if chosen is None:
         chosen = window(rest, width)
     if chosen is None and usual is not None and usual in window_starts(rest, width):

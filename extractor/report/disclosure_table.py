@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell
-from extractor.report.alignment import under, window
+from extractor.report.alignment import at_same_numbers, under, window
 from extractor.report.figures import (
     UNREADABLE,
     Figure,
@@ -134,23 +134,15 @@ def _values(
     cells = line.cells[labels:]
     chosen: list[Cell] | None = None
     if header is not None and header.line.table is line.table:
-        chosen = under(header.cells, cells) if line.aligned else _same_places(header, line, labels)
+        if line.aligned:
+            chosen = under(header.cells, cells)
+        elif len(header.line.cells) == len(line.cells):
+            chosen = at_same_numbers(header.cells, cells)
     if chosen is None:
         chosen = _in_order(cells, len(columns))
     if chosen is None:
         return None
     return {key: Figure.of(cell) for key, cell in zip(columns, chosen, strict=True)}
-
-
-def _same_places(header: _Header, line: Line, labels: int) -> list[Cell] | None:
-    """Cells at the header's own numbers, where header and row were printed with as many cells."""
-    if len(header.line.cells) != len(line.cells):
-        return None
-    numbers = [header.line.cells.index(cell) for cell in header.cells]
-    others = set(range(labels, len(line.cells))) - set(numbers)
-    if any(line.cells[index].text.strip() for index in others):
-        return None
-    return [line.cells[index] for index in numbers]
 
 
 def _in_order(cells: Sequence[Cell], width: int) -> list[Cell] | None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Place
-from extractor.report.alignment import under, window
+from extractor.report.alignment import at_same_numbers, under, window
 from extractor.report.figures import (
     UNREADABLE,
     Figure,
@@ -45,6 +45,8 @@ class _Header:
     results: list[tuple[str, Cell]] = field(default_factory=list)
     groups: list[tuple[str, Cell]] = field(default_factory=list)
     aligned: bool = True
+    widths: set[int] = field(default_factory=set)
+    """How many cells the lines with results have."""
 
 
 def read_disputes(segments: Sequence[Segment]) -> tuple[StatutoryTable | None, list[TableProblem]]:
@@ -95,6 +97,8 @@ def _extend(header: _Header, line: Line) -> bool:
     if results and len(header.results) >= _WIDTH * len(DISPUTE_GROUPS):
         header.results.clear()
     header.results += results
+    if results:
+        header.widths.add(len(line.cells))
     header.groups += groups
     header.aligned = line.aligned
     return True
@@ -140,7 +144,11 @@ def _by_columns(header: _Header, cells: Sequence[Cell]) -> dict[str, dict[str, F
     if not groups or [result for result, _ in results] != expected:
         return None
     headers = [cell for _, cell in results]
-    chosen = under(headers, cells) if header.aligned else None
+    chosen: list[Cell] | None = None
+    if header.aligned:
+        chosen = under(headers, cells)
+    elif header.widths == {len(cells)}:
+        chosen = at_same_numbers(headers, cells)
     if chosen is None:
         chosen = window(cells, len(expected))
     if chosen is None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from extractor.reading.document import Document, Paragraph, Place, Table
+from extractor.reading.document import Block, Document, Paragraph, Place, Table
+from extractor.report.prose_in_tables import pieces
 
 TABLE = "\ufffc"
 """Stands where a table stands (the Unicode sign for an object in text)."""
@@ -60,20 +61,20 @@ class Flow:
 
 
 def flow_of(document: Document) -> Flow:
-    """The document's running text."""
+    """The document's running text; a table that holds prose gives that as lines of its own."""
     stretches: list[Stretch] = []
     texts: list[str] = []
     position = 0
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            # A line break inside a paragraph would look like a paragraph's end.
-            text = block.text.replace("\n", " ")
-        elif isinstance(block, Table):
-            text = TABLE
-        else:
-            continue
-        paragraph = block if isinstance(block, Paragraph) else None
+    for paragraph in (line for block in document.blocks for line in _lines(block)):
+        # A line break inside a paragraph would look like a paragraph's end.
+        text = TABLE if paragraph is None else paragraph.text.replace("\n", " ")
         stretches.append(Stretch(position, position + len(text), paragraph))
         texts.append(text)
         position += len(text) + 1
     return Flow("\n".join(texts), tuple(stretches))
+
+
+def _lines(block: Block) -> list[Paragraph | None]:
+    if isinstance(block, Paragraph):
+        return [block]
+    return pieces(block) if isinstance(block, Table) else []

@@ -34,6 +34,8 @@ class Section:
     heading: Heading | None
     start: int
     end: int
+    also: tuple[SectionKey, ...] = ()
+    """The other sections that a merged heading names: their text stands here too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Outline:
     """The lines behind the last section that sign the report."""
 
     def section(self, key: SectionKey) -> Section | None:
-        """The first section of this key that has text, else the first."""
-        found = [section for section in self.sections if section.key == key]
+        """The first section of this key that has text, else the first; merged ones at last."""
+        own = [section for section in self.sections if section.key == key]
+        found = own or [section for section in self.sections if key in section.also]
         return next((s for s in found if s.end > s.start), found[0] if found else None)
 
     def aspect(self, key: AspectKey) -> Aspect | None:

@@ -10,11 +10,14 @@ from extractor.report.applications_table import read_applications
 from extractor.report.disclosure_table import read_disclosure
 from extractor.report.disputes_table import read_disputes
 from extractor.report.figures import StatutoryTable, StatutoryTables, TableProblem
-from extractor.report.forms import TABLE_NAMES, TableKey, squash
+from extractor.report.forms import APPLICATION_ROWS, DISCLOSURE_ROWS, TABLE_NAMES, TableKey, squash
 from extractor.report.segments import Segment, segments
 
 # Characters that a lost font leaves behind: replacement characters and private code points.
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+
+# A line of running text that is nothing but a label and figures.
+_STRAY_ROW = re.compile(r"(?P<label>[^\d\s]{2}[^\t。；，]{0,40}?)(?:\s+[\d,.，/—-]+){1,7}\s*")
 
 # Words that only the table itself says: seen in running text, the table was there but its grid
 # could not be read.
@@ -40,6 +43,7 @@ def read_tables(document: Document) -> StatutoryTables:
     problems = [*problems_two, *problems_three, *problems_four]
     problems += _lost_characters(tables)
     problems += _doubts(parts)
+    problems += _stray_rows(document, tables)
     problems += _unread(document, tables, {problem.table for problem in problems})
     return StatutoryTables(disclosure, applications, disputes, tuple(problems))
 
@@ -68,6 +72,24 @@ def _doubts(parts: list[Segment]) -> Iterator[TableProblem]:
         for doubt in part.table.doubts:
             message = f"{TABLE_NAMES[part.key]}读取存疑：{doubt}"
             yield TableProblem(part.key, message, None, place)
+
+
+def _stray_rows(document: Document, tables: StatutoryTables) -> Iterator[TableProblem]:
+    """Rows missing from a table that stand in the running text: the reader lost their grid."""
+    for table, labels in (
+        (tables.disclosure, DISCLOSURE_ROWS),
+        (tables.applications, APPLICATION_ROWS),
+    ):
+        missing = [row for row in labels if table is not None and row.key not in table.rows]
+        for paragraph in document.paragraphs if missing else ():
+            match = _STRAY_ROW.fullmatch(paragraph.text)
+            word = squash(match["label"]) if match else ""
+            row = next((row for row in missing if word and row.names(word)), None)
+            if row is not None and table is not None:
+                message = f"{TABLE_NAMES[table.key]}“{row.label}”一行不在表格线内，数字未读取。"
+                places = paragraph.places()
+                place = places[0] if places else None
+                yield TableProblem(table.key, message, row.key, place)
 
 
 def _unread(

@@ -321,3 +321,31 @@ def test_a_row_that_is_not_printed_is_missing_not_zero() -> None:
     found = three(tables := read(ragged(rows)))
     assert "partial" not in found.rows
     assert not tables.problems
+
+
+def test_a_row_outside_of_the_grid_is_a_reading_limit() -> None:
+    rows = [row for row in disclosure_2021() if row[0] != "行政事业性收费"]
+    stray = ("行政事业性收费 12.50", "行政处罚 3件。")
+    tables = read_tables(document(grid(rows), *stray))
+    assert [(problem.table, problem.row) for problem in tables.problems] == [("disclosure", "fees")]
+
+
+def test_values_of_a_full_grid_without_spans_stand_below_their_headers() -> None:
+    wide = [["表三", "", "", "自然人", "", "商业企业", "", "科研机构", "社会公益组织"]]
+    wide[0] += ["法律服务机构", "其他", "总计"]
+    figures = ["", "5", "", "", "", "", "", "", "5"]
+    wide += [[row.label, "", "", *["0", "", "0", "", *["0"] * 5]] for row in APPLICATION_ROWS]
+    wide[3] = [APPLICATION_ROWS[2].label, "", "", *figures]
+    found = three(read(ragged(wide)))
+    assert values(found, "new") == [0] * 7
+    assert values(found, "granted") == [None] * 7
+
+
+def test_a_shifted_row_is_never_read_by_its_headers_numbers() -> None:
+    names = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    lines = [["", "", "", *names]]
+    lines += [["", "", row.label, *["0"] * 7] for row in APPLICATION_ROWS]
+    lines[1] = ["", APPLICATION_ROWS[0].label, *["0"] * 7, ""]
+    lines[3] = ["", APPLICATION_ROWS[2].label, "", "1", "0", "0", "0", "0", "1", ""]
+    tables = read(ragged(lines))
+    assert values(three(tables), "granted") == [None, 1, 0, 0, 0, 0, 1]
