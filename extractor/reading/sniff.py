@@ -7,8 +7,7 @@ import re
 import zipfile
 from typing import Literal
 
-import olefile
-
+from extractor.reading import cfb
 from extractor.reading.document import ReadingError
 from extractor.reading.source import Source
 
@@ -52,7 +51,7 @@ def kind(source: Source) -> Kind:
     head = data[:_HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith(olefile.MAGIC):
+    if head.startswith(cfb.MAGIC):
         return _ole(source)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip(data)
@@ -66,14 +65,12 @@ def kind(source: Source) -> Kind:
 
 def _ole(source: Source) -> Kind:
     try:
-        with olefile.OleFileIO(io.BytesIO(source.data)) as ole:
-            streams = {"/".join(name).lower() for name in ole.listdir()}
-    except Exception as error:
-        # olefile raises anything from struct.error to RecursionError on damaged directories; what
-        # still holds a Word document is for the DOC reader and its fallback to decide.
+        streams = cfb.root_names(source.data)
+    except ReadingError:
+        # What still holds a Word document is for the DOC reader and its fallback to decide.
         if "WordDocument".encode("utf-16-le") in source.data:
             return "doc"
-        raise ReadingError("P101", "文件已损坏（OLE 目录无法读取）：请重新获取原文件。") from error
+        raise
     if "encryptedpackage" in streams:
         raise ReadingError("P102", "文件有打开密码：请用密码打开、取消加密并另存后再试。")
     if "worddocument" in streams:

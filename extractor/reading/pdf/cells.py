@@ -1,0 +1,224 @@
+"""The text of each cell: which runs lie in it, and how its lines are joined."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractor.reading.pdf.grid import Grid
+from extractor.reading.pdf.lines import grouped, line_text, righted, unit_width
+from extractor.reading.pdf.shapes import Run
+
+# Digits closer than this (in ems) across a border are one number that outgrew its cell.
+_TOUCHING = 0.12
+# What part of such a number must lie in a cell for the cell to own it.
+_OWNED = 0.6
+# Padding left and right of a cell's text: Word has 5.4 points a side, style sheets a little more;
+# narrow columns are made with less.
+_PADDING = 12.0
+_PADDING_SHARE = 0.5
+# Type of one cell differs by less than this.
+_LIKE = 1.15
+# A vertical text has characters one below the other; fewer say nothing about the direction.
+_VERTICAL_STEPS = 3
+
+_NUMBER_END = re.compile(r"[\d.,%]$")
+_NUMBER_START = re.compile(r"^[\d.,%]")
+_WORD_END = re.compile(r"[A-Za-z]$")
+_WORD_START = re.compile(r"^[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One line of a cell's text: its width, that of its last characters, and its type size."""
+
+    text: str
+    width: float
+    step: float
+    em: float
+
+
+@dataclass(frozen=True, slots=True)
+class GridText:
+    """The lines of each of a grid's regions, and doubts about them."""
+
+    lines: list[list[CellLine]]
+    doubts: list[str]
+
+
+def could_go_on(line: CellLine, following: str, room: float) -> bool:
+    """Whether the line is so full that the following text had to go on below."""
+    if line.text[-1].isdigit() and following[0].isdigit():
+        needed = line.step
+    else:
+        needed = unit_width(following, line.em)
+    return line.width + needed + min(_PADDING, _PADDING_SHARE * room) > room
+
+
+def join(lines: Iterable[CellLine], room: float) -> str:
+    """A cell's lines as one text: wrapped Chinese and wrapped digits close up, words do not.
+
+    Numbers on two lines with room to spare were put there one by one: they stay apart.
+    """
+    text = ""
+    before: CellLine | None = None
+    for line in lines:
+        if before is not None and _apart(before, line, room):
+            text += " "
+        text += line.text
+        before = line
+    return text
+
+
+def _apart(before: CellLine, line: CellLine, room: float) -> bool:
+    if _WORD_END.search(before.text) and _WORD_START.search(line.text):
+        return True
+    numbers = _NUMBER_END.search(before.text) and _NUMBER_START.search(line.text)
+    return bool(numbers) and not could_go_on(before, line.text, room)
+
+
+def fill(grid: Grid, runs: Iterable[Run]) -> tuple[GridText, list[Run]]:
+    """Every region's lines, and the runs that lie in none."""
+    inside: list[list[Run]] = [[] for _ in grid.regions]
+    rest: list[Run] = []
+    doubts: list[str] = []
+    last: tuple[Run, int] | None = None
+    for run in runs:
+        if run.middle > grid.ys[-1]:
+            pieces = [(run, _below(grid, run, last))]
+        else:
+            pieces = _pieces(grid, run, doubts)
+        for piece, number in pieces:
+            if number is None:
+                rest.append(piece)
+            else:
+                inside[number].append(piece)
+                last = (piece, number)
+    return GridText([_lines(found) for found in inside], doubts), rest
+
+
+def _below(grid: Grid, run: Run, last: tuple[Run, int] | None) -> int | None:
+    """The open cell whose text goes on a little below the lines: not so a footer."""
+    if last is None or not last[0].size / _LIKE < run.size < last[0].size * _LIKE:
+        return None
+    number = grid.region_at((run.x0 + run.x1) / 2, run.middle)
+    return number if number == last[1] else None
+
+
+def _pieces(grid: Grid, run: Run, doubts: list[str]) -> list[tuple[Run, int | None]]:
+    """The run as a whole if one region holds it, else cut where it crosses a border."""
+    first = grid.region_at(run.x0 + 0.5, run.middle)
+    if run.turn or len(run.text) == 1:
+        return [(run, grid.region_at((run.x0 + run.x1) / 2, run.middle))]
+    if first is not None and first == grid.region_at(run.x1 - 0.5, run.middle):
+        return [(run, first)]
+    pieces: list[tuple[Run, int | None]] = []
+    for begin, end in _tokens(run):
+        pieces.extend(_placed(grid, run, begin, end, doubts))
+    known = [number for _, number in pieces if number is not None]
+    # Text that runs out over the table's edge still belongs to the cell it began in.
+    return [(piece, known[-1] if number is None and known else number) for piece, number in pieces]
+
+
+def _tokens(run: Run) -> list[tuple[int, int]]:
+    """Numbers as a whole, everything else character by character."""
+    spans: list[tuple[int, int]] = []
+    size = run.size
+    for index, char in enumerate(run.text):
+        if (
+            index
+            and char.isdigit()
+            and run.text[index - 1].isdigit()
+            and run.starts[index] - run.ends[index - 1] < _TOUCHING * size
+        ):
+            spans[-1] = (spans[-1][0], index + 1)
+        else:
+            spans.append((index, index + 1))
+    return spans
+
+
+def _placed(
+    grid: Grid, run: Run, begin: int, end: int, doubts: list[str]
+) -> list[tuple[Run, int | None]]:
+    """A token goes where its middle lies; a number over a border where most of it lies."""
+    places = [
+        grid.region_at((run.starts[index] + run.ends[index]) / 2, run.middle)
+        for index in range(begin, end)
+    ]
+    if len(set(places)) == 1:
+        return [(_cut(run, begin, end), places[0])]
+    doubts.append(f"数字“{run.text[begin:end]}”印出了格线，所属的格请核对")
+    most = max(set(places), key=places.count)
+    if places.count(most) >= _OWNED * len(places) or _on_border(grid, run, begin, places):
+        return [(_cut(run, begin, end), most)]
+    return [(_cut(run, index, index + 1), places[index - begin]) for index in range(begin, end)]
+
+
+def _on_border(grid: Grid, run: Run, begin: int, places: list[int | None]) -> bool:
+    """Whether a digit stands on the border: then it parts no two numbers that touch there."""
+    for index, (here, after) in enumerate(pairwise(places), start=begin):
+        if here != after:
+            middle = (run.starts[index + 1] + run.ends[index + 1]) / 2
+            border = grid.xs[min(bisect_right(grid.xs, middle), len(grid.xs)) - 1]
+            if abs(run.ends[index] - border) > _TOUCHING * run.size:
+                return True
+    return False
+
+
+def _cut(run: Run, begin: int, end: int) -> Run:
+    starts, ends = run.starts[begin:end], run.ends[begin:end]
+    return run._replace(
+        text=run.text[begin:end], x0=starts[0], x1=ends[-1], starts=starts, ends=ends
+    )
+
+
+def _lines(runs: list[Run]) -> list[CellLine]:
+    """A cell's lines in reading order, whatever way its text is turned."""
+    runs = [run for run in runs if not run.text.isspace()]
+    if not runs:
+        return []
+    if any(run.turn for run in runs):
+        runs = [righted(run) for run in runs]
+    elif _is_vertical(runs):
+        return [_line(column) for column in _columns(runs)]
+    return [_line(row) for row in grouped(runs)]
+
+
+def _line(row: list[Run]) -> CellLine:
+    width = max(run.x1 for run in row) - row[0].x0
+    last = row[-1]
+    step = (last.x1 - last.x0) / len(last.text)
+    return CellLine(line_text(row, ""), width, step, max(run.size for run in row))
+
+
+def _is_vertical(runs: list[Run]) -> bool:
+    """Single characters that follow one another downwards, in more columns than one."""
+    if len(runs) < _VERTICAL_STEPS + 1 or any(len(run.text) > 1 for run in runs):
+        return False
+    steps = list(pairwise(runs))
+    down = sum(
+        abs(here.x0 + here.x1 - after.x0 - after.x1) < here.size and after.top > here.top
+        for here, after in steps
+    )
+    return down >= _VERTICAL_STEPS and any(
+        after.bottom < here.top and after.x1 <= here.x0 for here, after in steps
+    )
+
+
+def _columns(runs: list[Run]) -> list[list[Run]]:
+    """Columns of vertical text, right to left, each downwards."""
+    turned = [run._replace(x0=run.top, x1=run.bottom, top=-run.x1, bottom=-run.x0) for run in runs]
+    return grouped(turned)
+
+
+def grid_of(grids: list[Grid], tops: list[float], run: Run) -> int | None:
+    """The number of the grid whose area holds the run's middle; grids sorted by top."""
+    for number in range(bisect_right(tops, run.middle) - 1, -1, -1):
+        grid, box = grids[number], grids[number].box
+        bottom = box.bottom + (run.size if grid.open_below else 0.0)
+        if box.top <= run.middle <= bottom and box.x0 <= (run.x0 + run.x1) / 2 <= box.x1:
+            return number
+    return None
