@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from evaluation.forms import APPLICANTS, APPLICATIONS, DISCLOSURE, DISPUTES, RESULTS, Form
+from evaluation.gold_narrative import Narrative, Strict
 
 REPORTS = Path(__file__).parent / "reports"
-PARTS = ("dev", "held")
+PARTS: tuple[Part, ...] = ("dev", "held")
 
 Part = Literal["dev", "held"]
 SectionKey = Literal["overview", "disclosure", "applications", "disputes", "issues", "other"]
 AspectKey = Literal["disclosure", "applications", "management", "platform", "supervision"]
 TableKey = Literal["disclosure", "applications", "disputes"]
-Number = int | float
 
 
 def _printed(value: object) -> str:
@@ -38,11 +38,7 @@ Printed = Annotated[str, BeforeValidator(_printed)]
 Rows = dict[str, list[Printed]]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Meta(_Strict):
+class Meta(Strict):
     title: str | None = None
     agency: str | None = None
     region: str | None = None
@@ -52,15 +48,15 @@ class Meta(_Strict):
     period: tuple[date, date] | None = None
     issued: date | None = None
     form: Form | None = None
-    basis: list[str] = []
+    basis: list[str] = Field(default_factory=list)
 
 
-class Section(_Strict):
+class Section(Strict):
     key: SectionKey
     title: str
 
 
-class Aspect(_Strict):
+class Aspect(Strict):
     key: AspectKey
     title: str | None
     starts: str = Field(min_length=4, max_length=20)
@@ -77,9 +73,9 @@ def _filled(rows: Rows, widths: dict[str, int]) -> Rows:
     return {key: rows.get(key, ["0"] * width) for key, width in widths.items()}
 
 
-class DisclosureTable(_Strict):
+class DisclosureTable(Strict):
     form: Form
-    rows: Rows = {}
+    rows: Rows = Field(default_factory=dict)
 
     def all_rows(self) -> Rows:
         return _filled(self.rows, {key: len(cols) for key, cols in DISCLOSURE[self.form].items()})
@@ -90,9 +86,9 @@ class DisclosureTable(_Strict):
         return self
 
 
-class ApplicationsTable(_Strict):
+class ApplicationsTable(Strict):
     form: Form
-    rows: Rows = {}
+    rows: Rows = Field(default_factory=dict)
 
     def all_rows(self) -> Rows:
         return _filled(self.rows, dict.fromkeys(APPLICATIONS[self.form], len(APPLICANTS)))
@@ -103,7 +99,7 @@ class ApplicationsTable(_Strict):
         return self
 
 
-class DisputesTable(_Strict):
+class DisputesTable(Strict):
     review: list[Printed] = Field(default=["0"] * 5, min_length=5, max_length=5)
     suit_direct: list[Printed] = Field(default=["0"] * 5, min_length=5, max_length=5)
     suit_after_review: list[Printed] = Field(default=["0"] * 5, min_length=5, max_length=5)
@@ -114,7 +110,7 @@ class DisputesTable(_Strict):
         )
 
 
-class Tables(_Strict):
+class Tables(Strict):
     """A table left out or null is not printed at all."""
 
     disclosure: DisclosureTable | None = None
@@ -122,93 +118,7 @@ class Tables(_Strict):
     disputes: DisputesTable | None = None
 
 
-class Quantity(_Strict):
-    value: Number
-    unit: str
-    approx: bool = False
-    text: str
-
-
-class Item(Quantity):
-    name: str
-    relation: Literal["part", "outside"] = "part"
-
-
-class ApplicationFigures(_Strict):
-    received: int | None = None
-    carried_in: int | None = None
-    answered: int | None = None
-    granted: int | None = None
-    partial: int | None = None
-    refused: int | None = None
-    unavailable: int | None = None
-    not_processed: int | None = None
-    other: int | None = None
-    carried_out: int | None = None
-
-
-class ResultFigures(_Strict):
-    total: int | None = None
-    upheld: int | None = None
-    corrected: int | None = None
-    other: int | None = None
-    pending: int | None = None
-
-
-class DisputeFigures(_Strict):
-    review: ResultFigures = ResultFigures()
-    suit: ResultFigures = ResultFigures()
-
-
-class DecisionFigures(_Strict):
-    licensing: int | None = None
-    penalties: int | None = None
-    coercion: int | None = None
-    fees: Number | None = None
-
-
-class DocumentFigures(_Strict):
-    issued: int | None = None
-    repealed: int | None = None
-    in_force: int | None = None
-
-
-class Platform(_Strict):
-    name: str
-    count: int | None = None
-
-
-class Improvement(_Strict):
-    text: str
-    tense: Literal["done", "planned"]
-    year: int | None = None
-    answers: list[int] = []
-
-
-class Fee(_Strict):
-    stated: bool
-    notices: int | None = None
-    billed: Number | None = None
-    received: Number | None = None
-
-
-class Narrative(_Strict):
-    disclosure_total: Quantity | None = None
-    disclosure_items: list[Item] = []
-    applications: ApplicationFigures = ApplicationFigures()
-    disputes: DisputeFigures = DisputeFigures()
-    decisions: DecisionFigures = DecisionFigures()
-    normative_documents: DocumentFigures = DocumentFigures()
-    regulations: DocumentFigures = DocumentFigures()
-    platforms: list[Platform] = []
-    problems: list[str] = []
-    improvements: list[Improvement] = []
-    fee: Fee = Fee(stated=False)
-    proposals: bool = False
-    innovation: bool = False
-
-
-class Render(_Strict):
+class Render(Strict):
     labels: Literal["dot", "comma", "none"] = "dot"
     brackets: Literal["full", "half"] = "full"
     short_labels: bool = False
@@ -219,14 +129,14 @@ class Render(_Strict):
     auto_numbering: bool = False
 
 
-class Gold(_Strict):
+class Gold(Strict):
     """One gold.yaml."""
 
     id: str = Field(pattern=r"^[dh]\d{2,3}$")
     hand: str
     meta: Meta
     sections: list[Section]
-    aspects: list[Aspect] = []
+    aspects: list[Aspect] = Field(default_factory=list)
     tables: Tables
     narrative: Narrative = Narrative()
     render: Render = Render()

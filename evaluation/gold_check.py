@@ -9,7 +9,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from evaluation.forms import APPLICANTS, OUTCOMES, RESULTS
-from evaluation.gold import PARTS, Gold, Item, Quantity, Report
+from evaluation.gold import PARTS, Gold, Report
+from evaluation.gold_narrative import Item, Quantity
 from evaluation.spelling import says, spelt_dates
 from extractor.reading.characters import normalise
 

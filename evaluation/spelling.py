@@ -38,7 +38,7 @@ def spellings(value: int | float) -> set[str]:
     """The ways in which prose may write a number."""
     exact = Decimal(str(value))
     if exact != exact.to_integral_value():
-        return {str(exact), f"{exact:.2f}"}
+        return {str(exact), f"{exact:,}", f"{exact:.2f}", f"{exact:,.2f}"}
     number = int(exact)
     forms = {str(number), f"{number:,}", f"{number:,}".replace(",", "，"), f"{number}.00"}
     if 0 < number <= _MAX_NUMERAL:
@@ -54,7 +54,7 @@ def spellings(value: int | float) -> set[str]:
 def says(text: str, value: int | float) -> bool:
     """Whether the number stands in the text, not as a part of a longer one."""
     return any(
-        re.search(rf"(?<!\d)(?<!\d[,.]){re.escape(form)}(?![\d万千百]|[,.]\d)", text)
+        re.search(rf"(?<!\d)(?<!\d[,.]){re.escape(form)}(?![\d千百]|万(?!元)|[,.]\d)", text)
         if form[0].isdigit()
         else re.search(rf"(?<![{_NUMERALS}]){form}(?![{_NUMERALS}])", text)
         for form in spellings(value)

@@ -42,6 +42,25 @@ def extract(file: Path, pretty: bool) -> None:
         sys.exit(EXIT_UNREADABLE)
 
 
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("what", type=click.Choice(["reading", "extraction"]))
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def evaluate(what: str, options: tuple[str, ...]) -> None:
+    """在项目自带的金标准报告上测量：reading 读取，extraction 字段提取。
+
+    需要源代码目录（evaluation/）；其余选项原样传给该测量，例如 --misses。
+    """
+    root = Path(__file__).resolve().parent.parent
+    if not (root / "evaluation" / f"{what}.py").exists():
+        raise click.ClickException(
+            "这个命令需要源代码目录中的 evaluation/：请在克隆的项目里用 pip install -e . 安装。"
+        )
+    import importlib
+
+    sys.path.insert(0, str(root))
+    sys.exit(importlib.import_module(f"evaluation.{what}").main(list(options)))
+
+
 def _write_utf8() -> None:
     # JSON is UTF-8 by definition; consoles set to GBK would otherwise break it in a pipe.
     for stream in (sys.stdout, sys.stderr):

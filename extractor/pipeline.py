@@ -9,11 +9,19 @@ from extractor import __version__
 from extractor.reading import ReadingError, read_source
 from extractor.reading.document import Document, ReadingProblem
 from extractor.reading.source import Source, load
-from extractor.report.as_record import form_of, position, tables_record
+from extractor.report.as_record import position, tables_record
 from extractor.report.figures import StatutoryTables, TableProblem
 from extractor.report.genre import is_annual_report
 from extractor.report.record import Failure, Flag, Meta, Record, SourceFile, Status, Tool
-from extractor.report.tables import read_tables
+from extractor.report.record.narrative import Narrative
+from extractor.report.report import read_report
+from extractor.report.told_as_record import (
+    aspect_records,
+    meta_record,
+    narrative_record,
+    section_records,
+    sentence_records,
+)
 
 
 def extract(path: Path, shown_as: str | None = None) -> Record:
@@ -33,8 +41,10 @@ def extract_source(source: Source, name: str) -> Record:
         document = read_source(source)
     except ReadingError as error:
         return _failed(name, digest, error)
-    tables = read_tables(document)
+    report = read_report(document)
+    tables = report.tables
     status = _status(document, tables)
+    understood = status != "not_a_report"
     return Record(
         tool=Tool(version=__version__),
         source=SourceFile(
@@ -45,8 +55,14 @@ def extract_source(source: Source, name: str) -> Record:
             notes=list(document.notes),
         ),
         status=status,
-        meta=Meta(form=form_of(tables)),
+        meta=meta_record(report.identity) if understood else Meta(),
+        sections=section_records(report.flow, report.outline) if understood else [],
+        aspects=aspect_records(report.flow, report.outline) if understood else [],
         tables=tables_record(tables),
+        narrative=narrative_record(report.flow, report.facts, report.items)
+        if understood
+        else Narrative(),
+        sentences=sentence_records(report) if understood else [],
         flags=_reading_flags(document, tables, status),
     )
 

@@ -12,9 +12,11 @@ from datetime import date
 
 from extractor.language.numerals import chinese_number
 
-_ARABIC_YEAR = r"(?<!\d)(?:19|20)\d\s?\d"
-_CHINESE_YEAR = r"[一二][九〇○零Ｏ0][〇○零Ｏ0一二三四五六七八九]{2}"
-_DAY_NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+# Converters put blanks between digits.
+_ARABIC_YEAR = r"(?<!\d)(?:1\s?9|2\s?0)\s?\d\s?\d"
+# Zeros are printed as many a round sign; full-width letters come here normalised.
+_CHINESE_YEAR = r"[一二][九〇○◯零OＯo0][〇○◯零OＯo0一二三四五六七八九]{2}"
+_DAY_NUMBER = r"\d\s?\d|\d|[一二三四五六七八九十]{1,3}|[元正]"
 _DATE = re.compile(
     rf"(?P<year>{_ARABIC_YEAR}|{_CHINESE_YEAR})\s*(?:年|[-./])\s*"
     rf"(?P<month>{_DAY_NUMBER})\s*(?:月|[-./])\s*(?P<day>{_DAY_NUMBER})\s*(?:日|号)?(?!\d)"
@@ -85,9 +87,12 @@ def year_number(text: str) -> int | None:
     plain = re.sub(r"\s", "", text)
     if plain.isdecimal():
         return int(plain)
-    value = chinese_number(plain.replace("0", "〇").replace("Ｏ", "〇"))
+    value = chinese_number(re.sub("[0OＯo◯]", "〇", plain))
     return value if value is not None and 1900 < value < 2100 else None
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() else chinese_number(text)
+    if text in ("元", "正"):
+        return 1
+    digits = text.replace(" ", "")
+    return int(digits) if digits.isdecimal() else chinese_number(text)

@@ -12,10 +12,16 @@ _DOCUMENT_NUMBER = re.compile(
     r"\s*(?:第\s*)?(?P<number>\d{1,4})\s*号"
 )
 _ORDER = re.compile(
-    r"(?:中华人民共和国)?(?P<office>国务院令|国令|主席令|政府令|省政府令|部令)\s*[（(]?第\s*(?P<number>\d{1,4})\s*号"
+    r"(?:中华人民共和国)?(?P<office>国务院令|国令|主席令|政府令|省政府令|部令)\s*[（(]?\s*第?\s*(?P<number>\d{1,4})\s*号"
+)
+# 国务院第711号令, 第711号国务院令: the number's other places.
+_ORDER_TURNED = re.compile(
+    r"(?:(?P<before>国务院|国)(?:令)?\s*第?\s*(?P<number>\d{1,4})\s*号令|第\s*(?P<first>\d{1,4})\s*号(?P<after>国务院|国)令)"
 )
 # Words that stand in front of a document number without being part of it.
-_LEAD = re.compile(r"^.*(?:根据|按照|依据|以及|印发|文件|通知|和|与|及|据|按|的|即|见)")
+_LEAD = re.compile(
+    r"^.*(?:根据|按照|依据|以及|印发|文件|通知|和|与|及|据|按|的|即|见|为|是|由|以|在|经|于|附|自)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +59,9 @@ def document_numbers(text: str) -> list[DocumentNumber]:
     for match in _ORDER.finditer(text):
         number = f"{match['office']}第{int(match['number'])}号"
         found.append(DocumentNumber(number, None, match.start("office"), match.end()))
+    for match in _ORDER_TURNED.finditer(text):
+        office, printed = match["before"] or match["after"], match["number"] or match["first"]
+        found.append(
+            DocumentNumber(f"{office}令第{int(printed)}号", None, match.start(), match.end())
+        )
     return sorted(found, key=lambda found_number: found_number.start)

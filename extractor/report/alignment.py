@@ -58,6 +58,16 @@ def window(cells: Sequence[Cell], width: int) -> list[Cell] | None:
     return None
 
 
+def possible_starts(cells: Sequence[Cell], width: int) -> list[int]:
+    """Every offset at which `width` columns hold all that is printed, if blanks at the line's end
+    may have been cut off.
+    """
+    printed = [index for index, cell in enumerate(cells) if cell.text.strip()]
+    if not printed:
+        return list(range(max(0, len(cells) - width) + 1))
+    return list(range(max(0, printed[-1] - width + 1), printed[0] + 1))
+
+
 def window_starts(cells: Sequence[Cell], width: int) -> list[int]:
     """Every offset at which `width` consecutive cells hold all that is printed."""
     printed = [index for index, cell in enumerate(cells) if cell.text.strip()]

@@ -6,11 +6,13 @@ neighbours leave exactly one row of the form for it; anything else is said, not 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Place
-from extractor.report.alignment import at_same_numbers, under, window, window_starts
+from extractor.report.applicant_columns import Header, is_header, read_header
+from extractor.report.applicant_values import Rows
 from extractor.report.figures import (
     UNREADABLE,
     Figure,
@@ -21,7 +23,6 @@ from extractor.report.figures import (
     print_the_same,
 )
 from extractor.report.forms import (
-    APPLICANT_LABELS,
     APPLICANTS,
     APPLICATION_ROWS,
     GROUPS,
@@ -29,9 +30,14 @@ from extractor.report.forms import (
     TABLE_NAMES,
     Form,
 )
-from extractor.report.placing import Unplaced, place_by_neighbours
+from extractor.report.placing import Unplaced, place_by_neighbours, resembles
 from extractor.report.segments import Line, Segment
 
+_FORM_ROWS = frozenset(row.key for row in APPLICATION_ROWS)
+# So many unread rows and no other: the reason is not in the rows.
+_MANY = 3
+_TWICE = "出现两次且数字不同，无法确定。"
+_NOTE = re.compile(r"备?注|说明|填[表报]")
 _LABELS = {row.key: row.label for row in (*APPLICATION_ROWS, OTHER_2019)}
 
 
@@ -42,6 +48,12 @@ class _Numbers:
     line: Line
     label: Cell | None
     cells: tuple[Cell, ...] | None
+    rest: tuple[Cell, ...]
+    """All that stands behind the label."""
+
+    @property
+    def is_note(self) -> bool:
+        return bool(_NOTE.match(self.word)) and not any(cell.text.strip() for cell in self.rest)
 
     @property
     def word(self) -> str:
@@ -50,7 +62,7 @@ class _Numbers:
         word = self.line.words[self.line.cells.index(self.label)]
         # Only the group's label is left: the row's own is lost.
         lost = any(GROUPS[group].search(word) for group in GROUPS if group != "other")
-        return "" if lost else word
+        return "" if lost or word.isdecimal() else word
 
     @property
     def place(self) -> Place | None:
@@ -68,9 +80,9 @@ def read_applications(
     segments: Sequence[Segment],
 ) -> tuple[StatutoryTable | None, list[TableProblem]]:
     """Table three from the lines that belong to it."""
-    lines = [numbers for segment in segments for numbers in _number_lines(segment)]
+    lines = list(_number_lines(segments))
     named: list[tuple[str | None, _Numbers]] = [(_key(numbers), numbers) for numbers in lines]
-    named = _settle_other(named)
+    named = _settle_other(_without_notes(named))
     reading = _Reading()
     order: list[str | Unplaced] = []
     for key, numbers in named:
@@ -83,87 +95,71 @@ def read_applications(
     for index, (key, numbers) in enumerate(named):
         if key is None:
             _add_unnamed(reading, found.get(index), numbers, named[:index])
+    problems = _told_once(reading)
     if not reading.rows:
-        return None, reading.problems
+        return None, problems
     rows = {key: reading.rows[key] for key in _LABELS if key in reading.rows}
     table = StatutoryTable("applications", _form(rows), rows, tuple(reading.foreign))
-    return table, reading.problems
+    return table, problems
 
 
-def _number_lines(segment: Segment) -> list[_Numbers]:
-    header, first = _header(segment)
-    body = [line for line in segment.lines[first:] if not _is_header(line)]
-    split = [_split(line, header) for line in body]
-    offsets = _usual_offsets(split)
-    if not header.aligned and not _numbers_hold(header, body, split):
-        header = _Header()
-    found = []
-    for line, (labels, rest) in zip(body, split, strict=True):
-        label = next((cell for cell in reversed(labels) if cell.text.strip()), None)
-        cells = _values(rest, header, line, offsets.get((len(labels), len(rest))))
-        if label is None and (cells is None or not any(cell.text.strip() for cell in cells)):
-            continue  # an empty row is no data
-        if not rest:
-            continue  # a group's label or a heading on a line of its own
-        found.append(_Numbers(line, label, cells))
-    return found
+def _told_once(reading: _Reading) -> list[TableProblem]:
+    """One cause, one problem: where no row could be read, the reason is not in the rows."""
+    unread = [problem for problem in reading.problems if problem.row]
+    if len(unread) < _MANY or any(map(_is_read, reading.rows.values())):
+        return reading.problems
+    twice = any(_TWICE in problem.message for problem in unread)
+    reason = (
+        "出现两次且数字不同，无法确定以哪张表为准" if twice else "各行的数字无法对应到七列，未读取"
+    )
+    message = f"{TABLE_NAMES['applications']}{reason}：请核对原文。"
+    others = [problem for problem in reading.problems if problem.row is None]
+    return [TableProblem("applications", message, None, unread[0].place), *others]
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """The seven applicant cells above the values, in the form's order; none if not all are sure.
+def _is_read(row: Row) -> bool:
+    return any(figure.printed is not None for figure in row.figures.values())
 
-    `width`: how many cells every header line has, None if they differ.
+
+def _number_lines(segments: Sequence[Segment]) -> Iterator[_Numbers]:
+    header: Header | None = None
+    for segment in segments:
+        header, first = read_header(segment, header)
+        body = [line for line in segment.lines[first:] if not is_header(line)]
+        split = [_split(line, header) for line in body]
+        rows = Rows(header, body, split)
+        for line, (labels, rest) in zip(body, split, strict=True):
+            label = next((cell for cell in reversed(labels) if cell.text.strip()), None)
+            # Without a label and figures it is an empty row: no data.
+            if label is not None or any(Figure.of(cell).value is not None for cell in rest):
+                yield _Numbers(line, label, rows.values(line, labels, rest), tuple(rest))
+
+
+def _without_notes(
+    named: list[tuple[str | None, _Numbers]],
+) -> list[tuple[str | None, _Numbers]]:
+    """Without the lines that print no value: labels of groups, headings, notes below the table.
+
+    A row of the form whose blanks were cut off is one too; it stays, unread.
     """
-
-    cells: tuple[Cell, ...] = ()
-    aligned: bool = True
-    width: int | None = None
-
-
-def _header(segment: Segment) -> tuple[_Header, int]:
-    """The header, and the first line behind it."""
-    cells: dict[str, Cell] = {}
-    widths: set[int] = set()
-    body = 0
-    for index, line in enumerate(segment.lines):
-        if not _is_header(line):
-            if cells:
-                break
-            continue
-        body = index + 1
-        widths.add(len(line.cells))
-        for cell, word in zip(line.cells, line.words, strict=True):
-            for key, pattern in APPLICANT_LABELS.items():
-                if pattern.search(word):
-                    cells[key] = cell
-    found = tuple(cells[key] for key in APPLICANTS if key in cells)
-    columns = [cell.column for cell in found]
-    if len(found) < len(APPLICANTS) or columns != sorted(set(columns)):
-        return _Header(), body
-    width = widths.pop() if len(widths) == 1 else None
-    return _Header(found, segment.table.aligned, width), body
+    known = {key for key, numbers in named if numbers.rest}
+    return [
+        (key, numbers)
+        for key, numbers in named
+        if (numbers.rest and not numbers.is_note)
+        or (key in _FORM_ROWS and key not in known and resembles(numbers.word, key))
+    ]
 
 
-def _is_header(line: Line) -> bool:
-    named = {
-        key
-        for word in line.words
-        for key, pattern in APPLICANT_LABELS.items()
-        if pattern.search(word)
-    }
-    words = "".join(line.words)
-    return len(named) >= 2 or "申请人情况" in words or "勾稽关系" in words
-
-
-def _split(line: Line, header: _Header) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+def _split(line: Line, header: Header) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
     """The line's label cells and the cells behind them."""
-    last = -1
-    for index, word in enumerate(line.words):
-        if _names_row(word) or any(pattern.search(word) for pattern in GROUPS.values()):
-            last = index
+    naming = [index for index, word in enumerate(line.words) if _is_label(word)]
+    # What names a row behind figures is a remark, no label.
+    last = max([i for i in naming if not _has_figures(line.cells[:i])], default=-1)
+    if last >= 0 and len(line.cells) - last - 1 == len(APPLICANTS) and header.usual:
+        return line.cells[: last + 1], line.cells[last + 1 :]
     if header.cells and header.aligned:
-        left = header.cells[0].column
+        left = min(cell.column for cell in header.cells)
         inside = [i for i, c in enumerate(line.cells) if c.column + c.column_span <= left]
     else:
         # Seven cells are figures: words in front of them are a label, garbled or foreign.
@@ -173,55 +169,14 @@ def _split(line: Line, header: _Header) -> tuple[tuple[Cell, ...], tuple[Cell, .
     return line.cells[: last + 1], line.cells[last + 1 :]
 
 
-def _names_row(word: str) -> bool:
-    return any(row.names(word) for row in (*APPLICATION_ROWS, OTHER_2019))
+def _is_label(word: str) -> bool:
+    named = any(row.names(word) for row in (*APPLICATION_ROWS, OTHER_2019))
+    return named or any(pattern.search(word) for pattern in GROUPS.values())
 
 
-def _usual_offsets(
-    split: Sequence[tuple[tuple[Cell, ...], tuple[Cell, ...]]],
-) -> dict[tuple[int, int], int]:
-    """Where values begin behind the labels in lines of one shape, if all sure lines agree."""
-    seen: dict[tuple[int, int], set[int]] = {}
-    for labels, rest in split:
-        starts = window_starts(rest, len(APPLICANTS))
-        if len(starts) == 1:
-            seen.setdefault((len(labels), len(rest)), set()).add(starts[0])
-    return {shape: offsets.pop() for shape, offsets in seen.items() if len(offsets) == 1}
-
-
-def _numbers_hold(
-    header: _Header,
-    body: Sequence[Line],
-    split: Sequence[tuple[tuple[Cell, ...], tuple[Cell, ...]]],
-) -> bool:
-    """Whether every row printed in full stands right below the header: then no row was shifted."""
-    full = [
-        (line, rest)
-        for line, (_, rest) in zip(body, split, strict=True)
-        if sum(bool(cell.text.strip()) for cell in rest) == len(APPLICANTS)
-    ]
-    return bool(full) and all(
-        header.width == len(line.cells) and at_same_numbers(header.cells, rest) is not None
-        for line, rest in full
-    )
-
-
-def _values(
-    rest: tuple[Cell, ...], header: _Header, line: Line, usual: int | None
-) -> tuple[Cell, ...] | None:
-    width = len(APPLICANTS)
-    if len(rest) == width:
-        return rest
-    chosen: list[Cell] | None = None
-    if header.cells and header.aligned:
-        chosen = under(header.cells, rest)
-    elif header.cells:
-        chosen = at_same_numbers(header.cells, rest)
-    if chosen is None:
-        chosen = window(rest, width)
-    if chosen is None and usual is not None and usual in window_starts(rest, width):
-        chosen = list(rest[usual : usual + width])
-    return tuple(chosen) if chosen is not None else None
+def _has_figures(cells: Sequence[Cell]) -> bool:
+    # One number may stand in front of a label: the row's own.
+    return sum(Figure.of(cell).value is not None for cell in cells) > 1
 
 
 def _key(numbers: _Numbers) -> str | None:
@@ -252,7 +207,7 @@ def _add(reading: _Reading, key: str, numbers: _Numbers) -> None:
         figures = _figures(numbers.cells)
     known = reading.rows.get(key)
     if known is not None and not print_the_same(known.figures, figures):
-        message = f"{name}出现两次且数字不同，无法确定。"
+        message = f"{name}{_TWICE}"
         reading.problems.append(TableProblem("applications", message, key, numbers.place))
         figures = dict.fromkeys(APPLICANTS, UNREADABLE)
     reading.rows[key] = Row(key, _LABELS[key], figures)

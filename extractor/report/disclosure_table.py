@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell
 from extractor.report.alignment import at_same_numbers, under, window
@@ -30,11 +30,36 @@ from extractor.report.forms import (
 from extractor.report.segments import Line, Segment
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column that a header line names; `copies` if converters printed a merged cell often."""
+
+    key: str
+    form: Form | None
+    cell: Cell
+    copies: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class _Header:
-    keys: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    columns: tuple[_Column, ...]
     line: Line
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(column.key for column in self.columns)
+
+    @property
+    def cells(self) -> list[Cell]:
+        return [column.cell for column in self.columns]
+
+    @property
+    def fits_some_row(self) -> bool:
+        return any(
+            sorted(self.keys) == sorted(keys)
+            for shape in DISCLOSURE_SHAPES.values()
+            for keys in shape.values()
+        )
 
 
 @dataclass(slots=True)
@@ -68,23 +93,32 @@ def _take(reading: _Reading, line: Line) -> None:
     columns = _columns(line)
     label = _label(line)
     if columns and label is None:
-        keys = tuple(key for key, _, _ in columns)
-        reading.header = _Header(keys, tuple(cell for *_, cell in columns), line)
-        reading.votes.update(form for _, form, _ in columns if form is not None)
+        reading.header = _Header(tuple(columns), line)
+        reading.votes.update(column.form for column in columns if column.form is not None)
     elif label is not None:
         row, index = label
         _add_row(reading, row, line.cells[: index + 1], line)
-    elif not any(DISCLOSURE_ARTICLE.search(w) or DISCLOSURE_CONTENT.search(w) for w in line.words):
+    elif any(DISCLOSURE_ARTICLE.search(w) or DISCLOSURE_CONTENT.search(w) for w in line.words):
+        reading.header = None
+    else:
         _add_foreign(reading, line)
 
 
-def _columns(line: Line) -> list[tuple[str, Form | None, Cell]]:
-    found = []
+def _columns(line: Line) -> list[_Column]:
+    found: list[_Column] = []
     for cell, word in zip(line.cells, line.words, strict=True):
         match = next(((k, f) for pattern, k, f in DISCLOSURE_COLUMNS if pattern.search(word)), None)
-        if match:
-            found.append((match[0], match[1], cell))
+        if match and found and found[-1].key == match[0] and found[-1].cell.text == cell.text:
+            found[-1] = replace(
+                found[-1], cell=_joined(found[-1].cell, cell), copies=found[-1].copies + 1
+            )
+        elif match:
+            found.append(_Column(*match, cell))
     return found
+
+
+def _joined(first: Cell, last: Cell) -> Cell:
+    return replace(first, column_span=last.column + last.column_span - first.column)
 
 
 def _label(line: Line) -> tuple[RowLabel, int] | None:
@@ -116,14 +150,14 @@ def _add_row(reading: _Reading, row: RowLabel, labels: Sequence[Cell], line: Lin
 def _expected_columns(reading: _Reading, row: RowLabel) -> tuple[tuple[str, ...], _Header | None]:
     """The row's columns, and the header that names them if it belongs to this row's part."""
     header = reading.header
-    if header is not None and any(
-        shape.get(row.key) == header.keys for shape in DISCLOSURE_SHAPES.values()
-    ):
-        return header.keys, header
+    if header is not None:
+        for shape in DISCLOSURE_SHAPES.values():
+            if sorted(shape.get(row.key, ())) == sorted(header.keys):
+                return shape[row.key], header
     # The header of this row's part is missing; what the others say of the form still holds.
     if reading.form is None:
         return (), None
-    return DISCLOSURE_SHAPES[reading.form].get(row.key, ()), None
+    return DISCLOSURE_SHAPES[reading.form].get(row.key, ()), header
 
 
 def _values(
@@ -131,18 +165,42 @@ def _values(
 ) -> dict[str, Figure] | None:
     if not columns:
         return None
-    cells = line.cells[labels:]
+    cells: Sequence[Cell] = line.cells[labels:]
+    if header is not None and not header.fits_some_row:
+        return None  # columns the form does not have, or one too few
+    if header is None or sorted(header.keys) != sorted(columns):
+        return _figures(columns, _in_order(cells, len(columns)))
+    cells = _once(header, cells, line)
     chosen: list[Cell] | None = None
-    if header is not None and header.line.table is line.table:
+    if header.line.table is line.table:
         if line.aligned:
             chosen = under(header.cells, cells)
         elif len(header.line.cells) == len(line.cells):
             chosen = at_same_numbers(header.cells, cells)
     if chosen is None:
         chosen = _in_order(cells, len(columns))
-    if chosen is None:
+    named = _figures(header.keys, chosen)
+    return named and {key: named[key] for key in columns}
+
+
+def _figures(keys: tuple[str, ...], cells: Sequence[Cell] | None) -> dict[str, Figure] | None:
+    if cells is None:
         return None
-    return {key: Figure.of(cell) for key, cell in zip(columns, chosen, strict=True)}
+    return {key: Figure.of(cell) for key, cell in zip(keys, cells, strict=True)}
+
+
+def _once(header: _Header, cells: Sequence[Cell], line: Line) -> Sequence[Cell]:
+    """The cells with those as one that print the copies of one value below copies of a header."""
+    if not line.aligned and len(header.line.cells) != len(line.cells):
+        return cells
+    found = list(cells)
+    for column in header.columns:
+        stop = column.cell.column + column.cell.column_span
+        below = [cell for cell in found if column.cell.column <= cell.column < stop]
+        if len(below) == column.copies > 1 and len({cell.text.strip() for cell in below}) == 1:
+            at = found.index(below[0])
+            found[at : at + len(below)] = [_joined(below[0], below[-1])]
+    return found
 
 
 def _in_order(cells: Sequence[Cell], width: int) -> list[Cell] | None:

@@ -47,6 +47,17 @@ class _Header:
     aligned: bool = True
     widths: set[int] = field(default_factory=set)
     """How many cells the lines with results have."""
+    used: bool = False
+    """Whether figures stand below it already: the next header line begins another."""
+
+    def clear(self) -> None:
+        self.results, self.groups, self.widths, self.used = [], [], set(), False
+
+    def drop_copies(self, below: Sequence[tuple[str, Cell]], width: int) -> None:
+        """Forgets results that stand again right below, as converters print merged cells."""
+        if self.widths <= {width}:
+            again = {(result, cell.column) for result, cell in below}
+            self.results = [item for item in self.results if (item[0], item[1].column) not in again]
 
 
 def read_disputes(segments: Sequence[Segment]) -> tuple[StatutoryTable | None, list[TableProblem]]:
@@ -63,12 +74,12 @@ def read_disputes(segments: Sequence[Segment]) -> tuple[StatutoryTable | None, l
             found = _read_line(header, line)
             if found is None:
                 message = f"{TABLE_NAMES['disputes']}的数字无法对应到列，未读取。"
-                problems.append(TableProblem("disputes", message, None, line.cells[0].place))
+                if all(problem.message != message for problem in problems):
+                    problems.append(TableProblem("disputes", message, None, line.cells[0].place))
                 continue
             for group, figures in found.items():
                 _add(rows, problems, group, figures)
-            if found:
-                header = _Header()
+            header.used = header.used or bool(found)
     if not rows:
         if not problems and segments:
             message = f"{TABLE_NAMES['disputes']}只有表头，没有读到数字。"
@@ -94,12 +105,15 @@ def _extend(header: _Header, line: Line) -> bool:
     suits = any(DISPUTE_SUITS.search(word) for word in line.words)
     if not results and not groups and not suits:
         return not any(cell.text.strip() for cell in line.cells) and not header.results
-    if results and len(header.results) >= _WIDTH * len(DISPUTE_GROUPS):
-        header.results.clear()
-    header.results += results
+    if header.used or (results and len(header.results) >= _WIDTH * len(DISPUTE_GROUPS)):
+        header.clear()
     if results:
+        header.drop_copies(results, len(line.cells))
         header.widths.add(len(line.cells))
-    header.groups += groups
+    header.results += results
+    for name, cell in groups:
+        if name not in dict(header.groups):
+            header.groups.append((name, cell))
     header.aligned = line.aligned
     return True
 
@@ -128,29 +142,30 @@ def _read_line(header: _Header, line: Line) -> dict[str, dict[str, Figure]] | No
 def _one_group(
     header: _Header, cells: Sequence[Cell], group: str | None
 ) -> dict[str, dict[str, Figure]] | None:
-    order = [result for result, _ in header.results[-_WIDTH:]] or list(DISPUTE_RESULTS)
-    chosen = window(cells, _WIDTH)
+    last = header.results[-_WIDTH:]
+    order = [result for result, _ in last] or list(DISPUTE_RESULTS)
+    chosen = under([cell for _, cell in last], cells) if last and header.aligned else None
+    if chosen is None and (len(cells) == _WIDTH or not header.aligned):
+        chosen = window(cells, _WIDTH)
     if group is None or chosen is None or sorted(order) != sorted(DISPUTE_RESULTS):
         return None
     return {group: {key: Figure.of(cell) for key, cell in zip(order, chosen, strict=True)}}
 
 
 def _by_columns(header: _Header, cells: Sequence[Cell]) -> dict[str, dict[str, Figure]] | None:
-    results = header.results
-    if header.aligned:
-        results = sorted(results, key=lambda item: item[1].column)
-    groups = _groups(header, len(results))
+    groups = _groups(header, len(header.results))
     expected = [result for _ in groups for result in DISPUTE_RESULTS]
-    if not groups or [result for result, _ in results] != expected:
+    on_grid = sorted(header.results, key=lambda item: item[1].column)
+    if not groups:
         return None
-    headers = [cell for _, cell in results]
     chosen: list[Cell] | None = None
-    if header.aligned:
-        chosen = under(headers, cells)
-    elif header.widths == {len(cells)}:
-        chosen = at_same_numbers(headers, cells)
-    if chosen is None:
-        chosen = window(cells, len(expected))
+    if header.aligned and [result for result, _ in on_grid] == expected:
+        chosen = under([cell for _, cell in on_grid], cells)
+    if [result for result, _ in header.results] == expected:
+        if not header.aligned and header.widths == {len(cells)}:
+            chosen = at_same_numbers([cell for _, cell in header.results], cells)
+        if chosen is None and (len(cells) == len(expected) or not header.aligned):
+            chosen = window(cells, len(expected))
     if chosen is None:
         return None
     found: dict[str, dict[str, Figure]] = {}

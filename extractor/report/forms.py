@@ -113,16 +113,23 @@ GROUPS = {
 # What only table three's header says.
 APPLICATIONS_HEADER = re.compile(r"申请人情况|^自然人$|勾稽关系|法人或其[他它]组织|^商业企业$")
 
-# A number before the keyword belongs to an application's outcome, not to a row of table two.
+
+# A number in front and a unit behind are no part of the label; anything more makes it another's.
+def _disclosed(key: str, label: str, words: str) -> RowLabel:
+    number = r"^(?:[一二三四五六七八九十]{1,2}|\d{1,2})?"
+    unit = r"(?:事项|决定|措施|收入|金额|总?数量?)?(?:单位)?(?:件|个|项|宗|万元)?$"
+    return _row(key, label, number + words + unit)
+
+
 DISCLOSURE_ROWS = (
-    _row("regulations", "规章", r"^规章$"),
-    _row("normative_documents", "行政规范性文件", r"^(?:行政)?规范性文件$"),
-    _row("licensing", "行政许可", r"^行政许可$"),
-    _row("other_services", "其他对外管理服务事项", r"^其[他它]对外管理服务事项$"),
-    _row("penalties", "行政处罚", r"^行政处罚$"),
-    _row("coercion", "行政强制", r"^行政强制$"),
-    _row("fees", "行政事业性收费", r"^行政事业性收费$"),
-    _row("procurement", "政府集中采购", r"^(?:政府)?集中采购$"),
+    _disclosed("regulations", "规章", "规章"),
+    _disclosed("normative_documents", "行政规范性文件", "(?:行政)?规范性文件"),
+    _disclosed("licensing", "行政许可", "行政许可"),
+    _disclosed("other_services", "其他对外管理服务事项", "其[他它]对外管理服务"),
+    _disclosed("penalties", "行政处罚", "行政处罚"),
+    _disclosed("coercion", "行政强制", "行政强制"),
+    _disclosed("fees", "行政事业性收费", "行政事业性收费"),
+    _disclosed("procurement", "政府集中采购", "(?:政府)?集中采购"),
 )
 DISCLOSURE_ARTICLE = re.compile(r"^第二十条第[一二三四五六七八九十]项")
 DISCLOSURE_CONTENT = re.compile(r"^信息内容$")

@@ -46,15 +46,15 @@ def _fill(before: str, after: str, run: Sequence[Unplaced], known: set[str]) -> 
     gap = list(_ORDER[_ORDER.index(before) + 1 : _ORDER.index(after)])
     if len(gap) != len(run) or known & set(gap):
         return {}
-    if not all(_may_be(item.word, key) for item, key in zip(run, gap, strict=True)):
+    # A label of which nothing is left does not speak against the row.
+    if not all(
+        not item.word or resembles(item.word, key) for item, key in zip(run, gap, strict=True)
+    ):
         return {}
     return {item.index: key for item, key in zip(run, gap, strict=True)}
 
 
-def _may_be(word: str, key: str) -> bool:
-    """Whether what is left of the label does not speak against the row."""
-    if not word:
-        return True
+def resembles(word: str, key: str) -> bool:
+    """Whether a squashed label may be the row's own, garbled."""
     label = squash(_ROWS[key].label)
-    likeness = SequenceMatcher(None, word, label, autojunk=False).ratio()
-    return likeness >= _MIN_LIKENESS
+    return SequenceMatcher(None, word, label, autojunk=False).ratio() >= _MIN_LIKENESS

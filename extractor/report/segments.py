@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from extractor.reading.document import Cell, Document, Table
+from extractor.reading.blocks import is_section_title
+from extractor.reading.document import Cell, Document, Paragraph, Table
 from extractor.report.forms import (
     APPLICANT_LABELS,
     APPLICATION_ROWS,
@@ -35,6 +36,7 @@ _MAX_LABEL = 60
 _MIN_APPLICATION_ROWS = 3
 _MIN_APPLICANTS = 4
 _MIN_DISPUTE_RESULTS = 4
+_SENTENCE_ENDS = ("。", "：", ":", "；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,22 @@ def segments(document: Document) -> list[Segment]:
     """The document's tables cut into their statutory parts, in reading order."""
     found: list[Segment] = []
     previous: TableKey | None = None
-    for table in document.tables:
-        for segment in _cut(table, previous):
-            found.append(segment)
-            previous = segment.key
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and _ends_table(block.text):
+            previous = None
+        elif isinstance(block, Table):
+            for segment in _cut(block, previous):
+                found.append(segment)
+                previous = segment.key
     return found
+
+
+def _ends_table(text: str) -> bool:
+    """Whether what stands behind a paragraph is no part of the table before it.
+
+    Captions, a label that slipped out of the grid, or 续表 stand between a table's parts too.
+    """
+    return text.endswith(_SENTENCE_ENDS) or is_section_title(text.strip())
 
 
 def lines_of(table: Table) -> list[Line]:

@@ -43,8 +43,8 @@ class Break:
 
     pairs: tuple[Pair, ...]
     """Cells of the same columns that reach the break from above and from below."""
-    complete: bool
-    """Whether every cell that reaches the break has its counterpart."""
+    single: tuple[Part, ...]
+    """Those without such a counterpart."""
     values_from: int | None
     """The first column with numbers: what stands left of it are labels. None: no numbers."""
     bordered: bool
@@ -60,6 +60,12 @@ class Break:
             for above, below in self.pairs
             if above.row_end - above.row == 1 and below.row_end - below.row == 1
         ]
+
+    @property
+    def is_heading(self) -> bool:
+        """Words alone on both sides, in a table with numbers."""
+        parts = (*self.single, *(part for pair in self.pairs for part in pair))
+        return self.values_from is not None and not any(part.is_number for part in parts)
 
     def is_label(self, pair: Pair) -> bool:
         return self.values_from is None or pair[0].column_end <= self.values_from
@@ -77,7 +83,12 @@ def meeting(
     below = {part.columns: part for part in lower if part.row == row}
     return Break(
         pairs=tuple((above[key], below[key]) for key in sorted(above.keys() & below.keys())),
-        complete=above.keys() == below.keys(),
+        single=tuple(
+            part
+            for here, there in ((above, below), (below, above))
+            for key, part in here.items()
+            if key not in there
+        ),
         values_from=values_from,
         bordered=any(part.closed_below for part in above.values()),
         known=known,
@@ -87,14 +98,15 @@ def meeting(
 def judge(at: Break) -> Verdict:
     """Whether the break lies between two rows or within one."""
     leaves = at.leaves
-    if not at.complete or not leaves:
+    if at.single or not leaves or _is_drawn_between(at):
         return Verdict.BETWEEN
     if all(above.blank for above, _ in leaves) or all(below.blank for _, below in leaves):
         return Verdict.WITHIN
     labels = [pair for pair in leaves if at.is_label(pair)]
     if any(_MARKER.match(normalise(below.text)) for _, below in (labels or leaves)[-1:]):
         return Verdict.BETWEEN
-    if _is_heading(at):
+    if at.is_heading:
+        # Headings have line breaks at will: how full a line is tells nothing.
         return _by_words(leaves, at.known)
     if not all(_may_go_on(pair) for pair in leaves):
         return Verdict.BETWEEN
@@ -102,10 +114,11 @@ def judge(at: Break) -> Verdict:
     return _by_gaps(labels[-1] if labels else None, values, leaves)
 
 
-def _is_heading(at: Break) -> bool:
-    """Words alone on both sides, in a table with numbers: headings, with line breaks at will."""
-    return at.values_from is not None and not any(
-        part.is_number for pair in at.pairs for part in pair
+def _is_drawn_between(at: Break) -> bool:
+    """Whether the row above is closed at the break, where cells over more rows are left open."""
+    others = [pair for pair in at.pairs if pair not in at.leaves]
+    return any(_is_open(pair) for pair in others) and all(
+        above.closed_below for above, _ in at.leaves
     )
 
 
@@ -129,13 +142,24 @@ def goes_on(pair: Pair, at: Break) -> bool:
     """Whether a cell over several rows goes on below a break that lies between two rows."""
     above, below = pair
     if at.bordered and _is_open(pair):
-        return above.blank or below.blank or _may_go_on(pair)
+        return not _MARKER.match(normalise(below.text))
+    if at.is_heading and any(_is_divided(part, at) for part in at.single):
+        return not above.blank and not _MARKER.match(normalise(below.text))
     several_rows = above.row_end - above.row > 1 or below.row_end - below.row > 1
     if not at.is_label(pair) or not several_rows:
         return False
     if below.blank or above.blank:
         return True
     return not _MARKER.match(normalise(below.text)) and _may_go_on(pair)
+
+
+def _is_divided(group: Part, at: Break) -> bool:
+    """Whether a heading's group has its single columns below the break."""
+    first, last = group.columns
+    return any(
+        first <= part.column and part.column_end <= last and part is not group
+        for part in at.single
+    )
 
 
 def _is_open(pair: Pair) -> bool:

@@ -22,6 +22,9 @@ def _address(function: object) -> int:
 
 _get_box = PYFUNCTYPE(c_int, c_void_p, c_int, c_void_p)(_address(pdfium_c.FPDFText_GetLooseCharBox))
 _get_code = PYFUNCTYPE(c_uint, c_void_p, c_int)(_address(pdfium_c.FPDFText_GetUnicode))
+_get_object = PYFUNCTYPE(c_void_p, c_void_p, c_int)(_address(pdfium_c.FPDFText_GetTextObject))
+_get_clip = PYFUNCTYPE(c_void_p, c_void_p)(_address(pdfium_c.FPDFPageObj_GetClipPath))
+_count_paths = PYFUNCTYPE(c_int, c_void_p)(_address(pdfium_c.FPDFClipPath_CountPaths))
 _is_lost = PYFUNCTYPE(c_int, c_void_p, c_int)(_address(pdfium_c.FPDFText_HasUnicodeMapError))
 
 
@@ -30,7 +33,7 @@ def char_boxes(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[float]:
     boxes = (pdfium_c.FS_RECTF * max(count, 1))()
     first = addressof(boxes)
     places = range(first, first + count * _BOX_SIZE, _BOX_SIZE)
-    for _ in map(_get_box, repeat(_handle(text_page)), range(count), places):
+    for _ in map(_get_box, repeat(handle(text_page)), range(count), places):
         pass
     return array("f", bytes(boxes)).tolist()[: 4 * count]
 
@@ -40,12 +43,23 @@ def char_codes(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[int]:
 
     PDFium gives the glyph's number there, which would read as some other character.
     """
-    handle = _handle(text_page)
-    codes = _codes_at_once(text_page, count) or list(map(_get_code, repeat(handle), range(count)))
-    for index, lost in enumerate(map(_is_lost, repeat(handle), range(count))):
+    address = handle(text_page)
+    codes = _codes_at_once(text_page, count) or list(map(_get_code, repeat(address), range(count)))
+    for index, lost in enumerate(map(_is_lost, repeat(address), range(count))):
         if lost == 1:
             codes[index] = 0
     return codes
+
+
+def char_objects(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[int]:
+    """The address of every character's text object; 0 for blanks that PDFium made up."""
+    found = map(_get_object, repeat(handle(text_page)), range(count))
+    return [address or 0 for address in found]
+
+
+def count_clips(shape: pdfium_c.FPDF_PAGEOBJECT) -> int:
+    """How many paths clip an object."""
+    return max(0, int(_count_paths(_get_clip(handle(shape)))))
 
 
 def _codes_at_once(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[int] | None:
@@ -58,5 +72,6 @@ def _codes_at_once(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[int] |
     return codes
 
 
-def _handle(text_page: pdfium_c.FPDF_TEXTPAGE) -> int:
-    return int(cast(text_page, c_void_p).value or 0)
+def handle(pointer: object) -> int:
+    """The address that a PDFium handle holds."""
+    return int(cast(pointer, c_void_p).value or 0)

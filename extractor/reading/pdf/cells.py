@@ -16,6 +16,8 @@ from extractor.reading.pdf.shapes import Run
 _TOUCHING = 0.12
 # What part of such a number must lie in a cell for the cell to own it.
 _OWNED = 0.6
+# What part of a text stands out over a border that it crosses: less is a font's own height.
+_OVER = 0.3
 # Padding left and right of a cell's text: Word has 5.4 points a side, style sheets a little more;
 # narrow columns are made with less.
 _PADDING = 12.0
@@ -97,7 +99,30 @@ def fill(grid: Grid, runs: Iterable[Run]) -> tuple[GridText, list[Run]]:
             else:
                 inside[number].append(piece)
                 last = (piece, number)
+    _lift(grid, inside)
     return GridText([_lines(found) for found in inside], doubts), rest
+
+
+def _lift(grid: Grid, inside: list[list[Run]]) -> None:
+    """Gives text printed over a cell's upper border back to the cell above that it ran out of."""
+    for number, region in enumerate(grid.regions):
+        border = region.box.top
+        over = [run for run in inside[number] if border - run.top > _OVER * (run.bottom - run.top)]
+        for run in over if region.row else ():
+            above = grid.owner[region.row - 1][_column(grid, run)]
+            if above is not None and any(_follows(run, other) for other in inside[above]):
+                inside[number].remove(run)
+                inside[above].append(run)
+
+
+def _column(grid: Grid, run: Run) -> int:
+    return min(max(bisect_right(grid.xs, (run.x0 + run.x1) / 2), 1), len(grid.xs) - 1) - 1
+
+
+def _follows(run: Run, other: Run) -> bool:
+    """Whether a run is printed as the next line below another one."""
+    gap = run.top - other.bottom
+    return -_OVER * run.size < gap < run.size and other.x0 < run.x1 and run.x0 < other.x1
 
 
 def _below(grid: Grid, run: Run, last: tuple[Run, int] | None) -> int | None:

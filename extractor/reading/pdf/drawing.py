@@ -10,6 +10,8 @@ from itertools import pairwise
 import pypdfium2.raw as pdfium_c
 
 from extractor.reading.document import Box
+from extractor.reading.pdf.calls import count_clips, handle
+from extractor.reading.pdf.clipping import Sides, shown_part
 from extractor.reading.pdf.frame import Frame
 from extractor.reading.pdf.shapes import Drawing, Ruling
 
@@ -42,6 +44,7 @@ def read_drawing(page: pdfium_c.FPDF_PAGE, frame: Frame) -> Drawing:
         horizontal=walk.horizontal,
         vertical=walk.vertical,
         images=walk.images,
+        clipped=walk.clipped,
         outlines=walk.outlines,
         hidden_text=bool(walk.images) and _has_hidden_text(page),
         too_much=walk.objects > MAX_OBJECTS or walk.segments > MAX_SEGMENTS,
@@ -67,6 +70,7 @@ class _Walk:
     horizontal: list[Ruling] = field(default_factory=list)
     vertical: list[Ruling] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
+    clipped: dict[int, Sides] = field(default_factory=dict)
     outlines: int = 0
     objects: int = 0
     segments: int = 0
@@ -81,8 +85,8 @@ class _Walk:
                 return
             kind = get_type(shape)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                continue
-            if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self._text(shape, matrix)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
                 self._path(shape, matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                 self._image(shape, matrix)
@@ -90,6 +94,13 @@ class _Walk:
                 count = pdfium_c.FPDFFormObj_CountObjects(shape)
                 inner = (pdfium_c.FPDFFormObj_GetObject(shape, index) for index in range(count))
                 self.visit(inner, _times(_matrix(shape), matrix), depth + 1)
+
+    def _text(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+        paths = count_clips(shape)
+        if paths:
+            part = shown_part(shape, paths, _sides(shape))
+            if part is not None:
+                self.clipped[handle(shape)] = _placed(part, matrix)
 
     def _image(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
         box = self._bounds(shape, matrix)
@@ -146,23 +157,30 @@ class _Walk:
         return height <= THIN or width <= THIN
 
     def _bounds(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> Box:
-        left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-        pdfium_c.FPDFPageObj_GetBounds(shape, byref(left), byref(bottom), byref(right), byref(top))
-        corners = (left.value, bottom.value, right.value, top.value)
-        if matrix is not _IDENTITY:
-            first = _apply(matrix, corners[0], corners[1])
-            second = _apply(matrix, corners[2], corners[3])
-            corners = (
-                min(first[0], second[0]),
-                min(first[1], second[1]),
-                max(first[0], second[0]),
-                max(first[1], second[1]),
-            )
-        return self.frame.box(*corners)
+        return self.frame.box(*_placed(_sides(shape), matrix))
 
     def _displayed(self, points: list[Point]) -> list[Point]:
         boxes = (self.frame.box(x, y, x, y) for x, y in points)
         return [(box.x0, box.top) for box in boxes]
+
+
+def _sides(shape: pdfium_c.FPDF_PAGEOBJECT) -> Sides:
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    pdfium_c.FPDFPageObj_GetBounds(shape, byref(left), byref(bottom), byref(right), byref(top))
+    return left.value, bottom.value, right.value, top.value
+
+
+def _placed(sides: Sides, matrix: Matrix) -> Sides:
+    """A form's rectangle on the page."""
+    if matrix is _IDENTITY:
+        return sides
+    first, second = _apply(matrix, sides[0], sides[1]), _apply(matrix, sides[2], sides[3])
+    return (
+        min(first[0], second[0]),
+        min(first[1], second[1]),
+        max(first[0], second[0]),
+        max(first[1], second[1]),
+    )
 
 
 def _outlines(

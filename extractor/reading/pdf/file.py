@@ -79,13 +79,13 @@ def _content(
     page: pdfium_c.FPDF_PAGE, text_page: pdfium_c.FPDF_TEXTPAGE, number: int, frame: Frame
 ) -> PageContent:
     drawing = read_drawing(page, frame)
-    runs, slanted = read_runs(text_page, frame)
+    runs, slanted = read_runs(text_page, frame, drawing.clipped)
     sideways = _sideways(runs)
     if sideways:
         # A landscape page printed without /Rotate: read, and placed, as it is meant to be held.
         frame = replace(frame, turns=(frame.turns - sideways) % 4)
         drawing = read_drawing(page, frame)
-        runs, slanted = read_runs(text_page, frame)
+        runs, slanted = read_runs(text_page, frame, drawing.clipped)
     width, height = frame.size
     cut = count_characters(text_page) > MAX_CHARACTERS
     return PageContent(number, width, height, runs, drawing, slanted > 0, cut)

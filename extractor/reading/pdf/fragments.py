@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from extractor.reading.characters import normalise, visible
 from extractor.reading.document import Box, Cell, Place, Table
@@ -13,6 +14,9 @@ from extractor.reading.pdf.shapes import LOST
 
 _NUMBER = re.compile(r"[\d.,，%+\-－—/／\s]+")
 _LOST_FONT = "有字因字体缺失读不出，以“\ufffd”代替：请对照原件"
+
+Spanned: TypeAlias = tuple[int, int, str]
+"""A cell's columns and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Fragment:
     def blank(self) -> bool:
         return all(part.blank for part in self.parts)
 
-    def row_texts(self, row: int) -> list[tuple[int, int, str]]:
+    def row_texts(self, row: int) -> list[Spanned]:
         """Columns and text of the cells that start in a row."""
         return [
             (*part.columns, "".join(part.text.split())) for part in self.parts if part.row == row

@@ -8,12 +8,13 @@ ends by geometry, turned text by the runs of one or two characters that it falls
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium_c
 
 from extractor.reading.pdf.calls import char_boxes, char_codes
+from extractor.reading.pdf.clipping import Sides, hidden_characters
 from extractor.reading.pdf.frame import Frame
 from extractor.reading.pdf.shapes import LOST, Run, across, along
 
@@ -31,6 +32,8 @@ _REPEATED = 0.25
 _MADE_UP_BLANK = 0.01
 # Longer runs are upright for sure: turned text does not advance to the right.
 _SURELY_UPRIGHT = 3
+# A code that is read as no character at all.
+_DROPPED = 0x01
 # PDFium writes a hyphen at a line's end as one of these.
 _LINE_END_HYPHENS = (0x02, 0xFFFE)
 # Wingdings and Symbol bullets, which Word leaves in the private area with a meaning all know.
@@ -59,10 +62,15 @@ def count_characters(text_page: pdfium_c.FPDF_TEXTPAGE) -> int:
     return max(0, int(pdfium_c.FPDFText_CountChars(text_page)))
 
 
-def read_runs(text_page: pdfium_c.FPDF_TEXTPAGE, frame: Frame) -> tuple[list[Run], int]:
+def read_runs(
+    text_page: pdfium_c.FPDF_TEXTPAGE, frame: Frame, clipped: Mapping[int, Sides]
+) -> tuple[list[Run], int]:
     """The page's runs in the file's order, and how many slanted characters were left out."""
     count = min(count_characters(text_page), MAX_CHARACTERS)
     codes, sides = char_codes(text_page, count), char_boxes(text_page, count)
+    if clipped:
+        for index in hidden_characters(text_page, sides, clipped):
+            codes[index] = _DROPPED
     if frame.turns == 0:
         glyphs = _upright(codes, sides, frame)
         runs, firsts = _runs(glyphs)

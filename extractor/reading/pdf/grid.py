@@ -19,7 +19,7 @@ _COVERED = 0.6
 # Rows lower than this hold no text: they are double borders, the space between cells with borders
 # of their own, or joints that Chromium misses by a few points at page breaks.
 _TOO_LOW = 6.0
-# The same for columns; but tables printed as one have borders of their own this close together.
+# The same for columns.
 _TOO_NARROW = 4.0
 # Lines that stand out this far over the last crossing line leave room for a row without border.
 _OPEN_END = 6.0

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.reading.pdf.breaks import Verdict, goes_on, judge, meeting
-from extractor.reading.pdf.fragments import Fragment, Part, moved
+from extractor.reading.pdf.fragments import Fragment, Part, Spanned, moved
 
 # Positions of the same column on two pages: borders are rounded to pixels by some producers.
 _SAME_COLUMN = 3.0
 # The form's headers have three rows; no header that is repeated has more than this.
 _MAX_HEADER = 6
+# A heading's text that is repeated in part has at least this many characters.
+_CUT_SHORT = 6
 _UNSURE = "第{above}页末与第{below}页初的两行可能是同一行，无法确定，按两行读出：请对照原件"
 
 
@@ -144,11 +146,23 @@ def _repeated_rows(first: Fragment, lower: Fragment) -> int:
     found = 0
     for row in range(min(first.n_rows, lower.n_rows, _MAX_HEADER)):
         above, below = first.row_texts(row), lower.row_texts(row)
-        if above != below or any(text.isdigit() for *_, text in below):
+        if not _repeats(above, below) or any(text.isdigit() for *_, text in below):
             break
         if all(part.row_end <= row + 1 for part in lower.parts if part.row <= row) and below:
             found = row + 1
     return found if found < lower.n_rows else 0
+
+
+def _repeats(above: list[Spanned], below: list[Spanned]) -> bool:
+    """Whether the rows print the same; a long text may be cut short where the rows end."""
+    if [spanned[:2] for spanned in above] != [spanned[:2] for spanned in below]:
+        return False
+    texts = [(first[2], again[2]) for first, again in zip(above, below, strict=True)]
+    cut = [pair for pair in texts if pair[0] != pair[1]]
+    return not cut or (
+        len(cut) < len(texts)
+        and all(len(again) >= _CUT_SHORT and first.startswith(again) for first, again in cut)
+    )
 
 
 def _fused(above: Part, below: Part, rows: int) -> Part:

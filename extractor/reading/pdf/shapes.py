@@ -55,6 +55,9 @@ class Drawing:
     horizontal: list[Ruling]
     vertical: list[Ruling]
     images: list[Box]
+    clipped: dict[int, tuple[float, float, float, float]]
+    """Text objects of which a clip path hides some, by address, and what it shows (left, bottom,
+    right, top in the page's own coordinates)."""
     outlines: int = 0
     """Curved shapes: text turned into drawings leaves hundreds of them."""
     hidden_text: bool = False

@@ -1,0 +1,1 @@
+"""Gold reports as files: DOCX, DOC, RTF, PDF, HTML, MHTML, TXT and Markdown."""

@@ -1,0 +1,67 @@
+"""Text that a clip path cuts away: the file has it, but nobody sees it printed.
+
+LibreOffice writes what does not fit into a repeated heading into the rows below it, clipped; Word
+and WPS do so with rows of a fixed height.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from ctypes import byref, c_float
+from typing import TypeAlias
+
+import pypdfium2.raw as pdfium_c
+
+from extractor.reading.pdf.calls import char_objects
+
+# Producers clip to rectangles, of five segments. Of the paths of a text, which are nested, the
+# last ones are the narrowest; leaving others out shows too much rather than too little.
+_MAX_SEGMENTS = 16
+_MAX_PATHS = 8
+
+Sides: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right, top; in the page's own coordinates, or those of a form on it."""
+
+
+def shown_part(shape: pdfium_c.FPDF_PAGEOBJECT, paths: int, bounds: Sides) -> Sides | None:
+    """What the object's clip paths leave of the page, if that is not all of the object."""
+    clip = pdfium_c.FPDFPageObj_GetClipPath(shape)
+    left = bottom = float("-inf")
+    right = top = float("inf")
+    for number in range(max(0, paths - _MAX_PATHS), paths):
+        around = _around(clip, number)
+        if around is not None:
+            left, bottom = max(left, around[0]), max(bottom, around[1])
+            right, top = min(right, around[2]), min(top, around[3])
+    inside = left <= bounds[0] and bottom <= bounds[1] and bounds[2] <= right and bounds[3] <= top
+    return None if inside else (left, bottom, right, top)
+
+
+def _around(clip: pdfium_c.FPDF_CLIPPATH, number: int) -> Sides | None:
+    count = pdfium_c.FPDFClipPath_CountPathSegments(clip, number)
+    if not 0 < count <= _MAX_SEGMENTS:
+        return None
+    xs, ys = [], []
+    x, y = c_float(), c_float()
+    for index in range(count):
+        segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, number, index)
+        pdfium_c.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+        xs.append(x.value)
+        ys.append(y.value)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def hidden_characters(
+    text_page: pdfium_c.FPDF_TEXTPAGE, sides: list[float], shown: Mapping[int, Sides]
+) -> list[int]:
+    """The characters whose middle lies outside what is shown of their text object."""
+    hidden = []
+    for index, address in enumerate(char_objects(text_page, len(sides) // 4)):
+        part = shown.get(address)
+        if part is None:
+            continue
+        x = (sides[index * 4] + sides[index * 4 + 2]) / 2
+        y = (sides[index * 4 + 1] + sides[index * 4 + 3]) / 2
+        if not (part[0] <= x <= part[2] and part[1] <= y <= part[3]):
+            hidden.append(index)
+    return hidden

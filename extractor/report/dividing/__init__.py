@@ -1,0 +1,1 @@
+"""How the running text is divided into title, preamble, sections, aspects and signature."""

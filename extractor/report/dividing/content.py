@@ -1,0 +1,125 @@
+"""Aspects told by content, where 总体情况 has no sub-headings.
+
+Each aspect is told in one stretch. Of all ways to cut the text, the one is taken whose sentences
+weigh most for the aspects of their stretches, less a price for every cut: a high one within a
+paragraph, where writers rarely change the aspect, and one for leaving the form's order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.language.sentences import Sentence
+from extractor.report.dividing.topics import State, weights
+from extractor.report.outline import ASPECTS, AspectKey
+
+_STATES: tuple[State, ...] = (None, *ASPECTS)
+_CUT = 3.0
+_CUT_AT_ITEM = 1.0
+_CUT_AT_PARAGRAPH = 0.4
+# Leaving the words of introduction is no change of the aspect.
+_CUT_BEHIND_PREFACE = 1.2
+_OUT_OF_ORDER = 0.6
+_ITEM = re.compile(r"[一二三四五六七八九]是|[（(]?[一二三四五六七八九\d]{1,2}[）)、.．]")
+# Less than this is a word in passing.
+_LEAST = 2.0
+_MAX_SENTENCES = 200
+# So many ways to cut the text so far are followed; more do not change the outcome.
+_KEPT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch of the text that speaks of one aspect."""
+
+    key: AspectKey
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to cut the sentences read so far: its total, and the chain of its states."""
+
+    total: float
+    state: State
+    done: frozenset[AspectKey]
+    before: _Way | None
+
+
+def aspects_by_content(text: str, sentences: Sequence[Sentence]) -> list[Told]:
+    """The stretch for each aspect that the sentences speak of, in order of the text."""
+    sentences = sentences[:_MAX_SENTENCES]
+    if not sentences:
+        return []
+    weighed = [weights(text[sentence.start : sentence.end]) for sentence in sentences]
+    ways = [_Way(weighed[0][state], state, frozenset(), None) for state in _STATES]
+    for index in range(1, len(sentences)):
+        price = _price(text, sentences[index - 1], sentences[index])
+        ways = _further(ways, weighed[index], price)
+    states = _states(max(ways, key=lambda way: way.total))
+    return [told for told in _stretches(sentences, weighed, states) if told.weight >= _LEAST]
+
+
+def _price(text: str, before: Sentence, after: Sentence) -> float:
+    if "\n" in text[before.end : after.start]:
+        return _CUT_AT_PARAGRAPH
+    return _CUT_AT_ITEM if _ITEM.match(text, after.start) else _CUT
+
+
+def _further(ways: Sequence[_Way], weight: dict[State, float], price: float) -> list[_Way]:
+    best: dict[tuple[State, frozenset[AspectKey]], _Way] = {}
+    for way in ways:
+        for state in _STATES:
+            if state in way.done:
+                continue
+            done = way.done
+            if state != way.state and way.state is not None:
+                done = done | {way.state}
+            total = way.total + weight[state] - _cut(way, state, price)
+            known = best.get((state, done))
+            if known is None or total > known.total:
+                best[state, done] = _Way(total, state, done, way)
+    return sorted(best.values(), key=lambda way: -way.total)[:_KEPT]
+
+
+def _cut(way: _Way, state: State, price: float) -> float:
+    if state == way.state:
+        return 0.0
+    cost = min(price, _CUT_BEHIND_PREFACE) if way.state is None else price
+    if state is not None and any(ASPECTS.index(key) > ASPECTS.index(state) for key in _told(way)):
+        cost += _OUT_OF_ORDER
+    return cost
+
+
+def _told(way: _Way) -> list[AspectKey]:
+    return [*way.done, *([way.state] if way.state else [])]
+
+
+def _states(way: _Way | None) -> list[State]:
+    found: list[State] = []
+    while way is not None:
+        found.append(way.state)
+        way = way.before
+    return found[::-1]
+
+
+def _stretches(
+    sentences: Sequence[Sentence],
+    weighed: Sequence[dict[State, float]],
+    states: Sequence[State],
+) -> list[Told]:
+    found: list[Told] = []
+    for index, (sentence, state) in enumerate(zip(sentences, states, strict=True)):
+        if state is None:
+            continue
+        weight = weighed[index][state]
+        if found and index and states[index - 1] == state:
+            last = found[-1]
+            found[-1] = Told(last.key, last.start, sentence.end, last.weight + weight)
+        else:
+            found.append(Told(state, sentence.start, sentence.end, weight))
+    return found

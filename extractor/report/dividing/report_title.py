@@ -1,0 +1,153 @@
+"""The report's title: one or several lines near the top, among what pages print around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.report.dividing.patterns import any_of
+from extractor.report.dividing.squashed import squashed
+from extractor.report.flow import Flow, Stretch
+
+# Web pages print some lines above the title.
+_TOP_LINES = 40
+_MAX_LINES = 4
+_MAX_LINE = 60
+_MAX_TITLE = 75
+
+YEAR = r"(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零O0]{2})年?度?"
+_CORE = re.compile(
+    r"(?:政府信息|政务信息|政务|信息).{0,4}公开.{0,24}(?:报告|年报|总结)"
+    r"(?:[（(〔\[【][^）)〕\]】]{1,24}[）)〕\]】])?》?(?:公布|公示|\.(?:docx?|pdf|wps))?"
+)
+_NO_TITLE = re.compile(
+    r"[。；！？;!?，,]|[：:].|[>＞»/|]|浏览|字体|点击|打印|门户|网站"
+    r"|^(?:首页|索引号|来源|发布|当前位置|附件|目录|关于印发|本报告)"
+)
+# Words that end an agency's or a place's name.
+_LAST_WORD = any_of(
+    "局 委 会 厅 办 室 府 处 院 校 所 站 中心 公司 署 社 团 馆 队 部 行 关 区 镇 乡 县 市 省 旗 州 盟 街道"
+    " 集团 大学 机关"
+)
+NAME_END = rf"{_LAST_WORD}(?:[（(][\u4e00-\u9fff、]{{2,20}}[）)])?"
+_ABOVE = re.compile(rf"(?:{YEAR}|[\u4e00-\u9fff·（）()、]{{2,40}}?{NAME_END}(?:关于)?|关于)")
+_PLACE_ABOVE = re.compile("[\u4e00-\u9fff]{2,10}[省市县区旗州盟]")
+_YEAR_BELOW = re.compile(rf"[（(〔\[【]?{YEAR}[）)〕\]】]?")
+_NAME_BELOW = re.compile(rf"[（(〔\[【][\u4e00-\u9fff·]{{3,30}}?{NAME_END}[）)〕\]】]")
+_GLUED = re.compile(
+    r"(?P<title>[^。，；：《》]{4,50}?公开[^。，；：《》]{0,16}报告)"
+    r"(?=根据|按照|依据|依照|本报告|为|现将|[一1]、)"
+)
+_HAS_YEAR = re.compile(YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title with blanks and line breaks left out, and its place."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    stretch: Stretch
+    hinted: bool
+
+
+def find_title(flow: Flow, stop: int) -> Title | None:
+    """The title before an offset, the first section's; of several the one that says most."""
+    lines = _top(flow, stop)
+    found = [title for first in range(len(lines)) if (title := _from(lines, first))]
+    if found:
+        return max(found, key=lambda pair: (pair[0], pair[1].start))[1]
+    return _glued(flow, lines)
+
+
+def _top(flow: Flow, stop: int) -> list[_Line]:
+    lines = []
+    for stretch in flow.stretches[:_TOP_LINES]:
+        if stretch.start >= stop:
+            break
+        if stretch.paragraph is None:
+            continue
+        head = squashed(flow.text, stretch.start, stretch.end)
+        if head.text:
+            hinted = stretch.paragraph.heading == 1 or stretch.paragraph.align == "center"
+            # A long line is no part of a title.
+            lines.append(_Line(head.text if head.whole else head.text + "。", stretch, hinted))
+    return lines
+
+
+def _from(lines: Sequence[_Line], first: int) -> tuple[int, Title] | None:
+    """The title whose own words begin on this line, with the lines that belong to it."""
+    joined = ""
+    for last in range(first, min(first + _MAX_LINES, len(lines))):
+        if not _may_be_part(lines[last].text):
+            return None
+        joined += lines[last].text
+        match = _CORE.search(joined)
+        if match and match.end() >= len(joined.rstrip("：:")):
+            if last > first and _CORE.search(joined[len(lines[first].text) :]):
+                return None  # begins on a later line
+            return _extended(lines, first, last)
+    return None
+
+
+def _may_be_part(text: str) -> bool:
+    return len(text) <= _MAX_LINE and not _NO_TITLE.search(text)
+
+
+def _extended(lines: Sequence[_Line], first: int, last: int) -> tuple[int, Title] | None:
+    text = "".join(line.text for line in lines[first : last + 1])
+    above = 0
+    while first > 0 and above < _MAX_LINES and _belongs_above(lines[first - 1].text, text):
+        first, above = first - 1, above + 1
+        text = lines[first].text + text
+    below = lines[last + 1].text if last + 1 < len(lines) else ""
+    dates = _YEAR_BELOW.fullmatch(below) and not _HAS_YEAR.search(text)
+    if dates or (_NAME_BELOW.fullmatch(below) and not _named(text)):
+        last += 1
+        text += below
+    if len(text) > _MAX_TITLE:
+        return None
+    score = 2 * bool(_HAS_YEAR.search(text)) + 2 * bool(_CORE.search(text) and _named(text))
+    score += any(line.hinted for line in lines[first : last + 1])
+    return score, Title(text, lines[first].stretch.start, lines[last].stretch.end)
+
+
+def _belongs_above(line: str, title: str) -> bool:
+    if not _may_be_part(line) or not _ABOVE.fullmatch(line) or _CORE.search(line):
+        return False
+    if _HAS_YEAR.fullmatch(line):
+        return not _HAS_YEAR.search(title)
+    return not _named(title) or (bool(_PLACE_ABOVE.fullmatch(line)) and not _placed(title))
+
+
+def _placed(title: str) -> bool:
+    """Whether the name in the title has its place: 林业局 has none."""
+    return bool(re.search("[省市县区旗镇乡州盟]|街道|国家", _name(title)))
+
+
+def _named(title: str) -> bool:
+    """Whether anything but years stands in front of the title's own words."""
+    return len(_name(title)) >= 2
+
+
+def _name(title: str) -> str:
+    match = re.search(r"(?:政府信息|政务信息|政务|信息).{0,4}公开", title)
+    before = title[: match.start()] if match else ""
+    return re.sub(rf"{YEAR}|关于|年度|\W", "", before)
+
+
+def _glued(flow: Flow, lines: Sequence[_Line]) -> Title | None:
+    """A title that runs into the text behind it."""
+    for line in lines[:3]:
+        head = squashed(flow.text, line.stretch.start, line.stretch.end)
+        match = _GLUED.match(head.text)
+        if match:
+            return Title(match["title"], head.start(0), head.end(match.end()))
+    return None

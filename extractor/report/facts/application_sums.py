@@ -1,0 +1,145 @@
+"""What is told of all applications without a figure, and figures told only by their parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from extractor.report.facts.application_words import OUTCOMES, UNITS
+from extractor.report.facts.attach import Term, denied
+from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.gathering import UNIT, Gathered
+from extractor.report.facts.model import Fact, primary
+from extractor.report.facts.standing import standing
+
+_ALL = re.compile(r"均|全部|都|一律|悉数|全数|所有|皆")
+# The subject or adverbs that may stand before 均 and 已.
+_LEAD = re.compile(
+    r"(?:[已现并也就]|目前|截至[^，]{0,12}|以上|上述|所有|这些|该|申请|件|其中|按时|按期|依法|及时|按规定|依规|年底前?|当年|年内|全年)*$"
+)
+_ANSWER = re.compile(
+    r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$"
+)
+_NO_ANSWER = re.compile(
+    r"率|意见|咨询|来电|热线|工单|建议|提案|质量|延期|超期|(?:未|不|没|尚)[^“”]{0,5}(?:办结|答复|回复|办复|办理)"
+)
+_STILL = re.compile(
+    r"^(?:[已均都全部现并也就于经由]|按时|按期|依法|及时|按规定|依规|在[^，]{0,10}内|严格)+(?:予以|作出|完成|进行|给予)?"
+)
+_ONE = 1
+
+
+@dataclass(slots=True)
+class Told:
+    """What has been told so far."""
+
+    facts: Gathered
+    details: Gathered
+    foreign: bool = False
+    """The last number counted something else than applications (热线, 信访)."""
+    pooled: Fact | None = None
+    line: int = -1
+    loose: list[tuple[str, Fact]] = field(default_factory=list)
+    """Grounds told without their outcome (本机关不掌握2宗)."""
+    weak: list[tuple[str, Fact]] = field(default_factory=list)
+    """公开31件, 其他3件: give way where 予以公开 itself is told."""
+    everything: list[tuple[str, Fact]] = field(default_factory=list)
+    """All of them were answered or decided so, by a clause without a figure."""
+
+    def tell(self, key: str, fact: Fact, line: int, *, weak: bool = False) -> None:
+        self.facts.add(key, fact)
+        if weak:
+            self.weak.append((key, fact))
+        if key == "received":
+            self.line = line
+
+    def detail(self, key: str, fact: Fact, under: bool) -> None:
+        self.details.add(key, fact)
+        if not under:
+            self.loose.append((key, fact))
+
+    def pool(
+        self, passage: Passage, clause: Clause, number: Number, year: int | None, announced: bool
+    ) -> None:
+        """合计24件: all to be handled, or, where nothing was carried in, all received."""
+        stands = standing(passage, clause, number, year)
+        if stands.compared or stands.year is not None:
+            return
+        if not announced and not self.facts.facts("received"):
+            return
+        start, end = passage.whole(number.start, number.end)
+        fact = Fact(
+            value=number.value, unit=number.unit or UNIT, text=number.text, start=start, end=end
+        )
+        if not self.facts.facts("carried_in") and not self.facts.told("received"):
+            self.facts.add("received", fact)
+        elif self.pooled is None:
+            self.pooled = fact
+
+    def settled(self) -> bool:
+        """Whether the telling has come to what became of the applications."""
+        return any(self.facts.facts(key) for key in ("answered", *OUTCOMES)) or bool(
+            self.everything
+        )
+
+    def all_of(self, passage: Passage, clause: Clause, found: list[Term]) -> None:
+        """全部按期答复, 均予以公开; a single application is told without 均."""
+        received = primary(self.facts.facts("received"))
+        if self.foreign or received is None or not received.value or passage.line != self.line:
+            return
+        if clause.numbers and any(number.unit in UNITS for number in clause.numbers):
+            return
+        text = clause.shown
+        match = _ALL.search(text)
+        everything = bool(match and _LEAD.match(text[: match.start()])) or bool(_STILL.match(text))
+        one = received.value == _ONE
+        if not everything and not one:
+            return
+        if _ANSWER.search(text) and not _NO_ANSWER.search(text):
+            self._all("answered", passage, clause, received)
+        for term in found:
+            key = term.key.split(".")[0]
+            if key in OUTCOMES and not denied(clause, [term]):
+                self._all(key, passage, clause, received)
+
+    def _all(self, key: str, passage: Passage, clause: Clause, received: Fact) -> None:
+        start, end = passage.whole(clause.start, clause.end)
+        text = passage.text[clause.start : clause.end]
+        fact = replace(
+            received, text=text, start=start, end=end, scope=None, part=False, derived=True
+        )
+        self.everything.append((key, fact))
+
+
+def complete(told: Told) -> None:
+    """Adds what follows for certain from what is told; an outright figure always goes before."""
+    for key, fact in told.weak:
+        weak = [other for known, other in told.weak if known == key]
+        if any(other not in weak for other in told.facts.facts(key)):
+            told.facts.drop(key, fact)
+    outright = {key for key in OUTCOMES if told.facts.told(key)}
+    _sum_grounds(told, outright)
+    for key, fact in told.everything:
+        if not told.facts.facts(key) and (key == "answered" or not outright):
+            told.facts.add(key, replace(fact, value=_all_of_them(told, fact)))
+
+
+def _sum_grounds(told: Told, outright: set[str]) -> None:
+    for group in OUTCOMES:
+        facts = [fact for key, fact in told.loose if key.split(".")[0] == group]
+        facts = [fact for fact in facts if fact.year is None]
+        if not facts or group in outright:
+            continue
+        first, last = facts[0], facts[-1]
+        text = first.text if len(facts) == 1 else "、".join(fact.text for fact in facts)
+        value = sum(fact.value for fact in facts)
+        whole = replace(first, value=value, text=text, end=last.end, derived=len(facts) > 1)
+        told.facts.add(group, whole)
+
+
+def _all_of_them(told: Told, fact: Fact) -> int | float:
+    if told.pooled is not None:
+        return told.pooled.value
+    carried = primary(told.facts.facts("carried_in"))
+    out = primary(told.facts.facts("carried_out"))
+    return fact.value + (carried.value if carried else 0) - (out.value if out else 0)

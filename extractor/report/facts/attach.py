@@ -1,0 +1,210 @@
+"""Which word governs which number: clause grammar shared by all facts told in figures.
+
+A number belongs to the nearest term on its left if only light words stand between them (予以公开
+政府信息共7件), else to the term that follows it (2件维持). Coordinated terms share a number only
+where 均, 各 or nought says so; 分别 deals numbers out in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+
+# Words that may stand between a term and its number without changing what is counted.
+_LIGHT = re.compile(
+    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案事项办各均都皆"
+    rf"分别其中内容类方面内还：:“”\"'—\-{BLOT}]|一共)*"
+)
+_LIGHT_BEHIND = re.compile(
+    rf"(?:[的均已都被为属是系于经]|全部|处于|予以|判决|裁定|决定|结果|案件|申请|仍|尚|目前|将|则|因|作|{BLOT})*"
+)
+_LINK = re.compile(
+    rf"(?:[、和与及或/并{BLOT}]|以及|或者|并且|后|情况|的|政府信息公开|件|申请|案件)*"
+)
+_EACH = re.compile(r"均|各|都|皆|全部")
+_DENIAL = re.compile(
+    r"没有|没|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|人机|线|理由)|尚?未(?!来|经|审|办结|结|按|满|成年|予|能|央)"
+    r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉)|不涉及"
+)
+_DEAL = "分别"
+# A denied single thing (没有一件, 无一起) counts none.
+_NOT_ONE = re.compile(r"(?:没有|无|未有|未发生|未收到|未接到|没收到|没有收到|没有发生)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a vocabulary, found in a passage."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Terms:
+    """A vocabulary: keys with their words; of two that begin together the first wins."""
+
+    def __init__(self, *words: tuple[str, str]) -> None:
+        self._keys = [key for key, _ in words]
+        self._pattern = re.compile("|".join(f"({pattern})" for _, pattern in words))
+
+    def find(self, clause: Clause) -> list[Term]:
+        return [
+            Term(
+                self._keys[(m.lastindex or 1) - 1], clause.start + m.start(), clause.start + m.end()
+            )
+            for m in self._pattern.finditer(clause.shown)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A number under a term; without number the term is denied (value 0)."""
+
+    term: Term
+    number: Number | None
+    clause: Clause
+    start: int
+    end: int
+    none: bool = False
+
+    @property
+    def value(self) -> int | float:
+        return 0 if self.number is None or self.none else self.number.value
+
+
+Gap = Callable[[Term, str], bool]
+Behind = Callable[[str], bool]
+
+
+def light(term: Term, between: str) -> bool:
+    """Whether only light words stand between a term and its number."""
+    return len(between) <= 24 and _LIGHT.fullmatch(between) is not None
+
+
+def light_behind(between: str) -> bool:
+    return len(between) <= 12 and _LIGHT_BEHIND.fullmatch(between) is not None
+
+
+def govern(
+    clause: Clause, found: Sequence[Term], gap: Gap = light, behind: Behind = light_behind
+) -> list[Governed]:
+    """The terms of a clause with their numbers; what is left over stays unsaid."""
+    if not clause.numbers or not found:
+        return []
+    mode_right = _numbers_first(clause, found, behind)
+    governed: list[Governed] = []
+    taken: set[int] = set()
+    for number in clause.numbers:
+        left = [] if mode_right else _on_the_left(clause, number, found, gap)
+        if left:
+            taken |= {term.start for term in left}
+            governed += [_pair(clause, term, number) for term in left]
+    for number in clause.numbers:
+        term = _on_the_right(clause, number, found, behind)
+        if term is None or term.start in taken:
+            continue
+        own = [g for g in governed if g.number == number]
+        # 收到申请2件均予以公开: one number, told twice.
+        if not own or _EACH.match(clause.between(number.end, term.start)):
+            governed.append(_pair(clause, term, number))
+    return sorted(governed, key=lambda g: (g.start, g.term.start))
+
+
+def _pair(clause: Clause, term: Term, number: Number) -> Governed:
+    none = number.value == 1 and bool(_NOT_ONE.search(clause.between(clause.start, number.start)))
+    start, end = min(term.start, number.start), max(term.end, number.end)
+    return Governed(term, number, clause, start, end, none)
+
+
+def _numbers_first(clause: Clause, found: Sequence[Term], behind: Behind) -> bool:
+    """2件维持1件纠正 counts in front of its words, 维持2件纠正1件 behind them."""
+    first, last = clause.numbers[0], clause.numbers[-1]
+    if first is last or any(term.end <= first.start for term in found):
+        return False
+    return any(
+        term.start >= last.end and behind(clause.between(last.end, term.start)) for term in found
+    )
+
+
+def _on_the_left(clause: Clause, number: Number, found: Sequence[Term], gap: Gap) -> list[Term]:
+    bound = clause.left_bound(number)
+    before = [term for term in found if bound <= term.start and term.end <= number.start]
+    if not before or not gap(before[-1], clause.between(before[-1].end, number.start)):
+        return []
+    group = [before[-1]]
+    for term in reversed(before[:-1]):
+        if not _LINK.fullmatch(clause.between(term.end, group[0].start)):
+            break
+        group.insert(0, term)
+    if len({term.key for term in group}) == 1:
+        return group[-1:]
+    if len({term.key.split(".")[0] for term in group}) == 1:
+        return group  # a ground with its own outcome: 因属于过程性信息不予公开1件
+    between = clause.between(group[-1].end, number.start)
+    joined = clause.between(group[0].end, group[-1].start)
+    # 收到并答复3件, 登记办理3件: two acts on the same.
+    if number.value == 0 or _EACH.search(between) or "并" in joined or not joined:
+        return group
+    return []
+
+
+def _on_the_right(
+    clause: Clause, number: Number, found: Sequence[Term], behind: Behind
+) -> Term | None:
+    bound = clause.right_bound(number)
+    term = next((t for t in found if number.end <= t.start and t.end <= bound), None)
+    if term is None or not behind(clause.between(number.end, term.start)):
+        return None
+    return term
+
+
+def dealt(passage: Passage, found: Sequence[Term]) -> list[Governed]:
+    """行政复议、行政诉讼分别为3件和1件: terms before 分别, numbers behind it, in order."""
+    place = passage.text.find(_DEAL)
+    if place < 0:
+        return []
+    first = next((c.start for c in passage.clauses if c.start <= place < c.end), 0)
+    terms = [term for term in found if first <= term.start and term.end <= place]
+    later = min((t.start for t in found if t.start > place), default=len(passage.text))
+    numbers = [n for n in passage.numbers if place < n.start < later and n.unit != "%"]
+    if len(terms) < 2 or len(terms) != len(numbers):
+        return []
+    clause = next(c for c in passage.clauses if c.start <= place < c.end)
+    return [
+        Governed(term, number, clause, number.start, number.end)
+        for term, number in zip(terms, numbers, strict=True)
+    ]
+
+
+def denied(clause: Clause, found: Sequence[Term]) -> list[Governed]:
+    """The terms that a clause without their number denies: 未发生行政复议, 行政诉讼没有."""
+    return list(_denied(clause, found))
+
+
+def _denied(clause: Clause, found: Sequence[Term]) -> Iterator[Governed]:
+    if not found:
+        return
+    inside = [(term.start - clause.start, term.end - clause.start) for term in found]
+    denials = [
+        m
+        for m in _DENIAL.finditer(clause.shown)
+        if not any(start <= m.start() < end for start, end in inside)
+    ]
+    if not denials:
+        return
+    numbers = [n.start - clause.start for n in clause.numbers]
+    for term in found:
+        place = term.start - clause.start
+        before = [m for m in denials if m.end() <= place]
+        # What stands behind a number is governed by it, not by a denial in front of it.
+        if before and not any(before[-1].end() <= n < place for n in numbers):
+            start = clause.start + before[-1].start()
+            yield Governed(term, None, clause, start, max(term.end, start))
+    if not any(term.start - clause.start >= denials[0].end() for term in found) and not numbers:
+        end = clause.start + denials[0].end()
+        for term in found:
+            if denials[0].start() - (term.end - clause.start) <= 14:
+                yield Governed(term, None, clause, term.start, end)

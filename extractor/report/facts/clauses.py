@@ -1,0 +1,221 @@
+"""Sentences cut into clauses, each with its numbers: what the grammar of the facts works on.
+
+Blanks are dropped first (converters put them between any two characters). Titles in 《》 and what
+stands in brackets are blotted out of the clause around them; a bracket is a clause of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractor.language.pipeline import Analysis
+from extractor.language.quantities import Quantity
+from extractor.report.flow import TABLE, Flow
+from extractor.report.outline import AspectKey, Outline, SectionKey
+
+BLOT = "▁"
+_BLANK = re.compile(r"\s")
+_TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_BRACKET = re.compile(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
+_STOP = re.compile(r"[，,；;：:。！？!?、]")
+# A sign that stays inside a clause: 不予公开：2件, 共计：13件.
+_NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二三四五六七八九十百两])")
+_JOINT = re.compile(r"和|及|以及|与|并|或")
+# A bare numeral counts only where a sentence can end with it: 申请数量为13，均为0。
+_BARE = re.compile(
+    r"(?:(?<=[为是均共：:计])|(?<=申请|复议|诉讼|维持|纠正|公开|提供|处理|结转|数量|总数|办结|结果))"
+    r"(?P<n>\d{1,3}(?:[,，]\d{3})+|\d{1,7}|[零〇])(?=[，,；;。、）)]|$)(?![,，]\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity with its place in the passage's text; `whole` is its place in the flow."""
+
+    value: int | float
+    unit: str
+    approx: bool
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between two signs, with the sign before it and the numbers in it."""
+
+    start: int
+    end: int
+    shown: str
+    """Its text, titles and brackets blotted out; same length, so offsets hold."""
+    lead: str
+    depth: int
+    numbers: tuple[Number, ...]
+
+    def between(self, start: int, end: int) -> str:
+        """The shown text between two places of the passage."""
+        return self.shown[max(0, start - self.start) : max(0, end - self.start)]
+
+    def left(self, number: Number) -> str:
+        """What stands between the number before (or the clause's start) and this number."""
+        return self.between(self.left_bound(number), number.start)
+
+    def right(self, number: Number) -> str:
+        return self.between(number.end, self.right_bound(number))
+
+    def left_bound(self, number: Number) -> int:
+        before = [other.end for other in self.numbers if other.end <= number.start]
+        return max(before, default=self.start)
+
+    def right_bound(self, number: Number) -> int:
+        behind = [other.start for other in self.numbers if other.start >= number.end]
+        return min(behind, default=self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its clauses, and where in the report it stands."""
+
+    text: str
+    offsets: tuple[int, ...]
+    """Where each character of `text` stands in the flow; one more for the end."""
+    clauses: tuple[Clause, ...]
+    section: SectionKey | None
+    aspect: AspectKey | None
+    line: int
+
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the flow of a stretch of this passage."""
+        first = self.offsets[start]
+        return first, max(first, self.offsets[end - 1] + 1 if end > start else first)
+
+    @property
+    def numbers(self) -> list[Number]:
+        found = [number for clause in self.clauses for number in clause.numbers]
+        return sorted(found, key=lambda number: number.start)
+
+
+def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
+    """The sentences of the report's body; title, preamble and signature tell no facts."""
+    starts = [quantity.start for quantity in analysis.quantities]
+    lines = [stretch.start for stretch in flow.stretches]
+    found = []
+    for sentence in analysis.sentences:
+        section, aspect = _standing(outline, sentence.start)
+        if section is None and outline.sections:
+            continue
+        if flow.text.startswith(TABLE, sentence.start):
+            continue
+        within = analysis.quantities[
+            bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)
+        ]
+        line = bisect_right(lines, sentence.start)
+        text, offsets = _squeeze(flow.text, sentence.start, sentence.end)
+        numbers = [*_placed(within, offsets), *_bare(text)]
+        clauses = tuple(_clauses(text, _distinct(numbers)))
+        found.append(Passage(text, offsets, clauses, section, aspect, line))
+    return found
+
+
+def _standing(outline: Outline, offset: int) -> tuple[SectionKey | None, AspectKey | None]:
+    section = next((s.key for s in outline.sections if s.start <= offset < s.end), None)
+    aspect = next((a.key for a in outline.aspects if a.start <= offset < a.end), None)
+    return section, aspect
+
+
+def _squeeze(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
+    kept = [index for index in range(start, end) if not text[index].isspace()]
+    return "".join(text[index] for index in kept), (*kept, end)
+
+
+def _placed(quantities: list[Quantity], offsets: tuple[int, ...]) -> Iterator[Number]:
+    for quantity in quantities:
+        start, end = bisect_left(offsets, quantity.start), bisect_left(offsets, quantity.end)
+        if end > start:
+            text = _BLANK.sub("", quantity.text)
+            yield Number(quantity.value, quantity.unit, quantity.approx, text, start, end)
+
+
+def _bare(text: str) -> Iterator[Number]:
+    for match in _BARE.finditer(text):
+        printed = match["n"]
+        value = 0 if printed in "零〇" else int(re.sub("[,，]", "", printed))
+        yield Number(value, "", False, printed, match.start("n"), match.end("n"))
+
+
+def _distinct(numbers: list[Number]) -> list[Number]:
+    """In order, overlaps dropped: what has a unit goes before a bare numeral."""
+    found: list[Number] = []
+    for number in sorted(numbers, key=lambda n: (n.start, n.unit == "")):
+        if not found or number.start >= found[-1].end:
+            found.append(number)
+    return found
+
+
+def _clauses(text: str, numbers: list[Number]) -> list[Clause]:
+    titled = _TITLE.sub(lambda m: "《" + BLOT * (len(m.group()) - 2) + "》", text)
+    brackets = [match.span() for match in _BRACKET.finditer(titled)]
+    shown = list(titled)
+    found: list[Clause] = []
+    for start, end in brackets:
+        shown[start:end] = BLOT * (end - start)
+        inner = [number for number in numbers if start <= number.start < end]
+        found += _cut(titled, start + 1, end - 1, inner, "（", 1)
+    outer = [n for n in numbers if not any(start <= n.start < end for start, end in brackets)]
+    found += _cut("".join(shown), 0, len(text), outer, "", 0)
+    return sorted(found, key=lambda clause: (clause.start, clause.depth))
+
+
+def _cut(
+    shown: str, start: int, end: int, numbers: list[Number], lead: str, depth: int
+) -> list[Clause]:
+    """The clauses of a stretch; a number's own commas do not cut."""
+    cuts = [start - 1, *_stops(shown, start, end, numbers), end]
+    bounds: list[tuple[int, int, str]] = []
+    for before, cut in pairwise(sorted(set(cuts))):
+        sign = lead if before < start else shown[before]
+        # A joint word (和, 及) begins the clause behind it; a sign is left out.
+        first = before + 1 if before < start or _STOP.match(sign) else before
+        if cut > first:
+            bounds.append((first, cut, sign))
+    found = []
+    for first, last, sign in bounds:
+        own = tuple(n for n in numbers if first <= n.start < last)
+        found.append(Clause(first, last, shown[first:last], sign, depth, own))
+    return found
+
+
+def _stops(shown: str, start: int, end: int, numbers: list[Number]) -> Iterator[int]:
+    inside = {index for number in numbers for index in range(number.start, number.end)}
+    ends = {number.end for number in numbers}
+    for match in _STOP.finditer(shown, start, end):
+        place, sign = match.start(), match.group()
+        if place in inside:
+            continue
+        if sign in "：:" and _NUMBER_FOLLOWS.match(shown, place + 1):
+            continue
+        if sign == "、" and len(shown[:place].rstrip(BLOT)) not in ends:
+            continue
+        yield place
+    for one, other in pairwise(numbers):
+        if (joint := _joint(shown, one.end, other.start)) is not None:
+            yield joint
+
+
+def _joint(shown: str, start: int, end: int) -> int | None:
+    """Where two numbers' words part if no comma does: 2件维持、1件纠正; 维持2件和纠正1件."""
+    between = shown[start:end]
+    if not between or _STOP.search(between.replace("、", "")):
+        return None
+    bare = between.rstrip(BLOT)
+    if "、" in bare:
+        place = start + bare.index("、")
+        return None if place == start else place
+    match = _JOINT.match(between) or _JOINT.search(between, max(0, len(between) - 2))
+    if match and (match.start() == 0 or match.end() == len(between)):
+        return start + match.start()
+    return None

@@ -1,0 +1,132 @@
+"""Decisions of table two as the prose tells them: 许可, 处罚, 强制, and 行政事业性收费 in 元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractor.report.facts.attach import Governed, Term, Terms, dealt, denied, govern
+from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.gathering import Gathered, fact_of
+from extractor.report.facts.model import Fact
+from extractor.report.facts.standing import standing
+
+_UNITS = frozenset({"", "件", "宗", "起", "份", "个", "次", "例", "件次"})
+_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+_TERMS = Terms(
+    ("licensing", r"行政(?:审批)?许可(?:处理)?(?:决定书?|案件)?"),
+    ("penalties", r"行政处罚(?:处理)?(?:决定书?|案件)?"),
+    ("coercion", r"行政强制(?:处理)?(?:措施|执行)?(?:决定书?|案件)?"),
+    ("fees", r"行政事业性收费(?:收入|金额)?"),
+)
+_DECIDES = re.compile(r"作出|做出|办理|办结|实施|下达|处理决定|本年度?处理|开展")
+_PUBLISHES = re.compile(r"公开|公示|发布|公布|上网|录入|归集|报送|推送|挂网|更新|刊登")
+# Where a word like these governs the number, it is no decision.
+_NO_DECISION = re.compile(
+    r"受理|申请(?!人)|立案|备案|事项(?!\d)|项目|清单|目录|不予(?:行政)?$|信息|名单|结果|文书摘要|案例|听证|法制审核|评查|案卷|培训|收到|依据|条款|减少|增加|取消|下放|标准|流程|指南|栏目|公告"
+)
+_FEE = re.compile(
+    r"费(?:用)?(?:等)?(?:共计?|总共|一共|合计)?(?:收了|收取了?|征收了?|收入|收缴|入库|为|金额)+(?:共计|共|约)?$"
+    r"|(?:征收|收取|收缴|收费金额|收费)[^，]{0,24}(?:收费|费)(?:共计?|合计|金额)?$|收费金额(?:为|共计?|合计|总计)?$"
+)
+_NO_FEES = re.compile(r"不(?:收取|征收|存在|涉及)[^，]{0,4}行政事业性收费")
+_OTHER_FEE = re.compile(r"信息处理费|信息公开|申请|采购|资金|补贴|罚没|罚款|通知")
+
+
+def read_decisions(passages: Iterable[Passage], year: int | None) -> dict[str, tuple[Fact, ...]]:
+    gathered = Gathered()
+    for passage in passages:
+        told_here = passage.section in (None, "overview", "disclosure", "other")
+        if told_here and passage.aspect != "applications":
+            _read(passage, gathered, year)
+    return gathered.frozen()
+
+
+def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
+    text = passage.text
+    if "行政" not in text and not (passage.section == "disclosure" and "费" in text):
+        return
+    deals = dealt(passage, [t for c in passage.clauses for t in _TERMS.find(c)])
+    for item in deals:
+        _take(passage, item, gathered, year)
+    decides = False
+    for clause in passage.clauses:
+        found = _TERMS.find(clause)
+        # 作出许可决定5件、处罚决定3件: the verb holds on until another comes.
+        if _DECIDES.search(clause.shown):
+            decides = True
+        elif _PUBLISHES.search(clause.shown) or _NO_DECISION.search(clause.shown):
+            decides = False
+        items = [] if deals else govern(clause, found)
+        for item in items:
+            if _decided(passage, clause, item, decides):
+                _take(passage, item, gathered, year)
+        reached = {item.term for item in items}
+        for item in denied(clause, [t for t in found if t not in reached]):
+            if _denied(clause, item):
+                _take(passage, item, gathered, year)
+        if match := _NO_FEES.search(clause.shown):
+            start, end = clause.start + match.start(), clause.start + match.end()
+            item = Governed(Term("fees", start, end), None, clause, start, end)
+            _take(passage, item, gathered, year)
+        _fees(passage, clause, gathered, year)
+
+
+def _decided(passage: Passage, clause: Clause, item: Governed, decides: bool) -> bool:
+    number = item.number
+    if number is None or item.term.key == "fees":
+        return False
+    if number.unit not in _UNITS:
+        return False
+    left = clause.between(clause.left_bound(number), min(item.term.start, number.start))
+    between = clause.between(min(item.term.end, number.end), max(item.term.start, number.start))
+    if item.term.start < number.start and _NO_DECISION.search(between):
+        return False
+    if _NO_DECISION.search(left[-8:]) or re.match(
+        r"的?(?:信息|申请|事项|案例)", clause.right(number)
+    ):
+        return False
+    if _DECIDES.search(left):
+        return True
+    if _PUBLISHES.search(left):
+        return False
+    word = passage.text[item.term.start : item.term.end]
+    return decides or "决定" in word or passage.section == "disclosure"
+
+
+def _denied(clause: Clause, item: Governed) -> bool:
+    """未作出行政处罚, 无行政许可; 不办理行政许可 tells a competence, not a year."""
+    behind = clause.between(item.term.end, clause.end)
+    before = clause.between(item.start, item.term.start)
+    if re.search(r"逾期|违法|被|投诉|复议|诉讼|错误|公开|公示|撤销|纠正", before + behind):
+        return False
+    return len(before) <= 14
+
+
+def _fees(passage: Passage, clause: Clause, gathered: Gathered, year: int | None) -> None:
+    for number in clause.numbers:
+        if number.unit not in _YUAN or _OTHER_FEE.search(passage.text):
+            continue
+        left = clause.between(clause.start, number.start)
+        named = "行政事业性收费" in left
+        if named or (passage.section == "disclosure" and _FEE.search(left)):
+            term = Term("fees", number.start, number.end)
+            item = Governed(term, number, clause, number.start, number.end)
+            _take(passage, item, gathered, year)
+
+
+def _take(passage: Passage, item: Governed, gathered: Gathered, year: int | None) -> None:
+    stands = standing(passage, item.clause, item.number, year)
+    if stands.compared or stands.ages:
+        return
+    fact = fact_of(passage, item, stands)
+    if item.term.key == "fees":
+        fact = in_yuan(replace(fact, unit=fact.unit if fact.unit in _YUAN else "元"))
+    gathered.add(item.term.key, fact)
+
+
+def in_yuan(fact: Fact) -> Fact:
+    """The value in 元, whatever unit is printed."""
+    value = round(fact.value * _YUAN[fact.unit], 2)
+    return replace(fact, value=int(value) if value == int(value) else value, unit="元")

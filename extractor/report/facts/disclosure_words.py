@@ -1,0 +1,245 @@
+"""How disclosed items are counted: verb, object, kind and channel of one figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.report.facts.channels import Channel, channels
+from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.model import Fact
+from extractor.report.facts.standing import Standing, standing
+
+TOTAL_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "个", "项", ""})
+ITEM_UNITS = frozenset(
+    {"条", "件", "篇", "份", "则", "条次", "期", "张", "个", "项", "部", "段", "幅", "次", "类", ""}
+)
+_DISCLOSES = r"公开|公布|公示|发布|上传|上网|挂网|登载|刊登|登出|录入|更新|推送|推出|刊发|发表|发送|转载|张贴|发(?:了|出|布)?(?![放展现文动挥生改票起言证])|(?<![补津])贴了?|推了?(?![进动广])"
+_VERB = re.compile(
+    rf"(?:主动)?(?:向社会|对外|向公众|集中|依法|及时|全面|共)?(?:{_DISCLOSES})(?!类|栏|牌|期间|系统|平台|专区|专栏|属性|目录|指南)"
+    r"(?:并发布|发布|公开|并公开)?(?:出)?(?:的|了|有)?"
+)
+_UNDISCLOSED = re.compile(r"(?:未|不予?|没有?|尚未|暂未|不宜|拟|应|可)$")
+_STRONG = re.compile(r"公开(?!栏|征|事项|属性|目录|指南)")
+_PUSH = re.compile(r"推送|刊发|张贴|贴|发|更新|推|公开|公布|公示|上传|登载|播")
+_GENERIC = re.compile(
+    r"(?:了|的|到|出)?(?:[^，]{0,30}(?:在内的|等各方面的?|等方面的?|等各领域的?))?(?:各类别?|各项|各种|全部|所有|本级|应公开|法定|有关|相关|有效|本机关|本单位|本部门|等各类|等各项)*(?:主动公开)?(?:的)?"
+    r"(?:政府|政务|公开)*(?:信息)?(?:公开)?(?:的)?(?:信息|内容|消息|文件信息)?(?:条目)?(?:公开)?(?:数据)?(?:数量?|总数?量?|条数|件数|量)?"
+)
+_LISTED_GENERIC = re.compile(
+    r".{2,60}等(?:各类|各项|各种|各方面|方面|有关|相关)*(?:的)?(?:政府|政务)(?:公开)?信息"
+)
+_LIGHT_TAIL = re.compile(
+    r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|[：:])+$"
+)
+_LEADING = re.compile(
+    r"^(?:其中|此外|另外|另|还有|还|并且?|而|及|和|以及|同时|具体|主要|包括|包含|涉及|有|为|是|分别|全年|本年度?|年内|当年|今年|(?:19|20)\d\d年度?(?:以来)?|一年来|截至目前|共计|累计|我[局镇乡委县区市街]|通过|在|从|经由?|由|于|利用|依托|按|即|：|▁|一是|二是|三是|四是|五是|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑨])+"
+)
+_OTHER_VERB = re.compile(
+    r"^(?:制作|开展|更正|整改|采纳|收到|征集|归集|新增|新设|设置|设立|配备|建成|举办|组织|召开|受理|办理了|回复|答复|抽查|检查|印发|出台|制定|修订|编印|编发|编制|审查|修复|发现|处置|下发|发出|接受|听取|评选|举行|惠及|服务群众|参与|阅读|点击|访问|关注|覆盖|培训|注销|关停|清理|调整|转为|达|因此|不是|至|又|再|与|比|较|同比|增长|增加|减少|下降|占|平均|每|涉及|更新|报送|上报|投稿|刊出|出版|应答|迁移|补录|完成|梳理|认定|发文|退改|挂网)"
+)
+_REFERENCE = re.compile(
+    r"^(?:的)?(?:信息)?(?:里|中|之中|里面|当中|之内|以内|之外|内)(?:$|[，,])|^政府信息中"
+)
+EXCLUDED = re.compile(
+    r"(?:未|不|没有?|均未|均不|都没|并未|不另|未被)(?:再|全部|重复|另外|一并|均|能|有)?(?:计入|列入|纳入|算在|算进|计算在|统计(?:在|到|入|进)|包含在|包括在|计在|放入|重复计|记入|汇入|统计(?=[，。；]|$))"
+    r"|不含(?!税|总局)|不包[括含]|不在[^，。]{0,14}(?:之内|内|范围)|单独统计|单独计算|另行统计|不另(?:外)?统计|除外|之外另|没有统计"
+)
+BESIDE = re.compile(r"^(?:此外|另外|除此之外|另|还|同时还|以外)")
+
+
+_SUM_WORDS = re.compile(
+    r"(?:以上|上述|全年|总的|全部|两者|三者)?(?:信息)?(?:一?共计?|总共|总计|合计|累计|总数|总量)(?:为|达|是|有)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of disclosed items, taken apart."""
+
+    passage: Passage
+    clause: Clause
+    number: Number
+    channel: Channel | None
+    kind: str
+    """What is counted if it is one kind of item; empty if it is items in general."""
+    verb: str
+    stands: Standing
+    clean: bool
+    """Nothing behind the number that changes its meaning."""
+    bare: bool
+    """Only 共计 and the like in front: a sum of what was told before."""
+    reference: bool
+    """公开的204条里: a figure told before."""
+    kept: bool
+    """Not disclosed: 未公开3条, 拟公开5条."""
+
+    @property
+    def place(self) -> int:
+        return self.passage.offsets[self.number.start]
+
+
+def count_of(
+    passage: Passage, clause: Clause, number: Number, year: int | None, inherited: str
+) -> Count:
+    """A number with its verb, kind and channel; `inherited` is the verb of the clause before."""
+    left = clause.left(number)
+    stands = standing(passage, clause, number, year)
+    named = [c for c in channels(passage, clause) if clause.left_bound(number) <= c.start]
+    before = [c for c in named if c.end <= number.start]
+    channel = before[-1] if before else None
+    verbs = list(_VERB.finditer(left))
+    verb = verbs[-1] if verbs else None
+    start = clause.left_bound(number)
+    said = passage.text[start : number.start]
+    if verb is not None and not _inside(channel, start + verb.start()):
+        subject, thing = said[: verb.start()], said[verb.end() :]
+    else:
+        verb, subject, thing = None, "", said
+    kind = _kind(subject, thing, clause.right(number), channel, start, verb is not None)
+    if clause.depth and not kind and channel is None and not _LIGHT_TAIL.sub("", left):
+        kind = _before_bracket(passage, clause)
+    tail = left.strip(BLOT)
+    return Count(
+        passage=passage,
+        clause=clause,
+        number=number,
+        channel=channel,
+        kind=kind,
+        verb=verb.group() if verb else inherited,
+        stands=stands,
+        clean=_clean(clause.right(number)),
+        bare=verb is None and bool(_SUM_WORDS.fullmatch(tail)),
+        kept=verb is not None and bool(_UNDISCLOSED.search(left[: verb.start()])),
+        reference=bool(_REFERENCE.match(clause.right(number)))
+        or bool(re.search(r"(?:公开|发布|公示)的$", left)),
+    )
+
+
+def _before_bracket(passage: Passage, clause: Clause) -> str:
+    """土地征收（412条）: the kind stands in front of the bracket."""
+    words = re.split(r"[，,、；;：:。（）()]", passage.text[: clause.start - 1])[-1]
+    words = re.sub(r"^(?:涵盖|包括|包含|涉及|其中|以及|和|及|有)+", "", words)
+    return words if 2 <= len(words) <= 20 and not words[-1].isdigit() else ""
+
+
+def _inside(channel: Channel | None, place: int) -> bool:
+    """政务公开栏, 信息公示系统: the verb is part of the channel's name."""
+    return channel is not None and channel.start <= place < channel.end
+
+
+def _kind(
+    subject: str, thing: str, behind: str, channel: Channel | None, start: int, has_verb: bool
+) -> str:
+    """The kind that is counted, from the object, the words behind, or the verb's own subject."""
+    thing = _LIGHT_TAIL.sub("", thing)
+    if channel is not None and not has_verb:
+        thing = thing[max(0, channel.end - start) :] or ""
+    if not has_verb:
+        thing = _LEADING.sub("", thing)
+    if thing and not _GENERIC.fullmatch(thing) and not _LISTED_GENERIC.fullmatch(thing):
+        return thing.strip("的了：:、，")
+    noun = re.match(r"(?:的)?(?P<noun>[\u4e00-\u9fff、“”]{1,20})", behind)
+    if (
+        noun
+        and not thing
+        and not _GENERIC.fullmatch(noun["noun"])
+        and not _FOLLOWS.match(noun["noun"])
+    ):
+        return noun["noun"].strip("的")
+    if has_verb and not thing:
+        return _subject_kind(subject, channel, start)
+    return ""
+
+
+_FOLLOWS = re.compile(
+    r"其中|均|都|已|全部|比|较|同比|占|增长|增加|下降|减少|里|中|内|左右|以上|以下|分别|并|按|涵盖|涉及|包括|内容|主要|具体|未|不|为|是|，|信息|政府信息|政务信息|通过|来自|用于|等"
+)
+
+
+def _subject_kind(subject: str, channel: Channel | None, start: int) -> str:
+    """重点领域信息公开40条: the kind stands in front of the verb."""
+    if channel is not None:
+        subject = subject[max(0, channel.end - start) :]
+    among = subject.startswith("其中")
+    subject = _LEADING.sub("", subject)
+    if among and channel is None and 2 <= len(subject) <= 16 and not _GENERIC.fullmatch(subject):
+        return subject
+    match = re.search(r"(?P<kind>[\u4e00-\u9fff、“”]{2,16}(?:信息|领域|动态|公告|文件))$", subject)
+    if match and not _GENERIC.fullmatch(match["kind"]) and "政府信息" not in match["kind"]:
+        return match["kind"]
+    return ""
+
+
+def _clean(behind: str) -> bool:
+    behind = behind.strip(BLOT)
+    return not behind or bool(
+        re.match(
+            r"(?:的)?(?:各类|政府|政务|公开)*信息(?!.{0,4}(?:整改|归并|更正|移交|完成))|其中|里|中|比|较|同比|左右|，",
+            behind,
+        )
+    )
+
+
+def strength(count: Count) -> int:
+    """How surely a figure is the total of all items that were disclosed."""
+    left = count.clause.between(count.clause.start, count.number.start)
+    score = 3 if _STRONG.search(count.verb) else 2 if count.verb else 0
+    if re.search(r"政府信息|各类信息|政务(?:公开)?信息|政府各类信息", left):
+        score += 3
+    elif "信息" in left or re.match("的?(?:各类|政府|政务)*信息", count.clause.right(count.number)):
+        score += 2
+    score += min(2, len(re.findall(r"累计|总共|一共|共计?|总[数量计]|合计|各类|全年|主动", left)))
+    if count.passage.aspect == "disclosure":
+        score += 2
+    elif count.passage.aspect in ("management", "supervision", "applications"):
+        score -= 4
+    elif count.passage.aspect == "platform":
+        score -= 2
+    if count.channel is not None:
+        score -= 1 if count.channel.kind in ("site", "system") else 5
+    return score
+
+
+def fact_of_count(count: Count) -> Fact:
+    start, end = count.passage.whole(count.number.start, count.number.end)
+    number = count.number
+    return Fact(
+        value=number.value,
+        unit=number.unit or "条",
+        approx=number.approx,
+        scope=count.stands.scope,
+        text=number.text,
+        start=start,
+        end=end,
+        year=count.stands.year,
+    )
+
+
+def name_of(count: Count) -> str:
+    """What an item is called: its channel, its kind, or whose it is."""
+    if count.channel is not None and count.verb:
+        before = count.passage.text[max(0, count.channel.start - 2) : count.channel.start]
+        through = count.channel.kind == "site" and _THROUGH.search(before)
+        return count.kind if through and count.kind else count.channel.name
+    if count.channel is not None:
+        left = count.passage.text[count.clause.left_bound(count.number) : count.number.start]
+        return _LIGHT_TAIL.sub("", _LEADING.sub("", left)) or count.channel.name
+    return count.kind or count.stands.scope or ""
+
+
+def starts_otherwise(count: Count, *, listed: bool = False) -> bool:
+    """Whether the words in front of the number tell of another act than disclosing.
+
+    In a list of kinds 组织管理4条 is a kind: there only what can be no noun counts.
+    """
+    pattern = _NO_NOUN if listed else _OTHER_VERB
+    left = _LEADING_SIGN.sub("", count.clause.left(count.number))
+    return bool(pattern.match(left)) or bool(pattern.match(count.kind))
+
+
+_THROUGH = re.compile(r"通过|[在经由于]$|利用|依托")
+_LEADING_SIGN = re.compile(r"^(?:其中|另|还|并|共|全年|累计|▁|有)+")
+_NO_NOUN = re.compile(
+    r"(?:制作|开展|更正|整改|采纳|收到|征集|举办|召开|涉及|因此|不是|[至又比较达占]|增加|减少|平均|惠及|覆盖|下发|新增|发放|参与|阅读量|点击|访问)"
+)

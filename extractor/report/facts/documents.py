@@ -1,0 +1,140 @@
+"""规章 and 行政规范性文件: made, repealed, in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from extractor.report.facts.attach import Governed, Term, Terms, dealt, denied, govern
+from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.gathering import Gathered, fact_of
+from extractor.report.facts.model import DOCUMENTS, Fact
+from extractor.report.facts.standing import standing
+
+_UNITS = frozenset({"", "件", "部", "个", "份", "项", "条"})
+_KIND = re.compile(
+    r"(?P<normative>(?:行政)?规范性文件)|(?P<regulations>(?:地方|市|省)?(?:政府|部门)?规章(?!制度|[和及]?制度))"
+)
+_TERMS = Terms(
+    ("repealed", r"(?:宣布|清理)?(?:废止|失效)(?:了)?|修订废止"),
+    (
+        "in_force",
+        r"(?:现行|继续|仍然?|目前|现在|持续|保持)?有效|对外公开总(?:数量?|量)|(?:累计|对外)+公开|留存|现存|保留",
+    ),
+    (
+        "issued",
+        r"(?:新)?(?:制发|制定|制作|制订|印发|出台|颁布|产生|下发|起草印发)(?:并|、)?(?:印发|发布|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|(?<![公开])(?:公布|发布)(?=了?▁)",
+    ),
+)  # fmt: skip
+_PUBLISHED_ONLY = re.compile(r"备案|审查|审核|清理|解读|修订|评估|征求|合法性")
+_CONTINUES = re.compile(
+    r"(?:其中|目前|现|截至|截止|至|年底|到|已|并|当年|同时|全年|本年度?|年内|20\d\d年|[，,底末年\d月日])*(?:废止|失效|宣布|现行|继续有效|现有|有效|对外公开|新制|制发|未|没有|无)"
+)
+_STILL = re.compile(r"(?:至|到|截至|截止)[^，]{0,14}[为有是达]$|(?:至|到)\d{4}年底(?:为|有)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    normative: dict[str, tuple[Fact, ...]]
+    regulations: dict[str, tuple[Fact, ...]]
+
+
+def read_documents(passages: Iterable[Passage], year: int | None) -> Documents:
+    reader = _Reader(year)
+    for passage in passages:
+        if (
+            passage.section in (None, "overview", "disclosure", "other")
+            and passage.aspect != "applications"
+        ):
+            reader.read(passage)
+    return Documents(reader.gathered["normative"].frozen(), reader.gathered["regulations"].frozen())
+
+
+class _Reader:
+    def __init__(self, year: int | None) -> None:
+        self._year = year
+        self.gathered = {"normative": Gathered(), "regulations": Gathered()}
+        self._kinds: list[str] = []
+        self._line = -1
+        self._last: str | None = None
+
+    def read(self, passage: Passage) -> None:
+        if self._line != passage.line or not _CONTINUES.match(passage.text):
+            self._kinds, self._last = [], None
+        self._line = passage.line
+        if not self._kinds and "规" not in passage.text:
+            return
+        for item in dealt(passage, [t for c in passage.clauses for t in _TERMS.find(c)]):
+            self._kinds = self._kinds or _kinds(passage.text)
+            self._take(passage, item)
+        deals = "分别" in passage.text
+        for clause in passage.clauses:
+            named = _kinds(clause.shown)
+            if named:
+                self._kinds, self._last = named, None
+            elif clause.depth and not clause.numbers:
+                continue
+            if not deals:
+                self._clause(passage, clause, bool(named))
+
+    def _clause(self, passage: Passage, clause: Clause, named: bool) -> None:
+        if _PUBLISHED_ONLY.search(clause.shown) and not named:
+            return
+        # The kind's own name is light between verb and number.
+        bare = _without_kinds(clause)
+        found = _TERMS.find(bare)
+        items = [g for g in govern(bare, found) if g.number and g.number.unit in _UNITS]
+        items += [g for g in denied(bare, found) if g.term not in {i.term for i in items}]
+        for item in items:
+            if self._meant(passage, item, named):
+                self._take(passage, item)
+        if not items:
+            self._without_verb(passage, bare, named)
+
+    def _meant(self, passage: Passage, item: Governed, named: bool) -> bool:
+        """Without the kind in its clause a verb must follow closely on a clause that named it."""
+        if not self._kinds:
+            return False
+        word = passage.text[item.term.start : item.term.end]
+        if word in ("有效", "保留", "公布", "发布", "新增") and not named and self._last is None:
+            return False
+        behind = item.clause.right(item.number) if item.number else ""
+        return (
+            not re.match(r"的?(?:文件|通知|方案|制度|办法|解读|栏目|规划|清单|标准)", behind)
+            or named
+        )
+
+    def _without_verb(self, passage: Passage, clause: Clause, named: bool) -> None:
+        """至2024年底为59件 goes on with the verb before; 无规范性文件 says that none was made."""
+        for number in clause.numbers:
+            if self._last and number.unit in _UNITS and _STILL.search(clause.left(number)):
+                term = Term(self._last, number.start, number.end)
+                self._take(passage, Governed(term, number, clause, number.start, number.end))
+        if named and not clause.numbers:
+            whole = Term("issued", clause.end, clause.end)
+            if re.search(
+                r"(?:^|年度?|我[局镇委]|[，,])(?:暂)?(?:无|没有|未有)(?:新的?|任何|相关)?▁*$",
+                clause.shown.rstrip("▁等情况。文件"),
+            ):
+                self._take(passage, Governed(whole, None, clause, clause.start, clause.end))
+
+    def _take(self, passage: Passage, item: Governed) -> None:
+        stands = standing(passage, item.clause, item.number, self._year)
+        if stands.compared or stands.ages or item.term.key not in DOCUMENTS:
+            return
+        fact = fact_of(
+            passage, item, replace(stands, part=stands.part and item.term.key != "in_force")
+        )
+        kinds = self._kinds if item.value == 0 else self._kinds[:1] if len(self._kinds) == 1 else []
+        for kind in kinds:
+            self.gathered[kind].add(item.term.key, fact)
+        self._last = item.term.key
+
+
+def _kinds(text: str) -> list[str]:
+    return list(dict.fromkeys(match.lastgroup or "" for match in _KIND.finditer(text)))
+
+
+def _without_kinds(clause: Clause) -> Clause:
+    return replace(clause, shown=_KIND.sub(lambda m: "▁" * len(m.group()), clause.shown))

@@ -1,0 +1,171 @@
+"""信息处理费: notices sent, sums billed and received, in 元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractor.report.facts.attach import Governed, Term, denied
+from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.decisions import in_yuan
+from extractor.report.facts.gathering import Gathered, fact_of
+from extractor.report.facts.model import Fact, InformationFee, primary
+from extractor.report.facts.standing import standing
+
+_SPEAKS = re.compile(
+    r"(?:信息|公开)[^，。]{0,6}处理费|信息处理费|收费通知|信息公开[^，。]{0,12}(?:收费|费用)|依申请[^，。]{0,12}(?:收费|费用|收取)"
+    r"|(?:未|没有?|无|不|零)(?:向[^，。]{0,12})?(?:收取|产生|发生)?(?:任何|过|相关)*(?:费用|收费)"
+)
+_OTHER = re.compile(r"行政事业性收费|许可|处罚|采购|检验|代理费|资金")
+_NOTICE = re.compile(r"通知")
+_BILLED = re.compile(
+    r"应收|应缴|通知(?:收费)?(?:的)?金额|总金额|收费(?:总)?金额|涉及金额|金额|计费|费用(?:共计|合计|总计)"
+)
+_RECEIVED = re.compile(
+    r"实际收取|实际收到|实收|实缴|收取|收到|收缴|缴纳|缴费|入库|收入|收费|处理费"
+)
+_NOTICE_UNITS = frozenset({"", "件", "份", "次", "宗", "起", "条", "笔", "个", "封", "张", "项"})
+_MONEY = frozenset({"元", "万元", "亿元"})
+# 未收取, 没有收信息处理费, 未产生费用, 无收费情况.
+_NONE = re.compile(
+    r"(?:未|没有?|无|不(?!予)|从未)(?:曾|有|再)?(?:发生|产生|出现|涉及)?(?:过)?(?:向[^，。]{0,14})?(?:就[^，。]{0,14})?"
+    r"(?:收取|收缴|收过|收(?=[^到费]|了|费)|产生|发生|任何|费用|收费|信息处理费|政府信息公开信息处理费|相关|此类|该|信息公开处理费|政府信息公开处理费)"
+    r"|免[收费]|免予收|零收费|不收费|未收费"
+)
+_RULE = re.compile(r"标准|规定|办法|严格|按照|执行|依据")
+_HEADING = re.compile(r"情况|信息处理费")
+_NOTHING = re.compile(
+    r"(?:[\d年本度我局委镇乡街道]|情况)*(?:无|暂无|没有|未发生|未产生|未收取|0元?|零)[。.；;]?"
+)
+
+
+def read_fees(passages: Iterable[Passage], year: int | None) -> InformationFee:
+    gathered = Gathered()
+    topic = -1
+    for passage in passages:
+        if passage.section in ("issues", "disclosure", "disputes"):
+            continue
+        speaks = bool(_SPEAKS.search(passage.text)) and not _OTHER.search(passage.text)
+        if speaks:
+            topic = passage.line
+            _read(passage, gathered, year)
+        elif topic == passage.line or (passage.line == topic + 1 and passage.section == "other"):
+            # 信息处理费。无。: heading and statement are sentences of their own.
+            if topic == passage.line and _money(passage):
+                _read(passage, gathered, year)
+            elif _NOTHING.fullmatch(passage.text):
+                _nothing(passage, gathered)
+    facts = [primary(gathered.facts(key)) for key in ("notices", "billed", "received")]
+    stated = any(fact is not None for fact in facts)
+    return InformationFee(stated, *facts)
+
+
+def _money(passage: Passage) -> bool:
+    return any(number.unit in _MONEY for number in passage.numbers) or bool(
+        _NOTICE.search(passage.text)
+    )
+
+
+def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
+    last = ""
+    for clause in passage.clauses:
+        reached = False
+        for number in clause.numbers:
+            key = _key(clause, number, last)
+            if key is not None:
+                _add(passage, clause, number, key, gathered, year)
+                reached, last = True, key
+        if not reached:
+            _denial(passage, clause, gathered, year)
+
+
+def _key(clause: Clause, number: Number, last: str) -> str | None:
+    left = clause.left(number)
+    whole = clause.between(clause.start, number.start)
+    if number.unit in _MONEY or (number.unit == "" and re.search(r"金额|元|处理费|费用", left)):
+        if _RULE.search(left) and "标准" in left + clause.right(number):
+            return None
+        if re.search(r"收取|收缴|缴纳|入库", left) and not re.search(r"应|通知|拟", left):
+            return "received"
+        billed, received = _last(_BILLED, left), _last(_RECEIVED, left)
+        if re.search(r"实际|实收|实缴|已缴|均按时缴", left):
+            return "received"
+        if billed >= 0 and (billed >= received or "应" in left):
+            return "billed"
+        if received >= 0:
+            return "received"
+        return "billed" if last == "notices" else None
+    if number.unit in _NOTICE_UNITS:
+        behind = clause.right(number)
+        if re.search(
+            r"通知书?(?:的)?(?:件数|数量|数|份数)?(?:共计?|为|是|了|：)*$", left
+        ) or re.match(
+            r"的?(?:申请)?(?:依法|分别|均)?(?:发[出送]?|下达|送达)?(?:了)?(?:[^，]{0,12})(?:收费|缴费)?通知",
+            behind,
+        ):
+            return "notices"
+        if (
+            re.search(r"通知", whole)
+            and re.search(r"[发共]", left)
+            and not re.search("逾期", whole + behind)
+        ):
+            return "notices"
+    return None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
+
+
+def _add(
+    passage: Passage, clause: Clause, number: Number, key: str, gathered: Gathered, year: int | None
+) -> None:
+    item = Governed(Term(key, number.start, number.end), number, clause, number.start, number.end)
+    stands = standing(passage, clause, number, year)
+    if stands.compared:
+        return
+    fact = fact_of(passage, item, stands)
+    if key != "notices":
+        fact = in_yuan(replace(fact, unit=fact.unit if fact.unit in _MONEY else "元"))
+    gathered.add(key, fact)
+
+
+def _denial(passage: Passage, clause: Clause, gathered: Gathered, year: int | None) -> None:
+    text = clause.shown
+    if clause.lead in "：:" and _NOTHING.fullmatch(text):
+        item = Governed(
+            Term("received", clause.start, clause.end), None, clause, clause.start, clause.end
+        )
+        gathered.add(
+            "received", fact_of(passage, item, standing(passage, clause, None, year), "元")
+        )
+        return
+    match = _NONE.search(text)
+    notice = denied(
+        clause,
+        [
+            Term("notices", clause.start + m.start(), clause.start + m.end())
+            for m in re.finditer("通知", text)
+        ],
+    )
+    for item in notice:
+        gathered.add("notices", fact_of(passage, item, standing(passage, clause, None, year)))
+    if match is None and not re.search(r"(?:没有|未)收取?$", text):
+        return
+    start = clause.start + (match.start() if match else 0)
+    end = clause.end
+    if notice and not re.search(
+        r"收取|收(?:信息)?处理费|产生|收费(?!通知)|费用", text.replace("收费通知", "")
+    ):
+        return
+    if re.search(r"未(?:按|缴|交)|逾期|投诉|举报|违规", text):
+        return
+    item = Governed(Term("received", start, end), None, clause, start, end)
+    gathered.add("received", fact_of(passage, item, standing(passage, clause, None, year), "元"))
+
+
+def _nothing(passage: Passage, gathered: Gathered) -> None:
+    start, end = passage.whole(0, len(passage.text))
+    fact = Fact(value=0, unit="元", text=passage.text, start=start, end=end)
+    gathered.add("received", fact)

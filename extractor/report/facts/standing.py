@@ -1,0 +1,157 @@
+"""Of whom and of when a figure is told: scope, year, comparison, part of the year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.report.facts.clauses import Clause, Number, Passage
+
+_AREA = "省市县区旗州盟乡镇"
+_WHOLE = (
+    rf"全[{_AREA}](?:各级(?:行政|政府)?(?:机关)?|政府系统|行政机关)?|全(?:国|系统|局|厅|委|街道|办)(?![面过程])"
+    r"|各级行政机关|(?:省|市|县|区)(?:、?(?:市|县|区|乡|镇))?[两三]级"
+)
+_NARROW = (
+    rf"[{_AREA}](?:人民)?(?:政府)?(?:机关)?本级|本级(?:机关)?|[{_AREA}](?:人民)?政府(?:办公?[室厅]|办)"
+    rf"|[{_AREA}](?:级|直)?(?:政府)?(?:各)?部门|[局厅委办署](?:机关|本级|本部)"
+    r"|各(?:级)?(?:县|区|市|乡|镇|街道|部门|园区|单位|科室|股室|处室)(?:▁+|[县区市乡镇街道、及和与各开发功能园直])*(?:人民政府|政府|办事处|部门|单位|分局|管委会)?"
+    r"|[县区]▁+(?:[县区市乡镇街道、及和与各开发功能园]*(?:政府|部门|管委会)?)"
+    rf"|(?:所属|下属|直属|派出|厅属|局属|委属|二级)(?:单位|机构|事业单位)"
+)
+_WHEN = r"其中|此外|另外|另有?|同时|目前|(?:截至|截止)[^，]{0,10}|(?:19|20)\d\d年?度?|全年|本年度?|本年|年内|当年|今年|年度|共|[,，]"
+_SCOPE = re.compile(
+    rf"(?:{_WHEN})*(?P<scope>(?P<whole>{_WHOLE})|(?P<narrow>{_NARROW}))"
+    r"(?=$|[政主共合总累新收接受办公全年行因由未没无制废印现作依发提被至其信条件\d▁约近])"
+)
+_ACT = re.compile(r"收|受理|接|办结|公开|作出|发生")
+_PAST_WORD = r"上一?年度?|去年|前年|往年|上一?年同期|同期|以前年度"
+_YEAR = r"(?:19|20)\d\d年度?"
+_BASE = re.compile(
+    rf"(?:[较比与同从由跟]|相比|对比|相较)(?:于)?(?:我[局镇县市])?(?:{_PAST_WORD}|{_YEAR})"
+)
+_DELTA = re.compile(
+    r"(?:增加|减少|增长|增|减|下降|上升|提高|降低|多|少|净增|新增加)了?(?:了)?(?:约|近|超)?$"
+)
+_DELTA_BEHIND = re.compile(r"(?:的)?(?:增长|增幅|降幅|涨幅)")
+_NAMED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年度?(?!以来|[至—\-~～]|起|末?底|初)")
+_YEAR_SPAN = re.compile(
+    r"(?:19|20)\d\d年(?:度|底|末|初)?(?:以来|起|[至—\-~～到](?:今|20))|历年(?!也)|历史上|建[局站]以来|累计至今"
+)
+_YEAR_END = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:年?底|末)")
+_PART_OF_YEAR = re.compile(
+    r"上半年|下半年|(?:第?[一二三四1-4]|前[两三23])个?季度|(?:1|一)[月]?[至—\-~～到]\d{1,2}月|前\d{1,2}个月"
+    r"|(?:截至|截止|至|到)(?:\d{1,2}月(?!31日)(?!底?[^，]{0,2}31)|[一二三四五六七八九十]{1,2}月)|\d{1,2}月(?:份|底|初|中旬|又|当月)?(?!\d{0,2}日?至)"
+)
+_WHOLE_YEAR_END = re.compile(r"12月(?:31日|底|末|31号)|十二月三十一日|年底|全年")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whose and when: year None is the report's own."""
+
+    scope: str | None = None
+    year: int | None = None
+    compared: bool = False
+    """A figure of comparison: a base (较上年的10件) or a change (增加3件)."""
+    part: bool = False
+    """Of a part of the year (截至11月底, 上半年)."""
+    ages: bool = False
+    """Of several years (2015年以来)."""
+
+
+def standing(passage: Passage, clause: Clause, number: Number | None, year: int | None) -> Standing:
+    """The standing of a number, or of a clause that denies."""
+    place = number.start if number else clause.end
+    left = clause.between(clause.start, place)
+    own = clause.left(number) if number else left
+    return Standing(
+        scope=_scope(passage, clause, left),
+        year=_year(passage, clause, own, left, year),
+        compared=number is not None and _compared(clause, number, own, left),
+        part=_part(left),
+        ages=bool(_YEAR_SPAN.search(left)),
+    )
+
+
+def _scope(passage: Passage, clause: Clause, left: str) -> str | None:
+    """Named at the clause's beginning, else carried on from the clauses before it."""
+    if match := _SCOPE.match(left):
+        return _named(passage, clause, match)
+    if clause.depth:
+        return None
+    ended = clause.lead in "；;"
+    for before in reversed([c for c in passage.clauses if c.start < clause.start and not c.depth]):
+        if match := _SCOPE.match(before.shown):
+            among = _among(passage, before)
+            # 全市收到732件，其中市本级96件，办结720件: a part's scope ends with its clause, unless
+            # it has a verb of its own (其中市本级收到96件，办结94件).
+            if among and (ended or not _ACT.search(before.shown)):
+                continue
+            return _named(passage, before, match)
+        ended = ended or before.lead in "；;"
+    return None
+
+
+def _named(passage: Passage, clause: Clause, match: re.Match[str]) -> str:
+    """The scope as printed, brackets included."""
+    return passage.text[clause.start + match.start("scope") : clause.start + match.end("scope")]
+
+
+def _among(passage: Passage, clause: Clause) -> bool:
+    """Whether the clause, or the row joined by 、 in which it stands, opens with 其中."""
+    for index in range(passage.clauses.index(clause), -1, -1):
+        other = passage.clauses[index]
+        if other.depth:
+            continue
+        if "其中" in other.shown[:6]:
+            return True
+        # 其中，市本级…: the clause before is nothing but 其中.
+        if other.lead not in "、和及与" and len(passage.clauses[max(0, index - 1)].shown) > 3:
+            return False
+    return False
+
+
+def _year(
+    passage: Passage, clause: Clause, own: str, left: str, report_year: int | None
+) -> int | None:
+    """Another year named in the clause, or set by a clause that only says when (2022年，…)."""
+    named = [int(m["year"]) for m in _NAMED_YEAR.finditer(own)]
+    named = named or [int(m["year"]) for m in _NAMED_YEAR.finditer(left)]
+    if not named and (ended := _YEAR_END.search(own)):
+        named = [int(ended["year"])]
+    if not named:
+        named = _carried_year(passage, clause)
+    if not named:
+        return None
+    # The report's own year anywhere in front makes the figure this year's.
+    if report_year is None or report_year in named:
+        return None
+    return named[-1]
+
+
+def _carried_year(passage: Passage, clause: Clause) -> list[int]:
+    for before in reversed([c for c in passage.clauses if c.end <= clause.start and not c.depth]):
+        found = [int(m["year"]) for m in _NAMED_YEAR.finditer(before.shown)]
+        if found and not before.numbers and len(before.shown) <= 14:
+            return [] if _BASE.search(before.shown) else found[-1:]
+        if found:
+            return []
+    return []
+
+
+def _compared(clause: Clause, number: Number, own: str, left: str) -> bool:
+    if _DELTA.search(own) and not re.search(r"[到至为]$", own):
+        return True
+    base = _BASE.search(own) or (_BASE.search(left) if "的" in own or not own else None)
+    if base is None:
+        return bool(_DELTA_BEHIND.match(clause.right(number)))
+    behind = own if _BASE.search(own) else left
+    rest = behind[base.end() :] if base.end() <= len(behind) else ""
+    # 比上年增加到13件, 较上年相比，收到: what follows a verb of its own is no base.
+    return not re.search(r"(?:增加|减少|上升|下降|增长)?[到至为]$|收到|新收|办结", rest)
+
+
+def _part(left: str) -> bool:
+    match = _PART_OF_YEAR.search(left)
+    return bool(match) and not _WHOLE_YEAR_END.search(left)

@@ -1,0 +1,75 @@
+"""Problems and improvements: the clauses that name them, whatever the layout.
+
+region → compact text → clauses → drafts → items; the rooms are named after these steps.
+"""
+
+from __future__ import annotations
+
+from extractor.language.pipeline import Analysis
+from extractor.report.flow import Flow
+from extractor.report.items.answers import answer
+from extractor.report.items.clauses import clauses
+from extractor.report.items.compact import Compact, compact
+from extractor.report.items.drafts import Draft
+from extractor.report.items.model import Improvement, Items, Problem, Tense
+from extractor.report.items.regions import Region, elsewhere, section_five
+from extractor.report.items.tense import settle
+from extractor.report.items.themes import is_specific, themes
+from extractor.report.items.walk import read
+from extractor.report.outline import Outline
+
+__all__ = ["Improvement", "Items", "Problem", "Tense", "read_items"]
+
+
+def read_items(flow: Flow, outline: Outline, analysis: Analysis, year: int | None) -> Items:
+    """The report's problems and the measures against them; `year` is the report's."""
+    items = _read(flow, section_five(outline, year), analysis, year)
+    if not items.problems and not items.improvements:
+        items = _read(flow, elsewhere(flow, outline), analysis, year)
+    return items
+
+
+def _read(flow: Flow, regions: list[Region], analysis: Analysis, year: int | None) -> Items:
+    problems: list[Problem] = []
+    improvements: list[Improvement] = []
+    for region in regions:
+        text = compact(flow.text, region.start, region.end)
+        drafts = read(text, clauses(text, year), region.lead, year, region.strict)
+        named = [_problem(text, d, flow, analysis) for d in drafts if d.kind == "problem"]
+        taken = [draft for draft in drafts if draft.kind == "measure"]
+        improvements += _improvements(text, taken, named, len(problems), flow, year)
+        problems += named
+    return Items(tuple(problems), tuple(improvements))
+
+
+def _problem(text: Compact, draft: Draft, flow: Flow, analysis: Analysis) -> Problem:
+    start, end = text.span(draft.start, draft.end)
+    words = text.text[draft.start : draft.end]
+    specific = is_specific(words, start, end, analysis)
+    return Problem(_as_printed(flow, start, end), start, end, themes(words), specific)
+
+
+def _improvements(
+    text: Compact,
+    drafts: list[Draft],
+    problems: list[Problem],
+    before: int,
+    flow: Flow,
+    year: int | None,
+) -> list[Improvement]:
+    words = [text.text[draft.start : draft.end] for draft in drafts]
+    answers = answer(drafts, words, [problem.text for problem in problems])
+    found = []
+    for draft, said, (tense, named), met in zip(
+        drafts, words, settle(drafts, words, year), answers, strict=True
+    ):
+        start, end = text.span(draft.start, draft.end)
+        answered = tuple(before + index for index in met)
+        clause = _as_printed(flow, start, end)
+        found.append(Improvement(clause, start, end, themes(said), tense, named, answered))
+    return found
+
+
+def _as_printed(flow: Flow, start: int, end: int) -> str:
+    """An item that a line break divides is one clause all the same."""
+    return flow.text[start:end].replace("\n", "")

@@ -1,0 +1,87 @@
+"""Which problems a measure answers: by word, by order, or by what both speak of."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.report.items.drafts import Draft
+from extractor.report.items.themes import themes
+
+_ORDINAL = re.compile(
+    r"(?:针对|对应|对于|对|围绕|就)?(?:第([一二三四五六七八九])(?:个|点|条|项|类|方面)?(?:的)?(?:问题|不足|短板)?(?=[，的：])|(?:问题|不足)([一二三四五六七八九1-9])(?=[，的：]))"
+)
+_NUMBERS = {char: n for n, char in enumerate("一二三四五六七八九")} | {
+    str(n + 1): n for n in range(9)
+}
+# Words that every report's items share prove nothing.
+_COMMON = re.compile(
+    r"政府信息公开|政务公开|信息公开|主动公开|政府|信息(?!员)|公开|工作|进一步|继续|持续|不断|切实|加强|加大|强化|完善|健全|建立|提升|提高|推进|推动|开展|情况|问题|不够|不足|有待|需要"
+    r"|部分|个别|存在|各县（市、区）|各级|各部门|单位|部门|相关|有关|方面|内容|水平|能力|力度|我[局委办厅镇乡县市区]|年底前|全部|及时|以及|没有|要求|进行|确保|群众|公众|社会|全市|全县|全区|全省"
+)
+_MIN_EVIDENCE = 3.0
+_MARGIN = 1.0
+_SAME_PLACE = 2.0
+
+
+def answer(drafts: list[Draft], texts: list[str], problems: list[str]) -> list[tuple[int, ...]]:
+    """The problems that each measure answers; none where it is not clear."""
+    found: list[tuple[int, ...]] = []
+    sizes: dict[int, list[int]] = {}
+    for index, draft in enumerate(drafts):
+        if not draft.lead.redress:
+            sizes.setdefault(draft.group, []).append(index)
+    for index, draft in enumerate(drafts):
+        group = sizes.get(draft.group, [])
+        found.append(_one(index, draft, group, texts[index], problems))
+    return found
+
+
+def _one(
+    index: int, draft: Draft, group: list[int], text: str, problems: list[str]
+) -> tuple[int, ...]:
+    if draft.lead.redress or not problems:
+        return ()
+    said = _by_word(text, len(problems))
+    if said is not None:
+        return (said,)
+    near = draft.near or tuple(range(len(problems)))
+    place = group.index(index)
+    if len(group) == len(near):
+        return (near[place],)
+    if draft.number is not None:
+        place = draft.number - 1
+    return _by_content(text, [problems[i] for i in near], near, place)
+
+
+def _by_word(text: str, count: int) -> int | None:
+    """对第一个问题，…: the measure itself says which."""
+    match = _ORDINAL.match(text)
+    if not match:
+        return None
+    number = _NUMBERS[match[1] or match[2]]
+    return number if number < count else None
+
+
+def _by_content(
+    text: str, problems: list[str], near: tuple[int, ...], place: int
+) -> tuple[int, ...]:
+    """The one problem that speaks of the same things, if one does clearly."""
+    scores = [_shared(text, problem) for problem in problems]
+    if place < len(scores) and scores[place] >= 1:
+        scores[place] += _SAME_PLACE
+    best = max(range(len(scores)), key=scores.__getitem__)
+    others = [score for i, score in enumerate(scores) if i != best]
+    if scores[best] >= _MIN_EVIDENCE and scores[best] - max(others, default=0.0) >= _MARGIN:
+        return (near[best],)
+    return ()
+
+
+def _shared(one: str, other: str) -> float:
+    """Pairs of characters and themes in common, common words left out."""
+    words = len(_pairs(one) & _pairs(other))
+    return words + 1.5 * len(set(themes(one)) & set(themes(other)))
+
+
+def _pairs(text: str) -> set[str]:
+    plain = re.sub(r"[^\u4e00-\u9fff]+", " ", _COMMON.sub(" ", text))
+    return {plain[i : i + 2] for i in range(len(plain) - 1) if " " not in plain[i : i + 2]}

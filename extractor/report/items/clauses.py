@@ -1,0 +1,130 @@
+"""A stretch of text cut where items may begin and end: at stops, marks, and the colons of leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.report.items.compact import Compact
+from extractor.report.items.labels import label_of
+from extractor.report.items.marks import Mark, marks
+
+STOPS = "。！？；"
+_CLOSERS = "”’」』）"
+_EDGES = "，、：；。！？【】［］ "
+# What ends a lead: behind such words and a colon the items begin.
+_LEADS = re.compile(
+    r"(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几\d一二三四五六]?个?(?:方面|点))?$|(?:主要|具体)?(?:是|有|为|包括|如下|如|在于|这样改|这么改|这么做|做好|抓好|开展|采取)$"
+    r"|(?:以下|如下|下列)[^，]{0,10}$|(?:问题|不足|短板|差距|困难|弱项|措施|举措|方面|改进|整改|工作|打算|环节)$"
+)
+_MAX_LEAD = 240
+# 主要还是老三样：…；…；… — a short lead in front of a list told with semicolons.
+_MAX_LIST_LEAD = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What stands between two cuts, without its mark and the signs around it."""
+
+    start: int
+    end: int
+    mark: Mark | None
+    stop: str
+    """The sign that ends it; "\\n" at a line's end, "" where only the next mark ends it."""
+    line: int
+    opens_line: bool
+    sentence: int
+    """Clauses of one sentence (up to 。) have the same number."""
+
+
+def clauses(text: Compact, year: int | None) -> list[Clause]:
+    """The clauses of a text, line by line."""
+    cutter = _Cutter(text, year)
+    for number, (start, end) in enumerate(text.lines):
+        cutter.line(number, start, end)
+    return cutter.found
+
+
+class _Cutter:
+    def __init__(self, text: Compact, year: int | None) -> None:
+        self.text = text
+        self.year = year
+        self.found: list[Clause] = []
+        self.sentence = 0
+
+    def line(self, number: int, first: int, last: int) -> None:
+        shadow = self.text.shadow
+        found = {mark.start: mark for mark in marks(shadow[first:last], self.text.gaps, first)}
+        start = position = first
+        mark: Mark | None = None
+        while position < last:
+            if position in found:
+                self._take(start, position, mark, "", number, first)
+                mark = found[position]
+                start = position = mark.end
+                continue
+            char = shadow[position]
+            if char in STOPS:
+                stop = position
+                while position + 1 < last and shadow[position + 1] in STOPS + _CLOSERS:
+                    position += 1
+                self._take(start, stop, mark, char, number, first)
+                start, mark = position + 1, None
+            elif char == "：" and self._leads(start, position, last, mark, position + 1 in found):
+                cut = self._label_behind_comma(start, position)
+                if cut:
+                    self._take(start, cut, mark, "，", number, first)
+                    start, mark = cut + 1, None
+                self._take(start, position, mark, "：", number, first)
+                start, mark = position + 1, None
+            elif char in "】］" and self._is_label(start, position):
+                self._take(start, position, mark, "：", number, first)
+                start, mark = position + 1, None
+            elif (
+                position in self.text.gaps and start < position and self._is_label(start, position)
+            ):
+                self._take(start, position, mark, "：", number, first)
+                start, mark = position, None
+            position += 1
+        self._take(start, last, mark, "\n", number, first)
+        self.sentence += 1
+
+    def _take(
+        self, start: int, end: int, mark: Mark | None, stop: str, line: int, first: int
+    ) -> None:
+        opens = (mark.start if mark else start) == first
+        while start < end and self.text.text[start] in _EDGES:
+            start += 1
+        while end > start and self.text.text[end - 1] in _EDGES:
+            end -= 1
+        if end > start or mark:
+            self.found.append(Clause(start, end, mark, stop, line, opens, self.sentence))
+        if stop and stop in "。！？":
+            self.sentence += 1
+
+    def _leads(self, start: int, colon: int, last: int, mark: Mark | None, marked: bool) -> bool:
+        """Whether a colon ends a lead or label rather than standing within an item."""
+        if marked or colon + 1 >= last or self._is_label(start, colon):
+            return True
+        if self._label_behind_comma(start, colon):
+            return True
+        words = self.text.shadow[start:colon]
+        if mark or len(words) > _MAX_LEAD:
+            return False
+        if _LEADS.search(words):
+            return True
+        sentence = re.match("[^。！？]*", self.text.shadow[colon:last])
+        return len(words) <= _MAX_LIST_LEAD and bool(sentence) and "；" in sentence.group()  # type: ignore[union-attr]
+
+    def _is_label(self, start: int, end: int) -> bool:
+        return label_of(self.text.text[start:end], self.year) is not None
+
+    def _label_behind_comma(self, start: int, colon: int) -> int:
+        """Where the comma stands in 更新不及时，改进措施：, else 0."""
+        comma = self.text.shadow.rfind("，", start, colon)
+        if comma <= start:
+            return 0
+        whole, tail = self.text.text[start:colon], self.text.text[comma + 1 : colon]
+        found = label_of(tail, self.year)
+        sure = found is not None and found.sort == "measure" and label_of(whole, self.year) is None
+        return comma if sure and not re.match("针对|对", whole) else 0

@@ -1,0 +1,138 @@
+"""Labels: the short headings and run-in titles that say what follows (存在问题：, 改进情况如下：)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.language.times import years
+
+Sort = Literal["problem", "measure", "both", "off", "topic"]
+
+NOUN_PROBLEM = (
+    r"(?:问题|不足之处|不足|困难|短板|弱项|差距|薄弱环节|难点|难题|挑战|欠缺|毛病|难处|缺点|堵点"
+    r"|薄弱点|瓶颈|困境|症结)"
+)
+_YEAR = r"(?:(?:19|20)\d\d(?:年度|年)?|[一二][〇○零\d一二三四五六七八九]{3}年度?)"
+_WHO = r"(?:我|本|全)(?:局|委|办|厅|部|镇|乡|街道|县|区|市|省|单位|机关|中心|院|署|处|旗|州|盟|校|系统|队|所|站)"
+_WORK = r"(?:政府信息(?:与政务)?公开|政务公开|信息公开|公开|政务|年度报告|报告)(?:工作)?"
+_FILLER = (
+    rf"(?:{_YEAR}|{_WHO}|{_WORK}|本年度?|上一?年度?|去年|今年|当前|目前|现阶段|年度|一年来|工作|方面|过程|开展|推进|落实"
+    r"|仍然?|还|依然|尚|均|也|中|的|在|年|所|主要|存在|面临|遇到|发现|突出|一些|几个|若干|部分|以下|具体|共性|现有|了|着|是|有|，)"
+)
+_JOIN = r"(?:和|与|及其|以及|及|、|或)"
+_TAIL = (
+    r"(?:主要|集中|具体)?(?:分析|如下|有|是|包括|为|表现在|体现在|表现为|情况)?(?:以下|如下)?(?:这)?"
+    r"(?:[一二两三四五六七八\d]{1,2}|几)?个?(?:方面|点|条|类|项|个)?"
+)
+_PROBLEM = re.compile(
+    rf"{_FILLER}{{0,14}}{NOUN_PROBLEM}(?:{_JOIN}{_FILLER}{{0,4}}(?:{NOUN_PROBLEM}|原因))*(?:及?原因)?{_TAIL}"
+)
+_NOUN_MEASURE = (
+    r"(?:改进|整改|改善|改正|措施|打算|对策|举措|做法|办法|(?:工作|改进|整改|提升)(?:安排|计划|思路|重点|方向|情况|方案|目标|任务)"
+    r"|努力方向|前进方向|改进方向|(?:完成|落实|进展|解决|办理)情况|下一步(?:安排|计划|思路|重点|方向|工作)?|下步(?:安排|计划|思路|重点|工作)?"
+    r"|(?:后续|今后|未来)(?:安排|计划|思路|重点|方向|工作)|意见建议|工作建议)"
+)
+_BEFORE_MEASURE = (
+    rf"(?:{_FILLER}|{NOUN_PROBLEM}|针对(?:上述|以上|存在|这些|此类|其)?|对(?:于)?(?:上述|以上|这些)?|上述|以上|这些|相应|采取|将|下一步|下步|下阶段|下一阶段|下一年度?"
+    r"|明年|来年|今后|后续|拟|计划|主要|具体|相关|有关|改进|整改|解决|工作|完善|应对|努力|提升|优化|加强|已|的|准备|我们|及|和)"
+)
+_TAIL_MEASURE = (
+    r"(?:情况|落实情况|成效|结果|进展|方向|方案|计划|工作|思路|办法)?(?:及|和|与)?(?:成效|结果|安排)?"
+    r"(?:主要|具体)?(?:如下|有|是|为|包括)?(?:以下|如下)?(?:[一二两三四五六\d]{1,2}|几)?个?(?:方面|点|条|项)?"
+)
+_MEASURE = re.compile(
+    rf"{_BEFORE_MEASURE}{{0,12}}{_NOUN_MEASURE}(?:{_JOIN}{_BEFORE_MEASURE}{{0,4}}{_NOUN_MEASURE})*{_TAIL_MEASURE}"
+)
+_BOTH = re.compile(
+    rf"{_FILLER}{{0,14}}{NOUN_PROBLEM}(?:{_JOIN}原因)?(?:{_JOIN}|，)(?P<measure>.{{0,24}})"
+)
+# 上年度问题整改情况: no problems are told here, only what became of last year's.
+_REDRESS = re.compile(
+    rf"(?:{_FILLER}|反馈|指出|提出|列出|反映|测评|考核|评估|检查|第三方){{1,14}}{NOUN_PROBLEM}"
+    r"(?:的)?(?:整改|改进|解决|落实|处理)(?:落实|完成)?(?:情况|成效|结果|进展)?(?:方面|如下)?"
+)
+_OFF = re.compile(
+    r".{0,20}(?:其他(?:需要)?报告|其它(?:需要)?报告|需要报告的(?:其他)?事项|信息处理费|建议提案|提案办理|工作创新|创新(?:做法|情况|举措)"
+    r"|要点落实|落实.{0,12}(?:要点|方案).{0,6}情况|工作亮点|特色做法|主要做法|工作成效|主要成效|取得的?成[效绩]).{0,14}"
+)
+_TOPIC = re.compile(
+    r"(?:在|关于|从|就)?[^，。；：]{2,16}(?:方面|层面|环节|领域|维度|上)(?:的?(?:问题|不足|情况|措施|改进))?"
+)
+_WRAP = "【】[]［］〔〕<>《》*#—–-·：。；，、"
+_MAX_LABEL = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label announces; `redress`: what became of last year's problems."""
+
+    sort: Sort
+    redress: bool = False
+    done: bool | None = None
+    """Whether what follows is told as done (改进情况) or planned (下一步打算)."""
+    year: int | None = None
+
+
+_DONE = re.compile(
+    r"改进情况|整改情况|落实情况|完成情况|解决情况|办理情况|进展情况|整改落实|整改成效|已|(?<!为)了(?!解)|做法|(?:整改|改进)(?:如下)?$"
+)
+_PLANNED = re.compile(
+    r"下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|未来|后续|打算|拟|计划|将|准备|安排|措施|对策|举措|思路|方向|办法|建议|方案|目标|意见|任务"
+)
+_SURELY_PLANNED = re.compile(
+    r"下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|未来|后续|打算|拟|计划|将|准备"
+)
+
+
+def label_of(text: str, report_year: int | None) -> Label | None:
+    """What the text announces if it is nothing but a label."""
+    bare = text.strip(_WRAP)
+    if not bare or len(bare) > _MAX_LABEL:
+        return None
+    if _REDRESS.fullmatch(bare) and not _PROBLEM.fullmatch(bare):
+        return Label("measure", redress=True, done=True, year=None)
+    both = _BOTH.fullmatch(bare)
+    if both and _MEASURE.fullmatch(both["measure"]):
+        done, year = announced(both["measure"], report_year)
+        return Label("both", done=done, year=year)
+    if _PROBLEM.fullmatch(bare):
+        return Label("problem")
+    if _MEASURE.fullmatch(bare):
+        done, year = announced(bare, report_year)
+        return Label("measure", done=done, year=year)
+    if _OFF.fullmatch(bare):
+        return Label("off")
+    return None
+
+
+def is_topic(text: str) -> bool:
+    """Whether the text only says what its items are about (公开内容方面)."""
+    return bool(_TOPIC.fullmatch(text.strip(_WRAP)))
+
+
+def announced(text: str, report_year: int | None) -> tuple[bool | None, int | None]:
+    """Whether a label or lead announces what was done or what is planned, and for which year."""
+    named = [found.value for found in years(text) if not _is_reference(text, found.end)]
+    year = named[-1] if named else None
+    if _SURELY_PLANNED.search(text) or (year and report_year and year > report_year):
+        return False, year
+    if _DONE.search(text):
+        return True, year
+    if _PLANNED.search(text):
+        return False, year
+    return None, year
+
+
+_REFERENCE = re.compile(
+    r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度?报告|年报|报告)|(?:中|里)?(?:提出|指出|存在|反映|列出|查找|梳理|发现|反馈|评估|考核|测评|以前|之前|以来)"
+)
+
+
+def _is_reference(text: str, end: int) -> bool:
+    """2023年度报告指出的, 2015年以前: a year that is spoken of, not one in which is acted."""
+    return bool(_REFERENCE.match(text, end))
+
+
+is_reference = _is_reference

@@ -1,0 +1,87 @@
+"""Leading sentences: they announce problems or measures and name none."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.report.items import cues
+from extractor.report.items.clauses import Clause
+from extractor.report.items.drafts import Lead
+from extractor.report.items.labels import NOUN_PROBLEM, announced
+
+_PROBLEM_END = re.compile(
+    rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致)?(?:有|是|包括|如下|在于|表现在|体现在|表现为|为)?(?:以下|如下)?(?:[几一二两三四五六\d]{{1,2}}[个点条项]?(?:方面)?)?$"
+    r"|(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几一二三四五六\d]{0,2}个?(?:方面|点))?$|(?:^|，)(?:主要|具体)(?:是|有|为|如下)$|(?:如|比如|例如)$"
+)
+_TO_BE_IMPROVED = re.compile(
+    r"(?:[仍还尚]需|有待|需要|值得)(?:进一步)?(?:在?(?:以下|如下)?[^，。；]{0,8}(?:方面|上)?(?:进一步)?)?(?:改进|加强|完善|提升|提高|努力)$"
+)
+_MEASURE_WORD = re.compile(
+    r"改进|整改|措施|举措|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在|围绕)|将(?:从|做好|抓好|开展|重点|着力|主要|采取|继续|进一步|围绕|在)|[这如]样改|这么[改做]|下一步|下步|今后|努力"
+)
+_REDRESSED = re.compile(
+    r"(?:(?:19|20)\d\d年(?:度)?|上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评|评估|检查|指出|提出|反馈|列出|存在|查找)[^。；]{0,40}(?:问题|不足|短板)"
+)
+_ONLY_TIME = re.compile(
+    rf"(?:{cues.NEXT}|(?:19|20)\d\d年)(?:，?{cues.SELF})?，?(?:将|要|拟|计划|准备|打算)?"
+)
+
+
+def lead_of(
+    clause: Clause, following: Clause | None, words: str, lead: Lead, year: int | None
+) -> Lead | None:
+    """What a clause announces, if announcing is all it does."""
+    begins_list = _begins_list(following)
+    if speaks_of_redress(words) and clause.stop != "：":
+        return None
+    parts = [part for part in words.split("，") if part]
+    problems = all(_names_none(part) for part in parts)
+    measures = cues.is_generic_measure(words)
+    if not (clause.stop == "：" or begins_list or problems or measures):
+        return None
+    if begins_list and _ONLY_TIME.fullmatch(words):
+        return Lead("measure", *announced(words, year))
+    mode = _announced_mode(words, parts, lead)
+    if mode is None:
+        return lead if (begins_list or clause.stop == "：") else None
+    if mode == "problem":
+        return Lead("problem") if clause.stop == "：" or begins_list or problems else None
+    done, named = announced(words, year)
+    return Lead("measure", done, named)
+
+
+def speaks_of_redress(words: str) -> bool:
+    """2019年度报告提出的…问题，已在2020年内解决: last year's problems, met."""
+    return bool(_REDRESSED.search(words)) and bool(
+        re.search("已|均|整改|解决|完成|上线|建立|了", words)
+    )
+
+
+def _begins_list(following: Clause | None) -> bool:
+    return following is not None and following.mark is not None and following.mark.number == 1
+
+
+def _names_none(part: str) -> bool:
+    praised = bool(cues.PRAISE.search(part)) and not cues.NAMES_PROBLEM.search(part)
+    return praised or cues.is_generic_problem(part)
+
+
+def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
+    if _TO_BE_IMPROVED.search(words):
+        return "problem"
+    if _PROBLEM_END.search(words) and not re.match("针对|下一步|今后", words):
+        return "problem"
+    if any(cues.BEGINS_MEASURE.match(part) for part in parts) or _MEASURE_WORD.search(words):
+        return "measure"
+    if lead.mode == "measure":
+        return None
+    if re.search(NOUN_PROBLEM, words) or cues.NAMES_PROBLEM.search(words):
+        return "problem"
+    if (
+        lead.mode == "open"
+        and words
+        and not cues.PRAISE.search(words)
+        and cues.SUGGESTS_PROBLEM.search(words)
+    ):
+        return "problem"
+    return None

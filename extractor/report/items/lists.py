@@ -1,0 +1,92 @@
+"""Marked clauses: which list they belong to, and what their items are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.report.items import cues, naming
+from extractor.report.items.clauses import Clause
+from extractor.report.items.drafts import Frame, Lead
+from extractor.report.items.labels import is_topic
+from extractor.report.items.marks import Mark
+from extractor.report.items.state import State
+
+_PAIRED = re.compile(r"针对[^，]{2,40}(?:问题|不足|情况|现象)")
+
+
+def take_marked(state: State, index: int) -> None:
+    """A marked clause is an item, the head of what follows, or a detail of an item."""
+    clause = state.clauses[index]
+    assert clause.mark is not None
+    _worded(state, clause.mark)
+    frame = frame_of(state, clause.mark)
+    if frame.lead.mode == "off":
+        return
+    if frame.detail:
+        state.inside = True
+        return
+    state.fresh = False
+    frame.named = not _is_head(state, clause)
+    state.inside = frame.named
+    if not frame.named:
+        return
+    restarted = clause.mark.number == 1 and bool(state.drafts)
+    mode = naming.mode_of_item(state.shadow(clause), frame.lead.mode, restarted)
+    if mode != frame.lead.mode:
+        frame.lead = state.lead = replace(state.lead, mode=mode)
+        state.new_group()
+    if mode == "measure":
+        state.record_measure(clause, clause.start)
+    else:
+        state.record_problem(clause, clause.start)
+
+
+def frame_of(state: State, mark: Mark) -> Frame:
+    """The list to which a mark belongs, made if it begins one."""
+    for depth in range(len(state.frames) - 1, -1, -1):
+        frame = state.frames[depth]
+        if frame.style != mark.style:
+            continue
+        nested = depth > 0 or depth + 1 < len(state.frames)
+        if mark.number == 1 and (state.fresh or nested):
+            del state.frames[depth:]
+            break
+        del state.frames[depth + 1 :]
+        return _next_item(state, frame, mark)
+    explains = not state.fresh and bool(state.frames) and state.frames[-1].named
+    begun = Frame(mark.style, state.lead, mark.number or 1, detail=explains)
+    state.frames.append(begun)
+    return begun
+
+
+def _next_item(state: State, frame: Frame, mark: Mark) -> Frame:
+    """A list goes on: under its own lead, or under one that was read since."""
+    if state.fresh:
+        frame.lead = state.lead
+    else:
+        state.lead = frame.lead
+    frame.number = mark.number or frame.number + 1
+    return frame
+
+
+def _worded(state: State, mark: Mark) -> None:
+    """问题一：… 措施一：… — the mark itself says what the item is."""
+    if mark.style == "word-problem" and state.lead.mode != "problem":
+        state.govern(Lead("problem"), -1)
+    elif mark.style == "word-measure" and state.lead.mode != "measure":
+        told = "情况" in state.text.text[mark.start : mark.end]
+        state.govern(Lead("measure", True if told else None), -1)
+
+
+def _is_head(state: State, clause: Clause) -> bool:
+    """Whether a marked clause only says what its own list or sentences are about."""
+    words, shadow = state.words(clause), state.shadow(clause)
+    if not words:
+        return True
+    if cues.NAMES_PROBLEM.search(shadow) and not words.startswith("针对"):
+        return False
+    if clause.stop not in ("：", "\n", "。", ""):
+        return False
+    topic = is_topic(words) and (words.endswith("方面") or not naming.acts(shadow))
+    return topic or bool(_PAIRED.fullmatch(words))

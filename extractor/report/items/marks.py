@@ -1,0 +1,129 @@
+"""The marks that begin an item: 一是, 1., （一）, ①, 第一，, 首先，, 再一个是, 问题一：."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CHINESE = "一二三四五六七八九十"
+_TWENTY = {chr(first + step): step + 1 for first in (0x2460, 0x2474, 0x2488) for step in range(20)}
+_TEN = {chr(first + step): step + 1 for first in (0x2776, 0x3220) for step in range(10)}
+_SIGNS = _TWENTY | _TEN
+_PROBLEM = "存在问题|主要问题|问题|不足|短板|困难"
+_MEASURE = "整改措施|改进措施|整改情况|改进情况|措施|对策|举措"
+_MARK = re.compile(
+    # 一要加强: only in front of a verb, for 一要 alone is no number. —是 is 一是 after a converter.
+    rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?![否以])[：，,]?|要(?=[加强进持优完推健全抓做严提创拓规落建把]))|[{_CHINESE}]则(?=\S))"
+    rf"|(?P<word>(?:(?P<problem>{_PROBLEM})|(?P<measure>{_MEASURE}))(?:[{_CHINESE}]|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:是|[：、.．，]))"
+    rf"|(?P<nth>第[{_CHINESE}\d](?:[，、：.．]|(?:个|条|点|类|项|方面|个方面)?(?:问题|不足)?就?是(?!否)[，：]?))"
+    rf"|(?P<of>其[{_CHINESE}](?:[，、：]|是))"
+    rf"|（(?P<bracket>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?|(?P<half>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
+    rf"|(?P<chinese>[{_CHINESE}]{{1,3}}[、.．](?!\d(?!\d{{0,3}}[年月件条个项])))"
+    r"|(?P<number>\d{1,2}(?:[.．、](?!\d(?!\d{0,3}[年月件条个项]))|，(?=[\u4e00-\u9fff])))"
+    r"|(?P<letter>[A-Ga-g][.．、）](?=[\u4e00-\u9fff]))"
+    rf"|(?P<sign>[{''.join(_SIGNS)}])[、.．]?"
+    r"|(?P<first>(?:首先|其次|再次|再者|最后)(?:[，、]|就?是[，：]?))"
+    r"|(?P<one>(?:(?:再|另|又|还有)?一个(?:问题|方面|原因)?就?是[，：]?|再就是[，：]?|还有就是[，：]?"
+    r"|(?:另)?一条(?:就)?是[，：]?|另?一方面(?:[，、：]|是[，：]?)?))"
+    r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*]|-(?=[\u4e00-\u9fff]))"
+)
+# 1 更新不及时: a converter lost the dot and left the blank.
+_BARE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff](?<![年月日个件条次期起份]))")
+_WORD_TWO = re.compile(rf"(?:{_PROBLEM}|{_MEASURE})二是")
+_STOPS = "。；：！？"
+_AFTER_COMMA = frozenset({"is", "nth", "of", "first", "one", "word"})
+_COUNTED = frozenset({"number", "bracket", "bracket-chinese", "sign", "is"})
+# 统一是, 之一是, 唯一是: the numeral belongs to the word in front of it.
+_BEFORE_ONE = "统唯专同之第万划其另任每逐单归进某这那有十"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An item's mark; `number` None where it only says: one more."""
+
+    style: str
+    number: int | None
+    start: int
+    end: int
+
+
+def marks(line: str, gaps: frozenset[int], offset: int) -> list[Mark]:
+    """The marks of a line, whose first character stands at `offset` of the compact text."""
+    found: list[Mark] = []
+    last: dict[str, int] = {}
+    bare = _BARE_NUMBER.match(line)
+    if bare and bare.end() + offset in gaps:
+        found.append(Mark("number", int(bare.group()), 0, bare.end()))
+    for mark in _candidates(line):
+        if _begins(line, mark, last, mark.start + offset in gaps):
+            found.append(mark)
+            last[mark.style] = mark.number or last.get(mark.style, 0) + 1
+    return [Mark(m.style, m.number, m.start + offset, m.end + offset) for m in found]
+
+
+def _candidates(line: str) -> Iterator[Mark]:
+    for match in _MARK.finditer(line):
+        style = match.lastgroup or "is"
+        begin = match.start()
+        if match["word"] and match["word"][-1] == "是" and not _WORD_TWO.search(line, match.end()):
+            # 存在问题一是…；二是…: the word is the label, the mark is 一是.
+            style, begin = "is", match.end() - 2
+        elif match["word"]:
+            style = "word-problem" if match["problem"] else "word-measure"
+        elif match["bracket"] or match["half"]:
+            style = (
+                "bracket" if (match["bracket"] or match["half"]).isdecimal() else "bracket-chinese"
+            )
+        yield Mark(
+            style, _number(match.group()[begin - match.start() :], style), begin, match.end()
+        )
+
+
+def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
+    """Whether an item begins here: 1. in 表1.2 and 一是 in 统一是 begin none."""
+    if mark.start == 0:
+        return True
+    before = line[mark.start - 1]
+    if mark.style == "bullet":
+        return False
+    if before in _STOPS:
+        return True
+    kind = mark.style.partition("-")[0]
+    if before in "，、" and kind in _AFTER_COMMA:
+        return True
+    follows = mark.style in last and mark.number == last[mark.style] + 1
+    if mark.style == "is" and before not in _BEFORE_ONE and "\u4e00" <= before <= "\u9fff":
+        return follows or (mark.number == 1 and "二是" in line[mark.end :])
+    if mark.style == "one" and mark.number == 1 and before not in _BEFORE_ONE:
+        return any(other in line[mark.end :] for other in ("另一方面", "另一个", "再一个"))
+    if mark.style == "number" and before.isascii() and before.isalnum():
+        return False
+    if mark.style in _COUNTED and (before in "，、）”》】" or gap):
+        return follows or (gap and mark.number == 1)
+    return False
+
+
+def _number(text: str, style: str) -> int | None:
+    if style in ("first", "one", "bullet"):
+        return 1 if text.startswith(("首先", "一个", "一方面", "一条")) else None
+    if text[0] in "—–─":
+        return 1
+    if text[0] in _SIGNS:
+        return _SIGNS[text[0]]
+    if style == "letter":
+        return ord(text[0].lower()) - ord("a") + 1
+    digits = re.search(r"\d{1,2}", text)
+    if digits:
+        return int(digits.group())
+    numeral = re.search(f"[{_CHINESE}]{{1,3}}", text)
+    return _chinese(numeral.group()) if numeral else None
+
+
+def _chinese(numeral: str) -> int:
+    """一 to 三十九; marks go no further."""
+    tens, ten, ones = numeral.rpartition("十")
+    unit = _CHINESE.find(ones) + 1 if ones else 0
+    if not ten:
+        return unit
+    return (_CHINESE.find(tens) + 1 if tens else 1) * 10 + unit

@@ -1,0 +1,190 @@
+"""What a clause of prose names, and where within the clause the naming begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.report.items import cues
+from extractor.report.items.drafts import Mode
+from extractor.report.items.labels import NOUN_PROBLEM
+
+_EXPLAINS = re.compile(
+    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于|比如|例如|譬如|其中|该|此类|这类|这些|据统计|(?:以上|上述)|通过(?:上述|以上|这些)|总之|究其"
+)
+_LEAD_CUT = re.compile(
+    rf"(?:(?:主要|集中|突出|具体|分别|大体)(?:表现|体现|反映|集中)(?:在|为|于|出)|(?:表现|体现)(?:在|为))(?:以下(?:[几一二三四五]?个?(?:方面|点))?)?[：，]?"
+    rf"|{NOUN_PROBLEM}(?:主要|集中|具体|突出)?(?:是|有|在于|为|包括)[：，]?|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要是?)[：，]?"
+    r"|(?:^|，)(?:主要|具体|突出)的?(?:是|有|为|存在|包括|还是)[：，]?|(?:^|，)(?:比如|例如|如)[：，]?"
+)
+_PROBLEM_IS = re.compile(
+    rf"(?:存在|面临|突出|主要|当前|目前|现有|的){{0,4}}{NOUN_PROBLEM}(?:主要|集中)?(?:是|有|在于|为)"
+)
+_MEASURE_IS = re.compile(
+    r"(?:主要|具体|采取|下一步|今后|的){0,4}(?:改进|整改|解决|工作)?的?(?:情况|措施|办法|打算|做法|举措|方向|对策)(?:主要)?(?:是|为|有)"
+)
+_EXISTS = re.compile(
+    rf"(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*(?:存在|面临)(?:着|了)?(?:以下|一些)?(?=[^，。；]*{NOUN_PROBLEM}|.*(?:等|的)(?:问题|不足|现象|情况)$)"
+)
+_WORTHY = re.compile(
+    r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)|取得|坚强领导|稳步|有序"
+)
+_ASIDE = re.compile(r"(?:此外|另外|同时|还有|并且|再者)，")
+_FIELD = re.compile(r"(?:在|关于)?[^，。；：、]{2,14}(?:方面|上)，")
+_TITLE = re.compile(r"[^，。；：]{4,14}")
+_DOUBTFUL = re.compile(
+    rf"目前|现在?|均|都|已|将|[自从]|年内|(?:19|20)\d\d年[^将拟计划准备打算，]{0, 8}(?:起|开始)|\d{1, 2}月|今年|正在|{cues.SELF}(?!也|还|均|都|将|拟|计划|准备|打算|已|为此|因此|采取)"
+)
+_NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
+_MAX_TITLE = 14
+
+
+def begins_measure(shadow: str) -> bool:
+    """Whether a clause begins a measure whatever came before (下一步, 已, 从9月起)."""
+    match = cues.BEGINS_MEASURE.match(shadow)
+    if match is None:
+        return False
+    if not _DOUBTFUL.match(shadow):
+        return True
+    # 目前已有两个栏目空白: a lack is told with a measure's opening words.
+    rest = shadow[match.end() :]
+    return not cues.NAMES_PROBLEM.search(rest) or acts(rest)
+
+
+def is_deed(shadow: str) -> bool:
+    """A dated deed of the agency's own; only behind a problem is it its measure."""
+    told = cues.DEED.match(shadow) and not re.search("仅|只|共|条", shadow)
+    return bool(told) and not cues.NAMES_PROBLEM.search(shadow)
+
+
+def is_own_deed(shadow: str) -> bool:
+    """As is_deed, and the agency itself did it: what a list's item needs to be left."""
+    return is_deed(shadow) and bool(re.search(cues.SELF, shadow))
+
+
+def says_problem_is(words: str) -> bool:
+    """问题是…, 存在的主要困难在于…: whatever was told before, a problem follows."""
+    return bool(_PROBLEM_IS.match(words))
+
+
+def measure_is(words: str) -> int:
+    """Where in 改进情况是… the measure begins, else 0."""
+    match = _MEASURE_IS.match(words)
+    return match.end() if match and match.end() < len(words) else 0
+
+
+def acts(shadow: str) -> bool:
+    return bool(cues.ACTS.match(shadow)) and not re.match(r"[^，]{0,12}有待", shadow)
+
+
+def mode_of_item(shadow: str, mode: Mode, restarted: bool) -> Mode:
+    """What a marked clause is, where its list's lead leaves it open or it belies its lead."""
+    names = bool(cues.NAMES_PROBLEM.search(shadow))
+    if mode == "problem":
+        if begins_measure(shadow) and not names:
+            return "measure"
+        return "measure" if restarted and acts(shadow) and not names else "problem"
+    if mode == "open":
+        if begins_measure(shadow) or (acts(shadow) and not _ends_in_lack(shadow)):
+            return "measure"
+        return "problem"
+    return mode
+
+
+def _ends_in_lack(shadow: str) -> bool:
+    """公开内容不够全面, 更新不及时: the first part already says what is lacking."""
+    first = shadow.split("，", 1)[0]
+    return bool(cues.NAMES_PROBLEM.search(first))
+
+
+def returns_to_problem(shadow: str) -> bool:
+    """Whether prose that told measures tells a problem again."""
+    if begins_measure(shadow) or acts(shadow):
+        return False
+    first = shadow.split("，", 1)[0]
+    return bool(cues.NAMES_PROBLEM.search(first)) or bool(_EXISTS.search(shadow))
+
+
+def begins_plan(shadow: str) -> bool:
+    """Whether a clause behind a list of what was done tells a plan."""
+    return bool(_NEW_PLAN.match(shadow))
+
+
+def announced_by(shadow: str, done: bool | None) -> bool | None:
+    """What the opening words of the first measure say of those that follow."""
+    if re.match(rf"(?:同时，?)?(?:{cues.NEXT}|将|拟|计划|准备|打算)", shadow):
+        return False
+    if shadow.startswith("针对"):
+        return None
+    return done
+
+
+def explains(words: str) -> bool:
+    return bool(_EXPLAINS.match(words))
+
+
+def is_title(words: str) -> bool:
+    return bool(_TITLE.fullmatch(words)) and acts(words)
+
+
+def aside(words: str, whole: str) -> int:
+    """How much of a measure's beginning only ties it to the one before (此外，; …方面，)."""
+    tied = _ASIDE.match(words)
+    start = tied.end() if tied else 0
+    field = _FIELD.match(words, start)
+    if field and len(re.findall(r"(?:^|[。；\n])?[^，。；：、]{2,14}方面，", whole)) > 1:
+        return field.end()
+    return start
+
+
+def problem_start(words: str, shadow: str, announced: bool) -> int | None:
+    """Where in a clause of prose the problem's naming begins; None if it names none."""
+    if cues.is_nil(words) or (explains(words) and not announced):
+        return None
+    if _WORTHY.search(shadow) and not cues.NAMES_PROBLEM.search(shadow):
+        return None
+    cut = None if announced and not _LEAD_CUT.match(shadow) else _behind_lead(shadow)
+    start = cut if cut is not None else _behind_praise(shadow)
+    if announced and cut is None and not cues.BUT.search(shadow):
+        start = 0
+    if start is None:
+        return None
+    tied = _ASIDE.match(shadow, start)
+    start = tied.end() if tied else start
+    rest = shadow[start:]
+    if not rest or all(cues.is_generic_problem(part) for part in rest.split("，") if part):
+        return None
+    told = cues.SUGGESTS_PROBLEM.search(rest) if cut is None else True
+    return start if announced or told else None
+
+
+def _behind_lead(shadow: str) -> int | None:
+    """Behind 主要表现在, 问题是, 仍存在: the last of them that something still follows."""
+    ends = [match.end() for match in _LEAD_CUT.finditer(shadow) if match.end() < len(shadow)]
+    if ends:
+        return ends[0]
+    exists = _EXISTS.search(shadow)
+    if exists and cues.SUGGESTS_PROBLEM.search(shadow, exists.end()):
+        content = shadow[exists.end() :]
+        if not all(cues.is_generic_problem(part) for part in content.split("，") if part):
+            return exists.end()
+    return None
+
+
+def _behind_praise(shadow: str) -> int | None:
+    """Behind praise and general parts; None if nothing but these is told."""
+    position = 0
+    for part in shadow.split("，"):
+        behind = cues.BUT.match(part)
+        begin = behind.end() if behind else 0
+        bare = part[begin:]
+        praised = cues.PRAISE.search(bare) and not cues.NAMES_PROBLEM.search(bare)
+        if bare and not praised and not cues.is_generic_problem(bare):
+            return position + begin
+        position += len(part) + 1
+    return None
+
+
+def problem_end(shadow: str) -> int:
+    """Where a problem's naming ends: before a measure told in the same sentence."""
+    turn = cues.TURNS_TO_MEASURE.search(shadow)
+    return turn.start() if turn else len(shadow)

@@ -1,0 +1,133 @@
+"""Unmarked clauses: what leads, what explains, what names a problem or a measure."""
+
+from __future__ import annotations
+
+from extractor.report.items import cues, naming
+from extractor.report.items.clauses import Clause
+from extractor.report.items.drafts import Draft, Lead
+from extractor.report.items.labels import announced, label_of
+from extractor.report.items.leads import lead_of, speaks_of_redress
+from extractor.report.items.paragraphs import explains_paragraph, explains_title
+from extractor.report.items.state import State
+
+
+def take_prose(state: State, index: int) -> None:
+    """An unmarked clause leads, explains the item before it, or names something itself."""
+    clause = state.clauses[index]
+    lead = _lead(state, index)
+    if state.inside and not _leaves_item(state, index, lead):
+        return
+    if lead is None:
+        _free(state, index)
+    elif lead.mode == "measure" and state.inside and state.belongs_to_item(index):
+        state.inline(lead)
+        state.fresh = True
+    else:
+        state.govern(lead, clause.sentence)
+
+
+def _lead(state: State, index: int) -> Lead | None:
+    clause, following = state.clauses[index], state.following(index)
+    if following and label_of(state.words(following), state.year):
+        following = None
+    return lead_of(clause, following, state.words(clause), state.lead, state.year)
+
+
+def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
+    """Whether an unmarked clause behind a marked one does more than explain it."""
+    clause, frame = state.clauses[index], state.frames[-1]
+    shadow = state.shadow(clause)
+    goes_on = state.goes_on(index, frame)
+    if lead is not None:
+        return lead.mode != frame.lead.mode or _takes_up_list(state, index)
+    if frame.lead.mode != "measure":
+        if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
+            return True
+        return clause.opens_line and not goes_on and naming.acts(shadow)
+    if goes_on or cues.is_slogan(state.words(clause)):
+        return False
+    return frame.lead.done is True and naming.begins_plan(shadow)
+
+
+def _takes_up_list(state: State, index: int) -> bool:
+    """Whether behind a lead a list that was being read goes on or begins again."""
+    following = state.following(index)
+    if following is None or following.mark is None:
+        return state.clauses[index].opens_line
+    return any(frame.style == following.mark.style for frame in state.frames)
+
+
+def _free(state: State, index: int) -> None:
+    """A clause that stands for itself."""
+    clause = state.clauses[index]
+    words, shadow = state.words(clause), state.shadow(clause)
+    in_lead_sentence = clause.sentence == state.lead_sentence
+    if state.inside:
+        state.leave_item(index)
+    if _told_by_word(state, clause, words):
+        return
+    deed = bool(state.since) and naming.is_deed(shadow)
+    if state.lead.mode != "measure" and (deed or naming.begins_measure(shadow)):
+        _turn_to_measures(state, shadow)
+    elif not in_lead_sentence and _returns_to_problem(state, clause, shadow):
+        state.lead = Lead("problem")
+    if state.lead.mode == "measure":
+        _take_measure(state, index, words)
+    elif not state.strict or state.lead.mode == "problem":
+        _take_problem(state, index, in_lead_sentence and state.lead.mode == "problem")
+
+
+def _told_by_word(state: State, clause: Clause, words: str) -> bool:
+    """问题是…, 改进情况是…, and what became of last year's problems."""
+    if naming.says_problem_is(words):
+        state.lead = Lead("problem")
+        return False
+    behind = naming.measure_is(words)
+    if behind:
+        state.govern(Lead("measure", *announced(words[:behind], state.year)), clause.sentence)
+        state.record_measure(clause, clause.start + behind)
+        return True
+    if speaks_of_redress(words):
+        state.record_redress(clause)
+        return True
+    return False
+
+
+def _turn_to_measures(state: State, shadow: str) -> None:
+    if state.strict and state.lead.mode == "open":
+        return
+    state.lead = Lead("measure", naming.announced_by(shadow, state.default))
+    state.new_group()
+
+
+def _returns_to_problem(state: State, clause: Clause, shadow: str) -> bool:
+    if state.lead.mode != "measure" or not naming.returns_to_problem(shadow):
+        return False
+    # Within one sentence a list of measures stays one, whatever it complains of.
+    return not (state.drafts and state.drafts[-1].sentence == clause.sentence)
+
+
+def _take_problem(state: State, index: int, announced_here: bool) -> None:
+    clause = state.clauses[index]
+    if explains_paragraph(state, index, "problem"):
+        return
+    start = naming.problem_start(state.words(clause), state.shadow(clause), announced_here)
+    if start is not None:
+        state.record_problem(clause, clause.start + start)
+
+
+def _take_measure(state: State, index: int, words: str) -> None:
+    clause = state.clauses[index]
+    if cues.is_generic_measure(words) or naming.explains(words):
+        return
+    if explains_title(state, index) or explains_paragraph(state, index, "measure"):
+        return
+    tied = naming.aside(words, state.text.text)
+    alone = not any(_is_measure(draft) for draft in state.drafts)
+    if cues.is_slogan(words) and not (alone and naming.acts(state.shadow(clause)[tied:])):
+        return
+    state.record_measure(clause, clause.start + tied)
+
+
+def _is_measure(draft: Draft) -> bool:
+    return draft.kind == "measure"

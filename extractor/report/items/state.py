@@ -1,0 +1,148 @@
+"""Where the reading of a section stands: what governs, which lists are open, what was taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.report.items import naming
+from extractor.report.items.clauses import Clause
+from extractor.report.items.compact import Compact
+from extractor.report.items.drafts import Draft, Frame, Lead
+
+
+class State:
+    """The reading of one section."""
+
+    def __init__(
+        self, text: Compact, found: list[Clause], lead: Lead, year: int | None, strict: bool
+    ) -> None:
+        self.text = text
+        self.clauses = found
+        self.first_of_line: dict[int, Clause] = {}
+        for clause in found:
+            self.first_of_line.setdefault(clause.line, clause)
+        self.year = year
+        self.strict = strict
+        """Nothing counts before a lead has announced it."""
+        self.lead = lead
+        self.default = lead.done
+        """What the section's heading says of its measures (改进情况: done)."""
+        self.above = lead
+        """What the nearest heading announces."""
+        self.lead_sentence = -1
+        """The sentence that the lead stands in: what follows in it is what it announced."""
+        self.frames: list[Frame] = []
+        self.fresh = True
+        """A lead was read and no list has taken it up yet."""
+        self.inside = False
+        """The last mark's item goes on: what follows explains it until something says else."""
+        self.drafts: list[Draft] = []
+        self.group = 0
+        self.near: tuple[int, ...] = ()
+        self.since: list[int] = []
+        """Problems since the last measure."""
+
+    # -- looking ------------------------------------------------------------------------------
+
+    def words(self, clause: Clause) -> str:
+        return self.text.text[clause.start : clause.end]
+
+    def shadow(self, clause: Clause) -> str:
+        """The words with what is enclosed hidden: quoted lacks and deeds are not the clause's."""
+        return self.text.shadow[clause.start : clause.end]
+
+    def following(self, index: int) -> Clause | None:
+        return self.clauses[index + 1] if index + 1 < len(self.clauses) else None
+
+    def opens(self, clause: Clause) -> bool:
+        """Whether a sentence or line begins with the clause."""
+        return clause.opens_line or self.text.text[clause.start - 1] in "。；！？：】"
+
+    def goes_on(self, index: int, frame: Frame) -> bool:
+        """Whether the list's next item still comes, before another list of its style begins."""
+        for clause in self.clauses[index + 1 :]:
+            if clause.mark and clause.mark.style == frame.style:
+                return clause.mark.number != 1 or frame.number == 0
+        return False
+
+    def belongs_to_item(self, index: int) -> bool:
+        """Whether a measure here is the present problem's own, for the list goes on behind it."""
+        if not self.frames or not self.frames[-1].named or self.frames[-1].lead.mode == "measure":
+            return False
+        frame, following = self.frames[-1], self.following(index)
+        if following and following.mark and following.mark.style == frame.style:
+            return False  # 改进：1.… — the measures' own list
+        return self.goes_on(index, frame) or frame.inline > 0
+
+    # -- governing ----------------------------------------------------------------------------
+
+    def govern(self, lead: Lead, sentence: int) -> None:
+        """From here on the lead holds for prose and for the next list."""
+        self.lead = lead
+        self.fresh = True
+        self.inside = False
+        self.lead_sentence = sentence
+        self.new_group()
+
+    def inline(self, lead: Lead) -> None:
+        """A measure that stands within its problem's item."""
+        self.frames[-1].inline += 1
+        self.lead = lead
+        self.inside = False
+        self.new_group()
+
+    def leave_item(self, index: int) -> None:
+        if self.belongs_to_item(index):
+            self.frames[-1].inline += 1
+        self.inside = False
+
+    def under_heading(self, lead: Lead) -> Lead:
+        """A label's year may stand in the heading above it (2024年的整改)."""
+        if lead.year is None and lead.mode == "measure" and lead.done == self.above.done:
+            return replace(lead, year=self.above.year)
+        return lead
+
+    def new_group(self) -> None:
+        """Measures from here on belong together and answer the problems told before them."""
+        self.group += 1
+        problems = sum(draft.kind == "problem" for draft in self.drafts)
+        self.near = tuple(self.since) or tuple(range(problems))
+
+    # -- recording ----------------------------------------------------------------------------
+
+    def record_measure(self, clause: Clause, start: int) -> None:
+        number = clause.mark.number if clause.mark else None
+        self._add(Draft("measure", start, clause.end, clause.sentence, self.lead, number=number))
+
+    def record_problem(self, clause: Clause, start: int) -> None:
+        """A problem, and the measure that its sentence may go on with."""
+        number = clause.mark.number if clause.mark else None
+        end = naming.problem_end(self.text.shadow[start : clause.end]) + start
+        self._add(Draft("problem", start, end, clause.sentence, self.lead, number=number))
+        if end < clause.end:
+            kept, self.lead = self.lead, Lead("measure")
+            self.new_group()
+            self._add(Draft("measure", end + 1, clause.end, clause.sentence, self.lead))
+            self.lead = kept
+
+    def record_redress(self, clause: Clause) -> None:
+        """What became of last year's problems answers none of this year's."""
+        kept, self.lead = self.lead, Lead("measure", True, redress=True)
+        self.new_group()
+        self.record_measure(clause, clause.start)
+        self.lead = kept
+        self.new_group()
+
+    def _add(self, draft: Draft) -> None:
+        if draft.end <= draft.start:
+            return
+        if draft.kind == "problem":
+            if not self.since:
+                self.group += 1
+            self.since.append(sum(known.kind == "problem" for known in self.drafts))
+        else:
+            if self.since and not draft.lead.redress:
+                self.near = tuple(self.since)
+                self.since = []
+            draft.group, draft.near = self.group, self.near
+        self.drafts.append(draft)

@@ -1,0 +1,151 @@
+"""Whether a measure was taken or is planned, and the year that says so."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.language.times import years
+from extractor.report.items import cues
+from extractor.report.items.drafts import Draft
+from extractor.report.items.labels import is_reference
+from extractor.report.items.model import Tense
+
+# 将 as 把 (将底单纳入档案) says nothing of time; before a verb or behind a subject or year it does.
+_WILL_VERB = (
+    r"(?:进一步|继续|持续|不断|切实|全面|着力|大力|积极|认真|严格|及时|重点|主动|定期|深入|扎实|逐步|加快|充分|努力|坚持|尽快|把|对|在|从|以|于|按|会|每"
+    r"|更加|统一|组织|加强|加大|强化|完善|健全|建立|优化|丰富|提升|提高|规范|推进|推动|深化|拓展|拓宽|创新|开展|制定|修订|落实|压实|明确|细化|梳理|聚焦|围绕|扩大|增[强加设]|充实|配"
+    r"|安排|举办|召开|邀请|聘请|印发|出台|编|搭建|打造|开|上线|改版|整合|实[行施]|推行|探索|借助|利用|发挥|抓|做|畅通|公布|督促|指导|调整|统筹|引|联合|会同|依托|通过|争取|确保|学习|清理|补|更|设立|成立|请|由|牵头|采取|于|结合|继|紧)"
+)
+_PLANNED = re.compile(
+    rf"{cues.NEXT}|届时|拟(?![定制稿写])|计划(?=[^，。]{{0,3}}(?:在|于|建|把|将|对|从|增|开|组织|用|举|每|\d|通过|分))|打算|准备(?=[把将在对请从改这开建用给和])|争取|力争|有望"
+    rf"|将(?={_WILL_VERB})|(?:年(?:度|内|初|底前|起)?|步|[上下]半年|季度|[还也并均都会步委局办厅府镇乡区县市街道站校所院心])将(?=[^，。]{{1,20}})|(?:将|逐步)要|待[^，。]{{2,12}}后"
+)
+_BA = re.compile(
+    r"[局委办厅府镇乡区县市道站校所院心]将(?![^，。]{0,3}(?:于|在|从))[^，。]{2,30}?(?:纳入|列入|作为|作|列为|压缩|调整为|调整到|改为|转为|由|移交|报送|归|挂|合并|整合)"
+)
+_ATTRIBUTIVE = re.compile(r"已(?:经)?[^，。；了]{1,10}?的(?!都)")
+_DONE = re.compile(
+    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|至年底|年内|全年(?!不|力|计|至|将)|当年|先后|(?:[上下]半年)?较[^，。]{1,8}?(?:减少|下降|提高|提升|增长|增加|缩短|上升)|由[^，。]{1,16}?(?:提高|提升|下降|上升|降|升|增加|减少|缩短|压缩)(?:到|至|为)"
+    r"|未再|再没有|没有再|(?:均|全部|都|已|基本)(?:完成|到位|整改到位|通过|整改|解决|更新)|上线\d+期|上半年|下半年|取得|得到(?:有效)?(?:解决|改善|提升|整改)|目前(?!仍)|现在|过去|一年来|今年(?:以来)?|本年度|\d{1,2}月(?:份)?(?:起|以来|上线|印发|开展|重新|对)"
+)
+_DONE_SURELY = re.compile(
+    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|未再|再没有|年内|先后|全年未"
+)
+_MONTH = re.compile(r"(?<!\d)\d{1,2}月(?!底前|底之前|前)")
+_BY_THEN = re.compile(r"(?:月|年|季度)(?:底|末|中旬|上旬)?之?前")
+_OPENING_YEAR = re.compile(
+    r"(?:针对[^，。]{2,30}，|对[^，。]{1,20}，|下一步，?|[一二三四]是)?(?:从|自|在|到)?(?=(?:19|20)\d\d年)"
+)
+
+
+def settle(
+    drafts: list[Draft], texts: list[str], year: int | None
+) -> list[tuple[Tense, int | None]]:
+    """Tense and year of every measure, in order."""
+    settled: list[tuple[Tense, int | None]] = []
+    sure = [told(text, year) for text in texts]
+    said = [tense or hinted(text, year) for text, tense in zip(texts, sure, strict=True)]
+    for index in range(len(drafts)):
+        opener = _opener(drafts, index)
+        tense = sure[index] or _inherited(drafts, said, index, opener)
+        settled.append((tense, None))
+        settled[index] = (tense, _year(drafts, texts, settled, index, opener, year))
+    return settled
+
+
+def told(text: str, year: int | None) -> Tense | None:
+    """What the measure itself says of its time."""
+    plain = _ATTRIBUTIVE.sub(lambda m: "□" * len(m.group()), text)
+    planned = _PLANNED.search(plain)
+    if planned and _BA.search(plain) and not re.search(cues.NEXT, plain):
+        planned = None
+    ahead = min((f.start for f in _named(plain) if year and f.value > year), default=None)
+    done = _DONE_SURELY.search(plain)
+    first = min(
+        (p for p in (planned.start() if planned else None, ahead) if p is not None), default=None
+    )
+    if first is not None and (done is None or first < done.start()):
+        return "planned"
+    if done is not None:
+        return "done"
+    return None
+
+
+def hinted(text: str, year: int | None) -> Tense | None:
+    """What it hints at; a lead that says otherwise goes before."""
+    if _DONE.search(text) and not _BY_THEN.search(text):
+        return "done"
+    return "done" if any(year and f.value <= year for f in _named(text)) else None
+
+
+def _opener(drafts: list[Draft], index: int) -> int | None:
+    """The first measure of the same sentence and group, whose opening words govern this one."""
+    first = index
+    while first and _together(drafts[first - 1], drafts[index]):
+        first -= 1
+    return first if first < index else None
+
+
+def _together(one: Draft, other: Draft) -> bool:
+    return one.group == other.group and one.sentence == other.sentence
+
+
+def _inherited(
+    drafts: list[Draft], said: list[Tense | None], index: int, opener: int | None
+) -> Tense:
+    """Tense by what governs: the lead, the sentence's opening, the measures beside it."""
+    lead = drafts[index].lead
+    if opener is not None and drafts[index].number is None and said[opener]:
+        return said[opener] or "planned"
+    if lead.done is not None:
+        return "done" if lead.done else "planned"
+    own = said[index]
+    if own is not None:
+        return own
+    beside = [
+        said[i] for i, d in enumerate(drafts) if d.group == drafts[index].group and i != index
+    ]
+    if "done" in beside[:index] and beside.count("done") >= beside.count("planned"):
+        return "done"
+    return "planned"
+
+
+def _year(
+    drafts: list[Draft],
+    texts: list[str],
+    settled: list[tuple[Tense, int | None]],
+    index: int,
+    opener: int | None,
+    year: int | None,
+) -> int | None:
+    tense, lead = settled[index][0], drafts[index].lead
+    own = [found.value for found in _named(texts[index])]
+    fitting = [value for value in own if _fits(value, tense, year)]
+    if fitting:
+        return fitting[0]
+    if lead.year is not None and _fits(lead.year, tense, year):
+        return lead.year
+    if opener is not None and settled[opener][0] == tense and _OPENING_YEAR.match(texts[opener]):
+        return settled[opener][1]
+    return None
+
+
+def _fits(value: int, tense: Tense, year: int | None) -> bool:
+    """A deed's year is the report's; a plan's is later (or, by mistake, the report's)."""
+    if year is None:
+        return True
+    return value == year if tense == "done" else year <= value <= year + 5
+
+
+class _Named:
+    __slots__ = ("start", "value")
+
+    def __init__(self, value: int, start: int) -> None:
+        self.value = value
+        self.start = start
+
+
+def _named(text: str) -> list[_Named]:
+    """Years in which something is done, not those of reports, titles and document numbers."""
+    plain = re.sub(r"《[^》]*》|“[^”]*”|〔[^〕]*〕", lambda m: "□" * len(m.group()), text)
+    return [_Named(y.value, y.start) for y in years(plain) if not is_reference(plain, y.end)]

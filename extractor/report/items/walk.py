@@ -1,0 +1,62 @@
+"""Reads a section clause by clause: labels, marked items, and prose."""
+
+from __future__ import annotations
+
+from extractor.report.items.clauses import Clause
+from extractor.report.items.compact import Compact
+from extractor.report.items.drafts import Draft, Lead, Mode
+from extractor.report.items.labels import Label, Sort, label_of
+from extractor.report.items.lists import frame_of, take_marked
+from extractor.report.items.prose import take_prose
+from extractor.report.items.state import State
+
+_MODES: dict[Sort, Mode] = {
+    "problem": "problem",
+    "measure": "measure",
+    "both": "open",
+    "off": "off",
+}
+
+
+def read(
+    text: Compact, found: list[Clause], lead: Lead, year: int | None, strict: bool
+) -> list[Draft]:
+    """The items of a section; `strict` takes none before a lead has announced them."""
+    state = State(text, found, lead, year, strict)
+    for index, clause in enumerate(found):
+        label = _label(state, clause)
+        if label is not None:
+            _announce(state, index, label)
+        elif clause.mark is not None:
+            take_marked(state, index)
+        elif state.lead.mode != "off":
+            take_prose(state, index)
+    return state.drafts
+
+
+def _label(state: State, clause: Clause) -> Label | None:
+    words = state.words(clause)
+    if not words or clause.stop == "；":
+        return None
+    if clause.stop == "" and clause.mark is None and not state.opens(clause):
+        return None
+    return label_of(words, state.year)
+
+
+def _announce(state: State, index: int, label: Label) -> None:
+    """A label governs what follows it, or only the item in which it stands."""
+    clause = state.clauses[index]
+    lead = Lead(_MODES[label.sort], label.done, label.year, label.redress)
+    if clause.opens_line and clause.stop == "\n":
+        state.above = lead
+    else:
+        lead = state.under_heading(lead)
+    if clause.mark is None and lead.mode == "measure" and state.belongs_to_item(index):
+        state.inline(lead)
+        state.lead_sentence = clause.sentence
+        return
+    if clause.mark is not None:
+        frame = frame_of(state, clause.mark)
+        frame.named = frame.detail = False
+        frame.lead = lead
+    state.govern(lead, clause.sentence)

@@ -1,0 +1,119 @@
+"""Who reports, about which year, when, on what basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.language.pipeline import Analysis
+from extractor.report.dividing.report_title import Title, find_title
+from extractor.report.dividing.signature import Signature, find_signature
+from extractor.report.flow import Flow
+from extractor.report.forms import Form
+from extractor.report.identity.agency import agency_of, in_title
+from extractor.report.identity.basis import basis_of
+from extractor.report.identity.places import kind_of, level_of, parsed, region_of
+from extractor.report.identity.stated import Stated
+from extractor.report.identity.timing import Period, YearVoices, period_of, year_of, year_voices
+from extractor.report.outline import Outline
+from extractor.report.record import Kind, Level
+
+_SPOKEN_OF = ("overview", "disclosure", "applications", "disputes")
+# A date in a line of its own under the title, as governments print it.
+_DATED_LINE = re.compile(r"[（(]?\s*(?:20\d\s?\d|二[〇○零])\S{0,14}[日号]\s*[）)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the report says about itself, each with its place; None where it does not."""
+
+    title: Stated[str] | None
+    agency: Stated[str] | None
+    region: str | None
+    level: Level | None
+    kind: Kind | None
+    year: int | None
+    voices: YearVoices
+    period: Stated[Period] | None
+    issued: Stated[date] | None
+    form: Form | None
+    basis: tuple[Stated[str], ...]
+
+
+def read_identity(
+    flow: Flow,
+    outline: Outline,
+    analysis: Analysis,
+    document_notes: Sequence[str],
+    form: Form | None,
+) -> Identity:
+    """The report's identity from title, preamble, overview and signature."""
+    title = find_title(flow, outline.preamble[0] if outline.title_end else 0)
+    last = outline.sections[-1].start if outline.sections else outline.title_end
+    signature = find_signature(flow, analysis, last) if outline.signature else None
+    overview = outline.section("overview")
+    fronts = (outline.preamble, (overview.start, overview.end) if overview else outline.preamble)
+    agency = agency_of(flow, title, signature, fronts)
+    period = period_of(flow, outline.preamble)
+    issued = _issued(flow, analysis, outline, signature)
+    texts = [outline.preamble, *((s.start, s.end) for s in outline.sections if s.key in _SPOKEN_OF)]
+    voices = year_voices(
+        flow, analysis, title, period, issued.value if issued else None, texts, document_notes
+    )
+    name = parsed(agency.value) if agency else None
+    return Identity(
+        title=Stated(title.text, title.start, title.end) if title else None,
+        agency=agency,
+        region=_region(analysis, flow, title, agency),
+        level=level_of(name, flow.text) if name else None,
+        kind=kind_of(name) if name else None,
+        year=year_of(voices),
+        voices=voices,
+        period=period,
+        issued=issued,
+        form=form,
+        basis=basis_of(flow, analysis, *fronts),
+    )
+
+
+def _issued(
+    flow: Flow, analysis: Analysis, outline: Outline, signature: Signature | None
+) -> Stated[date] | None:
+    if signature is not None:
+        if signature.issued is None or signature.issued_at is None:
+            return None
+        return Stated(signature.issued, *signature.issued_at)
+    for found in analysis.dates:
+        if not outline.title_end <= found.start < outline.preamble[1]:
+            continue
+        line = flow.line_at(found.start)
+        if _DATED_LINE.fullmatch(flow.text[line.start : line.end].strip()):
+            return Stated(found.value, found.start, found.end)
+    return None
+
+
+def _region(
+    analysis: Analysis, flow: Flow, title: Title | None, agency: Stated[str] | None
+) -> str | None:
+    """The region from the agency's name, else the title's; a township's is the county it names."""
+    if agency is None:
+        return None
+    titled = in_title(flow, title) if title else None
+    for name in (agency, titled):
+        region = region_of(parsed(name.value)) if name else None
+        if region is not None:
+            return region
+    if level_of(parsed(agency.value), "") not in ("township", "county"):
+        return None
+    return _only_county(analysis)
+
+
+def _only_county(analysis: Analysis) -> str | None:
+    """The county that the report speaks of, where it speaks of one only."""
+    found = set()
+    for name in analysis.names:
+        places = parsed(name.text).places if name.kind != "self" else ()
+        found |= {place.name for place in places if place.level == "county"}
+    return found.pop() if len(found) == 1 else None
