@@ -14,7 +14,7 @@ from extractor.report.figures import StatutoryTables, TableProblem
 from extractor.report.genre import is_annual_report
 from extractor.report.record import Failure, Flag, Meta, Record, SourceFile, Status, Tool
 from extractor.report.record.narrative import Narrative
-from extractor.report.report import read_report
+from extractor.report.report import Report, read_report
 from extractor.report.told_as_record import (
     aspect_records,
     meta_record,
@@ -39,9 +39,9 @@ def extract_source(source: Source, name: str) -> Record:
     digest = hashlib.sha256(source.data).hexdigest()
     try:
         document = read_source(source)
+        report = _understood(document)
     except ReadingError as error:
         return _failed(name, digest, error)
-    report = read_report(document)
     tables = report.tables
     status = _status(document, tables)
     understood = status != "not_a_report"
@@ -65,6 +65,16 @@ def extract_source(source: Source, name: str) -> Record:
         sentences=sentence_records(report) if understood else [],
         flags=_reading_flags(document, tables, status),
     )
+
+
+def _understood(document: Document) -> Report:
+    try:
+        return read_report(document)
+    except (Exception, RecursionError) as error:
+        # A mistake of ours on one report must cost that report only, and be told.
+        raise ReadingError(
+            "P101", f"处理这份报告时程序出错（{type(error).__name__}: {error}）：请反馈给维护者。"
+        ) from error
 
 
 def _failed(name: str, digest: str | None, error: ReadingError) -> Record:

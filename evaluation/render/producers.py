@@ -54,14 +54,14 @@ class Producer:
 
 
 PRODUCERS = (
-    Producer("pdf-libreoffice", "pdf", "LibreOffice", "LibreOffice", (0, 1, 2, 3)),
-    Producer("pdf-chromium", "pdf", "Chromium", "Chromium", (4, 5)),
+    Producer("pdf-libreoffice", "pdf", "LibreOffice", "LibreOffice", (0, 1)),
+    Producer("pdf-chromium", "pdf", "Chromium", "Chromium", (4,)),
     Producer("docx", "docx", "own"),
-    Producer("doc", "doc", "LibreOffice", "LibreOffice"),
+    Producer("doc", "doc", "LibreOffice", "LibreOffice", (0, 1, 2, 3)),
     Producer("rtf", "rtf", "LibreOffice", "LibreOffice", (4,)),
     Producer("html-page", "html", "own, plain page"),
     Producer("html-site", "html", "own, whole site page"),
-    Producer("mhtml", "mhtml", "own", sixths=(0, 1)),
+    Producer("mhtml", "mhtml", "own", sixths=(0, 5)),
     Producer("txt-cells", "txt", "own, a cell a line"),
     Producer("txt-grid", "txt", "own, tabs on the grid"),
     Producer("txt-word", "txt", "own, tabs between cells"),

@@ -12,16 +12,20 @@ from extractor.language.numerals import NUMERAL, chinese_number
 _UNIT = (
     "个百分点|百分点|个工作日|工作日|人次|件次|条次|万元|亿元|个月|小时|分钟"
     "|件|条|篇|期|次|份|宗|起|项|个|场|元|人|则|批|名|户|家|部|处|页|类|幅|段|例|封|通|册|张|台|套"
-    "|所|组|轮|届|版|块|种|门|本|天|日|字|桩|档|辆|位"
+    "|所|组|轮|届|版|块|种|门|本|天|日|字|桩|档|辆|位|笔"
 )
 _BEFORE = "共计|共|约|大约|近|将近|超过|超|逾|突破|达到|达|不少于|至少"
 _BEFORE_APPROX = frozenset(
     {"约", "大约", "近", "将近", "超过", "超", "逾", "突破", "不少于", "至少"}
 )
-_ARABIC = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# Thousands are set off by commas or, in some typesetting, by blanks (1 046条).
+_ARABIC = (
+    r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|(?<![\d.])[1-9]\d{0,2}(?: \d{3})+(?![\d.])|\d+(?:\.\d+)?"
+)
 _CHINESE = rf"[{NUMERAL}]+"
 _COUNT = re.compile(
     rf"(?P<before>{_BEFORE})?\s*"
+    r"(?P<several>[数几](?=[十百千万])|上(?=[百千万]))?"
     rf"(?P<number>{_ARABIC}|{_CHINESE})"
     rf"(?:\s*[-－—–~～至到]\s*(?P<upper>{_ARABIC}|{_CHINESE}))?"
     r"\s*(?P<scale>十万|百万|千万|万|亿|百|千)?"
@@ -86,10 +90,13 @@ def _counts(text: str) -> Iterator[Quantity]:
         before = match["before"] or ""
         approx = bool(
             match["more"]
+            or match["several"]
             or (match["around"] and match["around"] != "以内")
             or before in _BEFORE_APPROX
             or match["upper"]
         )
+        if match["several"]:
+            start = match.start("several")
         if before in _BEFORE_APPROX:
             start = match.start("before")
         upper = _value(match["upper"], scale) if match["upper"] else None
@@ -99,7 +106,7 @@ def _counts(text: str) -> Iterator[Quantity]:
 
 def _no_count(text: str, match: re.Match[str]) -> bool:
     start = match.start("number")
-    in_front = text[start - 1] if start else ""
+    in_front = "" if match["several"] or not start else text[start - 1]
     if not match["number"][0].isdigit():
         if in_front and in_front in _NOT_AFTER and not match["before"]:
             return True
@@ -114,7 +121,7 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
 
 def _value(number: str, scale: int) -> int | float | None:
     if number[0].isdigit():
-        plain = re.sub("[,，]", "", number)
+        plain = re.sub("[,， ]", "", number)
         value = float(plain) if "." in plain else int(plain)
     else:
         # 百余条, 千余人次: the numeral stands without its one.

@@ -17,6 +17,10 @@ _HEAD = 4096
 # A text may hold a stray control character or two; a binary file is full of them.
 _MAX_CONTROL_SHARE = 0.02
 
+# Word's and WPS's own notes of who has a document open: 162 bytes, or a few more.
+_LOCK_BYTES = 1024
+_LOCK = "这是 Office 打开文件时留下的临时文件（~$…），不是报告：请提供文件名不带“~$”的原文件。"
+
 _SAVE_AS = "请在原程序中打开并另存为 PDF 或 DOCX 后再试"
 _FOREIGN = {
     b"Rar!": "RAR 压缩包不能直接读取：请解压后再试。",
@@ -49,6 +53,8 @@ def kind(source: Source) -> Kind:
     """The file's format, or a P-coded error for what cannot be a report."""
     data = source.data
     head = data[:_HEAD]
+    if source.path.name.startswith("~$") and len(data) <= _LOCK_BYTES:
+        raise ReadingError("P106", _LOCK)
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(cfb.MAGIC):

@@ -1,4 +1,4 @@
-"""Signs that Word stores otherwise than as characters: `w:sym`, and characters set in circles."""
+"""Signs stored otherwise than as characters: `w:sym`, characters in circles, raised digits."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ _OVERLAID = re.compile(
     r"\s*eq\s*\\o\s*(?:\\a[clr]\s*)?\(([^,，()]{1,4})[,，]([^()]{1,8})\)\s*", re.I
 )
 _RINGS = frozenset("○◯〇")
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(text: str) -> str:
+    """Superscript text: a note's mark must not read as a further digit of the number before it."""
+    return text.translate(_RAISED)
 
 
 def symbol(font: str, code: str) -> str:

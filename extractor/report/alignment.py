@@ -7,13 +7,20 @@ leaves no choice. Everything else is None: the caller says that it could not be 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.reading.document import Cell
 
 
-def under(headers: Sequence[Cell], cells: Sequence[Cell]) -> list[Cell] | None:
-    """For each header cell the one cell below it; None unless all are found and differ."""
+def under(
+    headers: Sequence[Cell], cells: Sequence[Cell], edge: int | None = None
+) -> list[Cell] | None:
+    """For each header cell the one cell below it; None unless all are found and differ.
+
+    A cell printed beyond the header's right edge has none above it: the row is shifted.
+    """
+    if edge is not None and any(cell.column >= edge and cell.text.strip() for cell in cells):
+        return None
     chosen: list[Cell] = []
     for header in headers:
         overlapping = [cell for cell in cells if _overlap(header, cell) > 0]
@@ -23,6 +30,11 @@ def under(headers: Sequence[Cell], cells: Sequence[Cell]) -> list[Cell] | None:
         chosen.append(printed[0] if printed else overlapping[0])
     distinct = {(cell.row, cell.column) for cell in chosen}
     return chosen if len(distinct) == len(chosen) else None
+
+
+def right_edge(cells: Iterable[Cell]) -> int:
+    """The first column behind all cells."""
+    return max((cell.column + cell.column_span for cell in cells), default=0)
 
 
 def _overlap(first: Cell, second: Cell) -> int:

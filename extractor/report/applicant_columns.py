@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.reading.document import Cell
+from extractor.report.alignment import right_edge
 from extractor.report.forms import APPLICANT_LABELS, APPLICANTS
 from extractor.report.segments import Line, Segment
 
@@ -31,6 +32,8 @@ class Header:
     width: int | None = None
     usual: bool = True
     n_columns: int = 0
+    edge: int = 0
+    """The first column behind the header."""
 
 
 def read_header(segment: Segment, before: Header | None = None) -> tuple[Header, int]:
@@ -57,7 +60,8 @@ def read_header(segment: Segment, before: Header | None = None) -> tuple[Header,
         return Header(aligned=aligned, usual=usual), body
     widths = {len(line.cells) for line in lines}
     width = widths.pop() if len(widths) == 1 else None
-    return Header(cells, aligned, width, usual, segment.table.n_columns), body
+    edge = right_edge(cell for line in lines for cell in line.cells)
+    return Header(cells, aligned, width, usual, segment.table.n_columns, edge), body
 
 
 def _inherited(segment: Segment, before: Header) -> Header:

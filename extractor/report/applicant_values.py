@@ -42,7 +42,7 @@ class Rows:
             return rest
         chosen: list[Cell] | None = None
         if header.cells and header.aligned:
-            chosen = under(header.cells, rest)
+            chosen = under(header.cells, rest, header.edge)
         elif self._by_number and len(line.cells) == header.width:
             chosen = at_same_numbers(header.cells, rest)
         if chosen is not None:

@@ -34,9 +34,11 @@ from extractor.report.placing import Unplaced, place_by_neighbours, resembles
 from extractor.report.segments import Line, Segment
 
 _FORM_ROWS = frozenset(row.key for row in APPLICATION_ROWS)
+_GLUED = re.compile(r"(.*\D)\d+")
 # So many unread rows and no other: the reason is not in the rows.
 _MANY = 3
 _TWICE = "出现两次且数字不同，无法确定。"
+_OTHER_ROWS = frozenset(key for key in _FORM_ROWS if key.startswith("other."))
 _NOTE = re.compile(r"备?注|说明|填[表报]")
 _LABELS = {row.key: row.label for row in (*APPLICATION_ROWS, OTHER_2019)}
 
@@ -126,6 +128,7 @@ def _number_lines(segments: Sequence[Segment]) -> Iterator[_Numbers]:
     for segment in segments:
         header, first = read_header(segment, header)
         body = [line for line in segment.lines[first:] if not is_header(line)]
+        body = [part for line in body for part in _unfused(line)]
         split = [_split(line, header) for line in body]
         rows = Rows(header, body, split)
         for line, (labels, rest) in zip(body, split, strict=True):
@@ -149,6 +152,17 @@ def _without_notes(
         if (numbers.rest and not numbers.is_note)
         or (key in _FORM_ROWS and key not in known and resembles(numbers.word, key))
     ]
+
+
+def _unfused(line: Line) -> Iterator[Line]:
+    """A line at whose end a converter lost the break, as the rows it holds."""
+    start = 0
+    for index, word in enumerate(line.words if not line.aligned else ()):
+        between, behind = line.cells[start:index], line.cells[index:]
+        if _is_label(word) and _has_figures(between) and _has_figures(behind):
+            yield Line(between, line.table, line.words[start:index])
+            start = index
+    yield Line(line.cells[start:], line.table, line.words[start:])
 
 
 def _split(line: Line, header: Header) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
@@ -181,6 +195,9 @@ def _has_figures(cells: Sequence[Cell]) -> bool:
 
 def _key(numbers: _Numbers) -> str | None:
     word = numbers.word
+    # A lost border leaves the label and the first figure in one cell.
+    glued = _GLUED.fullmatch(word) if numbers.cells is None else None
+    word = glued[1] if glued else word
     keys = [row.key for row in APPLICATION_ROWS if row.names(word)]
     if OTHER_2019.names(word):
         return OTHER_2019.key
@@ -224,7 +241,9 @@ def _add_unnamed(
         return
     printed = tuple(cell.printed for cell in (numbers.cells or numbers.line.cells))
     label = numbers.label.printed if numbers.label else ""
-    if not numbers.word:
+    # The group's label with figures, while rows of the group are missing, is one of these.
+    of_group = OTHER_2019.names(numbers.word) and not reading.rows.keys() >= _OTHER_ROWS
+    if not numbers.word or of_group:
         message = f"{TABLE_NAMES['applications']}有一行数字读不出行名，无法确定是哪一行，未读取。"
         reading.problems.append(TableProblem("applications", message, None, numbers.place))
     after = next((name for name, _ in reversed(before) if name), None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.reading.document import Cell
-from extractor.report.alignment import at_same_numbers, under, window
+from extractor.report.alignment import at_same_numbers, right_edge, under, window
 from extractor.report.figures import (
     UNREADABLE,
     Figure,
@@ -26,8 +27,12 @@ from extractor.report.forms import (
     TABLE_NAMES,
     Form,
     RowLabel,
+    squash,
 )
 from extractor.report.segments import Line, Segment
+
+# A lost border leaves label and figure in one cell.
+_WITHOUT_NUMBERS = re.compile(r"\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,26 @@ def read_disclosure(
     for segment in segments:
         for line in segment.lines:
             _take(reading, line)
+    reading.problems += _doubtful(reading)
     if not reading.rows:
         return None, reading.problems
     table = StatutoryTable("disclosure", reading.form, reading.rows, tuple(reading.foreign))
     return table, reading.problems
+
+
+def _doubtful(reading: _Reading) -> Iterator[TableProblem]:
+    """Rows that may be the form's but cannot be placed: without a name, or garbled."""
+    missing = [row for row in DISCLOSURE_ROWS if row.key not in reading.rows]
+    for row in reading.foreign:
+        word = squash(row.label)
+        if not word or word.isdecimal():
+            message = "有一行数字读不出行名，无法确定是哪一行，未读取。"
+        elif any(lost.names(_WITHOUT_NUMBERS.sub("", word)) for lost in missing):
+            message = f"“{row.label}”一行的行名与数字连在一起，未读取。"
+        else:
+            continue
+        message = TABLE_NAMES["disclosure"] + message
+        yield TableProblem("disclosure", message, None, row.place)
 
 
 def _take(reading: _Reading, line: Line) -> None:
@@ -174,7 +195,7 @@ def _values(
     chosen: list[Cell] | None = None
     if header.line.table is line.table:
         if line.aligned:
-            chosen = under(header.cells, cells)
+            chosen = under(header.cells, cells, right_edge(header.line.cells))
         elif len(header.line.cells) == len(line.cells):
             chosen = at_same_numbers(header.cells, cells)
     if chosen is None:
@@ -212,7 +233,7 @@ def _in_order(cells: Sequence[Cell], width: int) -> list[Cell] | None:
 
 def _add_foreign(reading: _Reading, line: Line) -> None:
     printed = tuple(cell.printed for cell in line.cells)
-    numbers = [figure for figure in map(Figure.of, line.cells) if figure.value is not None]
-    if numbers:
+    glued = any(_WITHOUT_NUMBERS.search(word) for word in line.words)
+    if glued or any(Figure.of(cell).value is not None for cell in line.cells):
         after = next(reversed(reading.rows), None)
         reading.foreign.append(ForeignRow(printed[0], printed[1:], after, line.cells[0].place))

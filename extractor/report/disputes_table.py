@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Cell, Place
-from extractor.report.alignment import at_same_numbers, under, window
+from extractor.report.alignment import at_same_numbers, right_edge, under, window
 from extractor.report.figures import (
     UNREADABLE,
     Figure,
@@ -47,11 +47,12 @@ class _Header:
     aligned: bool = True
     widths: set[int] = field(default_factory=set)
     """How many cells the lines with results have."""
+    edge: int = 0
     used: bool = False
     """Whether figures stand below it already: the next header line begins another."""
 
     def clear(self) -> None:
-        self.results, self.groups, self.widths, self.used = [], [], set(), False
+        self.results, self.groups, self.widths, self.used, self.edge = [], [], set(), False, 0
 
     def drop_copies(self, below: Sequence[tuple[str, Cell]], width: int) -> None:
         """Forgets results that stand again right below, as converters print merged cells."""
@@ -115,6 +116,7 @@ def _extend(header: _Header, line: Line) -> bool:
         if name not in dict(header.groups):
             header.groups.append((name, cell))
     header.aligned = line.aligned
+    header.edge = max(header.edge, right_edge(line.cells))
     return True
 
 
@@ -144,7 +146,9 @@ def _one_group(
 ) -> dict[str, dict[str, Figure]] | None:
     last = header.results[-_WIDTH:]
     order = [result for result, _ in last] or list(DISPUTE_RESULTS)
-    chosen = under([cell for _, cell in last], cells) if last and header.aligned else None
+    chosen = (
+        under([cell for _, cell in last], cells, header.edge) if last and header.aligned else None
+    )
     if chosen is None and (len(cells) == _WIDTH or not header.aligned):
         chosen = window(cells, _WIDTH)
     if group is None or chosen is None or sorted(order) != sorted(DISPUTE_RESULTS):
@@ -160,7 +164,7 @@ def _by_columns(header: _Header, cells: Sequence[Cell]) -> dict[str, dict[str, F
         return None
     chosen: list[Cell] | None = None
     if header.aligned and [result for result, _ in on_grid] == expected:
-        chosen = under([cell for _, cell in on_grid], cells)
+        chosen = under([cell for _, cell in on_grid], cells, header.edge)
     if [result for result, _ in header.results] == expected:
         if not header.aligned and header.widths == {len(cells)}:
             chosen = at_same_numbers([cell for _, cell in header.results], cells)

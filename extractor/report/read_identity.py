@@ -16,7 +16,14 @@ from extractor.report.identity.agency import agency_of, in_title
 from extractor.report.identity.basis import basis_of
 from extractor.report.identity.places import kind_of, level_of, parsed, region_of
 from extractor.report.identity.stated import Stated
-from extractor.report.identity.timing import Period, YearVoices, period_of, year_of, year_voices
+from extractor.report.identity.timing import (
+    Period,
+    YearVoices,
+    period_of,
+    title_year,
+    year_of,
+    year_voices,
+)
 from extractor.report.outline import Outline
 from extractor.report.record import Kind, Level
 
@@ -56,7 +63,8 @@ def read_identity(
     overview = outline.section("overview")
     fronts = (outline.preamble, (overview.start, overview.end) if overview else outline.preamble)
     agency = agency_of(flow, title, signature, fronts)
-    period = period_of(flow, outline.preamble)
+    titled = title_year(analysis, title)
+    period = period_of(flow, outline.preamble, titled.value if titled else None)
     issued = _issued(flow, analysis, outline, signature)
     texts = [outline.preamble, *((s.start, s.end) for s in outline.sections if s.key in _SPOKEN_OF)]
     voices = year_voices(

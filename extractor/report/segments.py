@@ -89,7 +89,7 @@ def _ends_table(text: str) -> bool:
 
 def lines_of(table: Table) -> list[Line]:
     lines = []
-    for cells in table.rows():
+    for cells in filter(None, table.rows()):
         words = (squash(cell.text) for cell in cells)
         short = tuple(word if len(word) <= _MAX_LABEL else "" for word in words)
         lines.append(Line(tuple(cells), table, short))
@@ -99,8 +99,9 @@ def lines_of(table: Table) -> list[Line]:
 def _cut(table: Table, previous: TableKey | None) -> Iterator[Segment]:
     lines = lines_of(table)
     kinds = [_kind(line) for line in lines]
-    # A table without any word of its own that follows a statutory one is its continuation.
-    current = previous if not any(kinds) else None
+    # What stands in front of a table's first words of its own continues the one before.
+    first = next(filter(None, kinds), previous)
+    current = previous if first == previous else None
     filled: list[TableKey | None] = []
     for kind in kinds:
         current = kind or current

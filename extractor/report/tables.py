@@ -17,7 +17,9 @@ from extractor.report.segments import Segment, segments
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 
 # A line of running text that is nothing but a label and figures.
-_STRAY_ROW = re.compile(r"(?P<label>[^\d\s]{2}[^\t。；，]{0,40}?)(?:\s+[\d,.，/—-]+){1,7}\s*")
+_STRAY_ROW = re.compile(
+    r"(?P<label>[^\d\s]{2}[^\t。；，]{0,40}?)\s*[\d,.，/—-]+(?:\s+[\d,.，/—-]+){0,6}\s*"
+)
 
 # Words that only the table itself says: seen in running text, the table was there but its grid
 # could not be read.

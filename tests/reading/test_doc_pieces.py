@@ -123,3 +123,8 @@ def test_lost_formatting_is_noticed() -> None:
     assert read_streams(streams).whole
     cut = streams["WordDocument"][: 2048 + 512]
     assert not read_streams({**streams, "WordDocument": cut}).whole
+
+
+def test_raised_digits_are_no_digits_of_the_number() -> None:
+    raised = Run("1", sprm(0x2A48, 1))
+    assert texts(Word([Para((Run("5"), raised, Run("件\r")))])) == ["5¹件"]

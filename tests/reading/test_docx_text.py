@@ -26,6 +26,8 @@ def instruction(text: str) -> str:
         ("<w:r><w:t>公</w:t><w:softHyphen/><w:t>开</w:t></w:r>", "公开"),
         ("<w:r><w:t>  青禾县  </w:t></w:r>" + r("局"), "青禾县局"),
         (r("青禾县 ") + r("局"), "青禾县 局"),
+        (r("5") + r("1", '<w:vertAlign w:val="superscript"/>') + r("件"), "5¹件"),
+        (r("5") + r("1", '<w:vertAlign w:val="baseline"/>'), "51"),
         (r("一\n二"), "一 二"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t>是</w:t></w:r>', "✓是"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F082"/></w:r>', "②"),

@@ -219,3 +219,19 @@ def test_tables_in_markup() -> None:
     (table,) = tables_in_markup(f"<div>{minified}</div>")
     assert places(table) == [(0, 0, 2, 1, "甲"), (0, 1, 1, 1, "1"), (1, 1, 1, 1, "2")]
     assert tables_in_markup("没有表") == []
+
+
+def test_a_notes_mark_or_a_deleted_digit_is_no_digit_of_the_number() -> None:
+    markup = (
+        "<table><tr><td>行政许可</td><td>5<sup>1</sup></td><td>6<sup>[2]</sup></td></tr>"
+        "<tr><td>行政处罚</td><td><del>7</del>8</td>"
+        '<td>9<span style="vertical-align:super"><b>3</b></span></td></tr></table>'
+    )
+    assert texts(only_table(markup)) == [["行政许可", "5¹", "6[²]"], ["行政处罚", "8", "9³"]]
+
+
+def test_a_page_cut_off_within_a_table_is_said() -> None:
+    table = "<table><tr><td>行政许可</td><td>19"
+    assert [problem.code for problem in page(f"<html><body>{table}").problems] == ["P104"]
+    assert not page(f"<html><body>{table}14</td></tr></table>").problems
+    assert not page(f"<html><body>{table}14</td></tr></body></html>").problems

@@ -72,3 +72,8 @@ def test_without_a_page(data: bytes) -> None:
         read(data)
     assert caught.value.code == "P101"
     assert "重新保存" in caught.value.message
+
+
+def test_a_byte_order_mark_in_front_of_the_headers() -> None:
+    data = b"\xef\xbb\xbf" + html_pages.archive(html_pages.portal_page(), "base64", "utf-8")
+    assert lines(read(data)) == html_pages.EXPECTED

@@ -306,3 +306,17 @@ def test_a_header_and_one_figure_are_a_table() -> None:
     text = f"第二十条第（八）项\n{rows}\n\n三、收到和处理政府信息公开申请情况"
     [table] = read_txt(Source(Path("a.txt"), text.encode())).tables
     assert [cell.text for cell in list(table.rows())[-1]] == ["行政事业性收费", "361.20"]
+
+
+def test_markdown_without_outer_pipes_keeps_blank_cells_at_the_edges() -> None:
+    text = "项目 | 数量 | 备注\n---|---|---\n行政许可 | 4 | \n | 5 | 补\n"
+    assert texts(md(text).tables[0]) == [
+        ["项目", "数量", "备注"],
+        ["行政许可", "4", ""],
+        ["", "5", "补"],
+    ]
+
+
+def test_markdown_notes_and_deleted_digits_are_no_digits() -> None:
+    text = "|项目|数量|\n|---|---|\n|行政许可|5<sup>1</sup>|\n|行政处罚|~~7~~8|\n"
+    assert texts(md(text).tables[0])[1:] == [["行政许可", "5¹"], ["行政处罚", "8"]]

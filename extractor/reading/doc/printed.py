@@ -11,7 +11,7 @@ from extractor.reading.doc import sprms
 from extractor.reading.doc.fkps import Runs
 from extractor.reading.doc.pieces import Characters, whole
 from extractor.reading.doc.styles import DEFAULT, HIDDEN, SHOWN, Styles, toggled
-from extractor.reading.symbols import overlaid, symbol
+from extractor.reading.symbols import overlaid, raised, symbol
 
 _FIELD_MARKS = re.compile("[\x13\x14\x15]")
 # What Word keeps as control characters but prints; all others print nothing.
@@ -27,6 +27,7 @@ class _CharacterFormat:
     state: int = DEFAULT
     picture: int | None = None
     symbol: tuple[int, int] | None = None
+    raised: bool = False
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ _PLAIN = _CharacterFormat()
 
 def _format(formatting: bytes, piece: bytes, styles: Styles) -> _CharacterFormat:
     state, picture, sign = DEFAULT, None, None
-    deleted = data = False
+    deleted = data = high = False
     for code, operand in sprms.modifiers(formatting + piece):
         match code:
             case sprms.C_STYLE:
@@ -103,6 +104,8 @@ def _format(formatting: bytes, piece: bytes, styles: Styles) -> _CharacterFormat
                 deleted = operand[0] & 1 == 1
             case sprms.C_DATA | sprms.C_OLE:
                 data = data or operand[0] & 1 == 1
+            case sprms.C_RAISED:
+                high = operand[0] == 1
             case sprms.C_PICTURE:
                 (picture,) = struct.unpack("<I", operand)
             case sprms.C_SYMBOL if len(operand) == 4:
@@ -112,6 +115,7 @@ def _format(formatting: bytes, piece: bytes, styles: Styles) -> _CharacterFormat
         state=HIDDEN if deleted else state,
         picture=None if data else picture,
         symbol=sign,
+        raised=high,
     )
 
 
@@ -128,6 +132,10 @@ def _mark(
         for at in range(first, last):
             if printed.text[at] == _SYMBOL_PLACE:
                 printed.instead[at] = symbol(name, f"{char | _PRIVATE if char < 256 else char:X}")
+    elif format_.raised:
+        for at in range(first, last):
+            if printed.text[at].isdecimal():
+                printed.instead[at] = raised(printed.text[at])
     if format_.picture is not None:
         for at in range(first, last):
             if printed.text[at] == "\x01":

@@ -70,6 +70,7 @@ class StoryReader:
         """The blocks of a whole story."""
         # Asked once, in C, so that most documents need not be asked at every paragraph and run.
         self.runs.may_hide = self.styles.can_hide or _holds(root, W + "vanish")
+        self.runs.may_raise = _holds(root, W + "vertAlign")
         self._may_run_on = _holds(root, *_RUNNING_ON)
         return self.blocks(root)
 

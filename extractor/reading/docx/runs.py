@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from extractor.reading.docx.drawings import Held, branches, held_by
 from extractor.reading.docx.styles import Styles
 from extractor.reading.docx.xmlparts import MC, XML_SPACE, Element, M, W, on, value
-from extractor.reading.symbols import overlaid, symbol
+from extractor.reading.symbols import overlaid, raised, symbol
 
 # Each level of nesting is two calls deep; real text nests four or five deep.
 _MAX_DEPTH = 100
@@ -48,7 +48,8 @@ class RunReader:
     """Reads paragraphs one after the other; fields may span several."""
 
     def __init__(self, styles: Styles) -> None:
-        self.may_hide = True
+        self.may_hide = self.may_raise = True
+        self._raised = False
         self._styles = styles
         self._fields: list[_Field] = []
         self._line = Line()
@@ -108,7 +109,11 @@ class RunReader:
                 if child.tag == W + "fldChar":
                     self._field_mark(child)
             return
+        if self.may_raise:
+            properties = run.find(W + "rPr")
+            self._raised = value(properties, "vertAlign") == "superscript"
         self._children(run)
+        self._raised = False
 
     def _is_hidden(self, run: Element) -> bool:
         properties = run.find(W + "rPr")
@@ -133,6 +138,8 @@ class RunReader:
             return
         if (text[0] in _BLANKS or text[-1] in _BLANKS) and element.get(XML_SPACE) != "preserve":
             text = text.strip(_BLANKS)
+        if self._raised:
+            text = raised(text)
         # Line ends within the markup are blanks: Word's own breaks are elements.
         self._add(text.translate(_BREAKS) if "\n" in text or "\r" in text else text)
 

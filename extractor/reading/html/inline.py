@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from extractor.reading.symbols import raised
+
 # In raw text: a printed line break (<br>, or the edge of a block in a cell).
 BREAK = "\v"
 
@@ -13,6 +15,8 @@ BREAK = "\v"
 _DROPPED = (
     *("script", "style", "noscript", "template", "select", "datalist", "textarea", "button"),
     *("svg", "math", "canvas", "video", "audio", "object", "embed", "applet", "map", "title"),
+    # Deleted text is kept by editors that export tracked changes; the accepted state is read.
+    "del",
     *("rp", "rt", "noframes", "progress", "meter", "dialog", "col", "colgroup", "input"),
 )
 BLOCKS = frozenset(
@@ -27,6 +31,7 @@ BLOCKS = frozenset(
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.I
 )
+_SUPERSCRIPT = etree.XPath('.//sup | .//*[contains(@style, "vertical-align:super")]')
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SPACE = " \t\r\n\f" + BREAK
 # From here on characters are set without blanks between words (CJK and full-width punctuation).
@@ -38,12 +43,23 @@ def settle(root: etree._Element, may_hide: bool = True) -> None:
     hidden elements in a page whose markup has none of the words for it.
     """
     etree.strip_elements(root, *_DROPPED, with_tail=False)
+    _raise(root)
     for frame in root.iter("iframe", "frame"):
         frame.text = None
         del frame[:]
     if may_hide:
         for element in [element for element in root.iter() if _is_hidden(element)]:
             _remove(element)
+
+
+def _raise(root: etree._Element) -> None:
+    """Sets superscript digits as such."""
+    found = _SUPERSCRIPT(root)
+    for element in found if isinstance(found, list) else ():
+        for part in element.iter() if isinstance(element, etree._Element) else ():
+            part.text = raised(part.text or "")
+            if part is not element:
+                part.tail = raised(part.tail or "")
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -30,8 +30,14 @@ _BLOCK_TAG = re.compile(
 # The parser stops at 256 open elements and drops the rest.
 _TOO_DEEP = "depth"
 
+# A page that begins with its root or body also closes it, or at least its last table.
+_WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.I)
+WHOLE_PAGE_CHARS = 50_000
+_ENDING = re.compile(r"</(?:table|body|html)\s*>", re.I)
+
 _HIDING = ("display", "visibility", "hid", "DISPLAY", "VISIBILITY", "HID", "Hid")
 
+_BROKEN_OFF = "网页在表格中间中断，文件不完整：请重新下载或保存后再试。"
 _CUT = "网页过长，后面的内容没有读取：请另存为只含报告正文的文件再试。"
 _DEEP = "网页的标签嵌套过深，部分内容没有读出：请在浏览器中打开后另存为 PDF 再试。"
 
@@ -64,8 +70,17 @@ def page_from_text(text: str) -> Page:
     text, cut = _bounded(text)
     text = _FALSE_TAG.sub("&lt;", _PROLOG.sub("", text, count=1))
     root, deep = _parse(text)
-    losses = tuple(message for message, lost in ((_CUT, cut), (_DEEP, deep)) if lost)
+    found = ((_CUT, cut), (_DEEP, deep), (_BROKEN_OFF, not cut and _breaks_off(text)))
+    losses = tuple(message for message, lost in found if lost)
     return Page(root, (), losses, any(word in text for word in _HIDING))
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a whole page ends within a table: the rest of it, perhaps of a number, is lost."""
+    tail = max(text.rfind("<table"), text.rfind("<TABLE"))
+    if tail < 0 or not _WHOLE_PAGE.search(text, 0, WHOLE_PAGE_CHARS):
+        return False
+    return not _ENDING.search(text, tail)
 
 
 def _bounded(text: str) -> tuple[str, bool]:

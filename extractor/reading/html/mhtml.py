@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import quopri
 import re
 from collections.abc import Iterator
@@ -72,7 +73,7 @@ def _pages(data: bytes) -> list[_Part]:
 
 
 def _part(data: bytes) -> _Part:
-    data = data.lstrip()
+    data = data.removeprefix(codecs.BOM_UTF8).lstrip()
     end = _HEAD_END.search(data, 0, _HEAD_BYTES)
     if end is None:
         return _Part(Message(), data)

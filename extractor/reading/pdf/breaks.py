@@ -11,6 +11,9 @@ from extractor.reading.characters import normalise
 from extractor.reading.pdf.cells import could_go_on
 from extractor.reading.pdf.fragments import Part
 
+# Type of one size differs by less than this.
+_SAME_TYPE = 1.1
+
 _MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+[条章节]|[（(][一二三四五六七八九十]{1,3}[)）]"
     r"|[一二三四五六七八九十]{1,3}[、.．]|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳])"
@@ -50,7 +53,7 @@ class Break:
     bordered: bool
     """Whether some cell above the break is closed there: then an open one tells something."""
     known: frozenset[str]
-    """The texts of the table's other cells, without blanks."""
+    """The texts of other cells that are whole for sure, without blanks."""
 
     @property
     def leaves(self) -> list[Pair]:
@@ -102,6 +105,8 @@ def judge(at: Break) -> Verdict:
         return Verdict.BETWEEN
     if all(above.blank for above, _ in leaves) or all(below.blank for _, below in leaves):
         return Verdict.WITHIN
+    if any(_ended_early(pair, leaves) for pair in leaves):
+        return Verdict.BETWEEN
     labels = [pair for pair in leaves if at.is_label(pair)]
     if any(_MARKER.match(normalise(below.text)) for _, below in (labels or leaves)[-1:]):
         return Verdict.BETWEEN
@@ -119,6 +124,24 @@ def _is_drawn_between(at: Break) -> bool:
     others = [pair for pair in at.pairs if pair not in at.leaves]
     return any(_is_open(pair) for pair in others) and all(
         above.closed_below for above, _ in at.leaves
+    )
+
+
+def _ended_early(pair: Pair, leaves: list[Pair]) -> bool:
+    """Whether one line above the break is followed by more below, though there was room for more.
+
+    Another cell of the row has all of its lines above, in the same type, and more than one.
+    """
+    above, below = pair
+    return (
+        len(above.lines) == 1
+        and not below.blank
+        and any(
+            rest.blank
+            and len(other.lines) > 1
+            and other.lines[0].em * _SAME_TYPE > above.lines[0].em
+            for other, rest in leaves
+        )
     )
 
 
@@ -157,8 +180,7 @@ def _is_divided(group: Part, at: Break) -> bool:
     """Whether a heading's group has its single columns below the break."""
     first, last = group.columns
     return any(
-        first <= part.column and part.column_end <= last and part is not group
-        for part in at.single
+        first <= part.column and part.column_end <= last and part is not group for part in at.single
     )
 
 

@@ -16,16 +16,17 @@ _BOX_SIZE = sizeof(pdfium_c.FS_RECTF)
 _SURROGATES = range(0xD800, 0xE000)
 
 
-def _address(function: object) -> int:
-    return int(cast(function, c_void_p).value or 0)  # type: ignore[arg-type]
+def handle(pointer: object) -> int:
+    """The address that a PDFium handle or function holds."""
+    return int(cast(pointer, c_void_p).value or 0)  # type: ignore[arg-type]
 
 
-_get_box = PYFUNCTYPE(c_int, c_void_p, c_int, c_void_p)(_address(pdfium_c.FPDFText_GetLooseCharBox))
-_get_code = PYFUNCTYPE(c_uint, c_void_p, c_int)(_address(pdfium_c.FPDFText_GetUnicode))
-_get_object = PYFUNCTYPE(c_void_p, c_void_p, c_int)(_address(pdfium_c.FPDFText_GetTextObject))
-_get_clip = PYFUNCTYPE(c_void_p, c_void_p)(_address(pdfium_c.FPDFPageObj_GetClipPath))
-_count_paths = PYFUNCTYPE(c_int, c_void_p)(_address(pdfium_c.FPDFClipPath_CountPaths))
-_is_lost = PYFUNCTYPE(c_int, c_void_p, c_int)(_address(pdfium_c.FPDFText_HasUnicodeMapError))
+_get_box = PYFUNCTYPE(c_int, c_void_p, c_int, c_void_p)(handle(pdfium_c.FPDFText_GetLooseCharBox))
+_get_code = PYFUNCTYPE(c_uint, c_void_p, c_int)(handle(pdfium_c.FPDFText_GetUnicode))
+_get_object = PYFUNCTYPE(c_void_p, c_void_p, c_int)(handle(pdfium_c.FPDFText_GetTextObject))
+_get_clip = PYFUNCTYPE(c_void_p, c_void_p)(handle(pdfium_c.FPDFPageObj_GetClipPath))
+_count_paths = PYFUNCTYPE(c_int, c_void_p)(handle(pdfium_c.FPDFClipPath_CountPaths))
+_is_lost = PYFUNCTYPE(c_int, c_void_p, c_int)(handle(pdfium_c.FPDFText_HasUnicodeMapError))
 
 
 def char_boxes(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[float]:
@@ -70,8 +71,3 @@ def _codes_at_once(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[int] |
     if written != count + 1 or any(code in _SURROGATES for code in codes):
         return None
     return codes
-
-
-def handle(pointer: object) -> int:
-    """The address that a PDFium handle holds."""
-    return int(cast(pointer, c_void_p).value or 0)

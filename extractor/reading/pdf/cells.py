@@ -18,6 +18,10 @@ _TOUCHING = 0.12
 _OWNED = 0.6
 # What part of a text stands out over a border that it crosses: less is a font's own height.
 _OVER = 0.3
+# Text may touch its cell's border, to within so many points.
+_ON_LINE = 2.0
+# Texts side by side overlap by a serif; more than this part is one printed over another.
+_COVERED = 0.5
 # Padding left and right of a cell's text: Word has 5.4 points a side, style sheets a little more;
 # narrow columns are made with less.
 _PADDING = 12.0
@@ -26,6 +30,10 @@ _PADDING_SHARE = 0.5
 _LIKE = 1.15
 # A vertical text has characters one below the other; fewer say nothing about the direction.
 _VERTICAL_STEPS = 3
+# What no text begins with: over a border it is the end of the text on the border's other side.
+_CLINGING = frozenset("，。、；：？！）》”’)〉】〕]")
+
+_OVERPRINTED = "文字互相重叠，数字所属的格无法确定：请对照原件"
 
 _NUMBER_END = re.compile(r"[\d.,%]$")
 _NUMBER_START = re.compile(r"^[\d.,%]")
@@ -100,7 +108,10 @@ def fill(grid: Grid, runs: Iterable[Run]) -> tuple[GridText, list[Run]]:
                 inside[number].append(piece)
                 last = (piece, number)
     _lift(grid, inside)
-    return GridText([_lines(found) for found in inside], doubts), rest
+    rows = [_rows(found) for found in inside]
+    if any(_overprinted(row) for found in rows for row in found):
+        doubts.append(_OVERPRINTED)
+    return GridText([[_line(row) for row in found] for found in rows], doubts), rest
 
 
 def _lift(grid: Grid, inside: list[list[Run]]) -> None:
@@ -110,13 +121,23 @@ def _lift(grid: Grid, inside: list[list[Run]]) -> None:
         over = [run for run in inside[number] if border - run.top > _OVER * (run.bottom - run.top)]
         for run in over if region.row else ():
             above = grid.owner[region.row - 1][_column(grid, run)]
-            if above is not None and any(_follows(run, other) for other in inside[above]):
+            if above is not None and _ran_out(run, inside[above], inside[number]):
                 inside[number].remove(run)
                 inside[above].append(run)
 
 
 def _column(grid: Grid, run: Run) -> int:
     return min(max(bisect_right(grid.xs, (run.x0 + run.x1) / 2), 1), len(grid.xs) - 1) - 1
+
+
+def _ran_out(run: Run, above: list[Run], below: list[Run]) -> bool:
+    """Whether a text follows on the cell above, or is one too many in the cell that it is over.
+
+    The cell above may be blank: at a page's top, its text stands on the page before.
+    """
+    if above:
+        return any(_follows(run, other) for other in above)
+    return any(other.top > run.middle for other in below)
 
 
 def _follows(run: Run, other: Run) -> bool:
@@ -130,7 +151,10 @@ def _below(grid: Grid, run: Run, last: tuple[Run, int] | None) -> int | None:
     if last is None or not last[0].size / _LIKE < run.size < last[0].size * _LIKE:
         return None
     number = grid.region_at((run.x0 + run.x1) / 2, run.middle)
-    return number if number == last[1] else None
+    if number is None or number != last[1]:
+        return None
+    box = grid.regions[number].box
+    return number if box.x0 <= run.x0 + _ON_LINE and run.x1 <= box.x1 + _ON_LINE else None
 
 
 def _pieces(grid: Grid, run: Run, doubts: list[str]) -> list[tuple[Run, int | None]]:
@@ -144,8 +168,13 @@ def _pieces(grid: Grid, run: Run, doubts: list[str]) -> list[tuple[Run, int | No
     for begin, end in _tokens(run):
         pieces.extend(_placed(grid, run, begin, end, doubts))
     known = [number for _, number in pieces if number is not None]
-    # Text that runs out over the table's edge still belongs to the cell it began in.
-    return [(piece, known[-1] if number is None and known else number) for piece, number in pieces]
+    placed: list[tuple[Run, int | None]] = []
+    for piece, number in pieces:
+        if placed and piece.text in _CLINGING:
+            number = placed[-1][1]
+        # Text that runs out over the table's edge still belongs to the cell it began in.
+        placed.append((piece, known[-1] if number is None and known else number))
+    return placed
 
 
 def _tokens(run: Run) -> list[tuple[int, int]]:
@@ -200,7 +229,7 @@ def _cut(run: Run, begin: int, end: int) -> Run:
     )
 
 
-def _lines(runs: list[Run]) -> list[CellLine]:
+def _rows(runs: list[Run]) -> list[list[Run]]:
     """A cell's lines in reading order, whatever way its text is turned."""
     runs = [run for run in runs if not run.text.isspace()]
     if not runs:
@@ -208,8 +237,17 @@ def _lines(runs: list[Run]) -> list[CellLine]:
     if any(run.turn for run in runs):
         runs = [righted(run) for run in runs]
     elif _is_vertical(runs):
-        return [_line(column) for column in _columns(runs)]
-    return [_line(row) for row in grouped(runs)]
+        return _columns(runs)
+    return grouped(runs)
+
+
+def _overprinted(row: list[Run]) -> bool:
+    """Whether other text is printed over a text; the same again is poor man's bold."""
+    return len(row) > 1 and any(
+        left.x1 - right.x0 > _COVERED * min(left.x1 - left.x0, right.x1 - right.x0)
+        and left.text != right.text
+        for left, right in pairwise(row)
+    )
 
 
 def _line(row: list[Run]) -> CellLine:
@@ -237,13 +275,3 @@ def _columns(runs: list[Run]) -> list[list[Run]]:
     """Columns of vertical text, right to left, each downwards."""
     turned = [run._replace(x0=run.top, x1=run.bottom, top=-run.x1, bottom=-run.x0) for run in runs]
     return grouped(turned)
-
-
-def grid_of(grids: list[Grid], tops: list[float], run: Run) -> int | None:
-    """The number of the grid whose area holds the run's middle; grids sorted by top."""
-    for number in range(bisect_right(tops, run.middle) - 1, -1, -1):
-        grid, box = grids[number], grids[number].box
-        bottom = box.bottom + (run.size if grid.open_below else 0.0)
-        if box.top <= run.middle <= bottom and box.x0 <= (run.x0 + run.x1) / 2 <= box.x1:
-            return number
-    return None

@@ -18,6 +18,10 @@ from extractor.reading.pdf.calls import char_objects
 # last ones are the narrowest; leaving others out shows too much rather than too little.
 _MAX_SEGMENTS = 16
 _MAX_PATHS = 8
+# A bracket that Chromium sets close to the next is clipped to the half that has its ink; a line
+# of which less than this is left in view cannot be read.
+_SEEN = 0.25
+_LEAST = 0.01
 
 Sides: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top; in the page's own coordinates, or those of a form on it."""
@@ -54,14 +58,19 @@ def _around(clip: pdfium_c.FPDF_CLIPPATH, number: int) -> Sides | None:
 def hidden_characters(
     text_page: pdfium_c.FPDF_TEXTPAGE, sides: list[float], shown: Mapping[int, Sides]
 ) -> list[int]:
-    """The characters whose middle lies outside what is shown of their text object."""
+    """The characters of which hardly any lies in what is shown of their text object."""
     hidden = []
     for index, address in enumerate(char_objects(text_page, len(sides) // 4)):
         part = shown.get(address)
         if part is None:
             continue
-        x = (sides[index * 4] + sides[index * 4 + 2]) / 2
-        y = (sides[index * 4 + 1] + sides[index * 4 + 3]) / 2
-        if not (part[0] <= x <= part[2] and part[1] <= y <= part[3]):
+        left, top, right, bottom = sides[index * 4 : index * 4 + 4]
+        if _share(left, right, part[0], part[2]) * _share(bottom, top, part[1], part[3]) < _SEEN:
             hidden.append(index)
     return hidden
+
+
+def _share(low: float, high: float, shown_from: float, shown_to: float) -> float:
+    """How much of an extent is shown."""
+    shown = min(high, shown_to) - max(low, shown_from)
+    return max(0.0, shown) / max(high - low, _LEAST)

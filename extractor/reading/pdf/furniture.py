@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from extractor.reading.characters import normalise
-from extractor.reading.pdf.shapes import Line
+from extractor.reading.pdf.lines import grouped, page_line
+from extractor.reading.pdf.shapes import Line, PageContent, Run
 
 # Headers and footers stand in the outer tenth of a page; Word's default margins are 9 %.
 _ZONE = 0.11
@@ -33,7 +35,50 @@ _CONTINUED = re.compile(r"[（(]?(?:续表|接上表|续上表|表续)\s*\d*[）
 _DIGITS = re.compile(r"\d+")
 
 
-Key = tuple[str, int, int]
+# A shorter text at the same height on several pages may be a cell's.
+_RUNNING_TITLE = 6
+
+Key: TypeAlias = tuple[str, int, int]
+
+
+def footers(contents: Sequence[PageContent]) -> list[list[Run]]:
+    """Each page's runs at its foot that other pages show to be page numbers or running titles.
+
+    For tables whose borders run on to the page's end: there a page number would be a cell's.
+    """
+    rows = [_at_foot(content) for content in contents]
+    lines = [
+        [page_line(row, content.number) for row in found]
+        for content, found in zip(contents, rows, strict=True)
+    ]
+    seen = Counter(key for found in lines for key in {k for line in found for k in _signs(line)})
+    return [
+        [
+            run
+            for row, line in zip(found, page, strict=True)
+            if any(seen[key] > 1 for key in _signs(line))
+            for run in row
+        ]
+        for found, page in zip(rows, lines, strict=True)
+    ]
+
+
+def _at_foot(content: PageContent) -> list[list[Run]]:
+    begin = (1 - _ZONE) * content.height
+    return grouped(run for run in content.runs if run.top >= begin and not run.turn)
+
+
+def _signs(line: Line) -> list[Key]:
+    """What the same footer on another page has in common with this one: not just a number.
+
+    Of a page number that is how far it is ahead of the page, of a title its words.
+    """
+    text = normalise(line.text).strip()
+    number = _DIGITS.search(text)
+    if number is not None and _PAGE_NUMBER.fullmatch(text):
+        ahead = str(int(number.group()) - line.page)
+        return [(ahead, scale, height) for _, scale, height in _keys(line)]
+    return [key for key in _keys(line) if len(key[0].replace("#", "")) >= _RUNNING_TITLE]
 
 
 def without_furniture(pages: Sequence[list[Line]], heights: Sequence[float]) -> list[list[Line]]:

@@ -26,6 +26,8 @@ _GAP = 0.45
 _OVERLAP = 0.6
 # Characters whose middles lie further apart than this (in ems) stand on different lines.
 _LINE = 0.6
+# The same if both have about the same height: flat glyphs are high or low on their own line.
+_SHIFTED = 0.3
 # A character again at almost the same place (in its widths) is poor man's bold.
 _REPEATED = 0.25
 # Blanks narrower than this are the work of PDFium, not of the file.
@@ -161,6 +163,8 @@ def _runs(glyphs: _Glyphs) -> tuple[list[Run], list[int]]:
             if (
                 -_OVERLAP * size < gap < _GAP * size
                 and -_LINE * size < (v0 + v1) / 2 - middle < _LINE * size
+                and not (v1 - bottom > _SHIFTED * size < v0 - top)
+                and not (top - v0 > _SHIFTED * size < bottom - v1)
                 and turned == turn
             ):
                 if blank:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.reading.pdf.breaks import Verdict, goes_on, judge, meeting
 from extractor.reading.pdf.fragments import Fragment, Part, Spanned, moved
 
-# Positions of the same column on two pages: borders are rounded to pixels by some producers.
-_SAME_COLUMN = 3.0
+# Edges of the same table on two pages: borders are rounded to pixels by some producers.
+_SAME_EDGE = 3.0
+# Positions of the same column on two pages. Tables printed as one have borders of their own so
+# close to each other that a page with both shows them as one column.
+_SAME_COLUMN = 4.5
 # The form's headers have three rows; no header that is repeated has more than this.
 _MAX_HEADER = 6
 # A heading's text that is repeated in part has at least this many characters.
@@ -20,7 +23,7 @@ _UNSURE = "第{above}页末与第{below}页初的两行可能是同一行，无�
 def continues(upper: Fragment, lower: Fragment) -> bool:
     """Whether both have the same width and columns, so that one is the other's continuation."""
     shift = upper.xs[0] - lower.xs[0]
-    if abs(upper.xs[-1] - lower.xs[-1] - shift) > _SAME_COLUMN:
+    if abs(upper.xs[-1] - lower.xs[-1] - shift) > _SAME_EDGE:
         return False
     inner = [x + shift for x in lower.xs[1:-1]]
     fewest = min(len(inner), len(upper.xs) - 2)
@@ -28,12 +31,15 @@ def continues(upper: Fragment, lower: Fragment) -> bool:
     return 2 * shared >= fewest
 
 
-def joined(pieces: Sequence[Fragment]) -> Fragment:
-    """One table: repeated header rows dropped, rows cut by a page break put together."""
+def joined(pieces: Sequence[Fragment], known: frozenset[str]) -> Fragment:
+    """One table: repeated header rows dropped, rows cut by a page break put together.
+
+    `known` are the words of the document's whole cells.
+    """
     if len(pieces) == 1:
         return pieces[0]
     pieces = _on_one_grid(pieces)
-    growing = _Growing(pieces[0], _known(pieces))
+    growing = _Growing(pieces[0], known)
     for lower in pieces[1:]:
         growing.add(lower)
     return replace(
@@ -99,11 +105,21 @@ class _Growing:
 def _on_one_grid(pieces: Sequence[Fragment]) -> list[Fragment]:
     """All with the columns of any: a page may show only some of the table's columns."""
     left = pieces[0].xs[0]
-    xs: list[float] = []
-    for x in sorted(x - piece.xs[0] + left for piece in pieces for x in piece.xs):
-        if not xs or x - xs[-1] > _SAME_COLUMN:
-            xs.append(x)
+    xs = list(pieces[0].xs)
+    for piece in pieces[1:]:
+        xs = sorted([*xs, *_new_columns(xs, [x - piece.xs[0] + left for x in piece.xs])])
     return [_on_grid(piece, xs, left - piece.xs[0]) for piece in pieces]
+
+
+def _new_columns(known: Sequence[float], places: Sequence[float]) -> list[float]:
+    """Those of a page's places that are no known column; a column takes its nearest place only."""
+    taken: dict[float, float] = {}
+    for place in places:
+        column = min(known, key=lambda x: abs(x - place))
+        if abs(column - place) <= _SAME_COLUMN:
+            nearest = min(taken.get(column, place), place, key=lambda x: abs(x - column))
+            taken[column] = nearest
+    return [place for place in places if place not in taken.values()]
 
 
 def _on_grid(piece: Fragment, xs: list[float], shift: float) -> Fragment:
@@ -131,14 +147,29 @@ def _values_from(upper: Sequence[Part], lower: Sequence[Part]) -> int | None:
     return None
 
 
-def _known(pieces: Sequence[Fragment]) -> frozenset[str]:
+def whole_words(pages: Iterable[Sequence[Fragment]]) -> frozenset[str]:
     """The words of cells that no page break can have cut."""
-    return frozenset(
-        "".join(part.text.split())
-        for piece in pieces
-        for part in piece.parts
-        if part.lines and part.row > 0 and part.row_end < piece.n_rows
-    )
+    words: set[str] = set()
+    before: Sequence[Fragment] = ()
+    for fragments in pages:
+        for number, piece in enumerate(fragments):
+            first = 0 if number else _surely_below_break(before, piece)
+            last = piece.n_rows - (number == len(fragments) - 1)
+            words.update(
+                "".join(part.text.split())
+                for part in piece.parts
+                if part.lines and part.row >= first and part.row_end <= last
+            )
+        before = fragments
+    return frozenset(words)
+
+
+def _surely_below_break(before: Sequence[Fragment], piece: Fragment) -> int:
+    """The first row of a page's first table that is below the row the page break may have cut."""
+    top = _texts(piece.row_texts(0))
+    edges = (*before[:1], *before[-1:])
+    repeated = any(_repeat(_texts(above.row_texts(0)), top) for above in edges)
+    return _MAX_HEADER if repeated else 1
 
 
 def _repeated_rows(first: Fragment, lower: Fragment) -> int:
@@ -154,14 +185,23 @@ def _repeated_rows(first: Fragment, lower: Fragment) -> int:
 
 
 def _repeats(above: list[Spanned], below: list[Spanned]) -> bool:
-    """Whether the rows print the same; a long text may be cut short where the rows end."""
-    if [spanned[:2] for spanned in above] != [spanned[:2] for spanned in below]:
+    """Whether two rows have the same columns and print the same in them."""
+    same_columns = [cell[:2] for cell in above] == [cell[:2] for cell in below]
+    return same_columns and _repeat(_texts(above), _texts(below))
+
+
+def _texts(row: list[Spanned]) -> list[str]:
+    return [text for *_, text in row]
+
+
+def _repeat(first: list[str], again: list[str]) -> bool:
+    """Whether the texts are the same; some may be cut short where a repeated row ends."""
+    if len(first) != len(again):
         return False
-    texts = [(first[2], again[2]) for first, again in zip(above, below, strict=True)]
-    cut = [pair for pair in texts if pair[0] != pair[1]]
-    return not cut or (
-        len(cut) < len(texts)
-        and all(len(again) >= _CUT_SHORT and first.startswith(again) for first, again in cut)
+    other = [(whole, cut) for whole, cut in zip(first, again, strict=True) if whole != cut]
+    return not other or (
+        len(other) < len(first)
+        and all(len(cut) >= _CUT_SHORT and whole.startswith(cut) for whole, cut in other)
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.document import Box
-from extractor.reading.pdf.cells import fill, grid_of
+from extractor.reading.pdf.cells import fill
 from extractor.reading.pdf.fragments import Fragment, fragment
+from extractor.reading.pdf.furniture import footers
 from extractor.reading.pdf.grid import Grid, find_grids
 from extractor.reading.pdf.lines import grouped, page_line
 from extractor.reading.pdf.shapes import Line, PageContent, Run
@@ -33,9 +35,11 @@ def lay_out(contents: Sequence[PageContent]) -> list[Layout]:
     """All pages; boxes with one cell are tables only as another page's continuation."""
     found = [find_grids(content.drawing) for content in contents]
     tables = [_tables(found, index) for index in range(len(found))]
+    open_end = any(grid.open_below for grids in tables for grid in grids)
+    feet = footers(contents) if open_end else [[] for _ in contents]
     return [
-        _page(content, grids, _doubtful(content, every))
-        for content, grids, every in zip(contents, tables, found, strict=True)
+        _page(content, grids, foot, _doubtful(content, every))
+        for content, grids, foot, every in zip(contents, tables, feet, found, strict=True)
     ]
 
 
@@ -67,11 +71,11 @@ def _same_edges(grid: Grid, other: Grid) -> bool:
     )
 
 
-def _page(content: PageContent, grids: list[Grid], doubtful: list[Box]) -> Layout:
+def _page(content: PageContent, grids: list[Grid], foot: list[Run], doubtful: list[Box]) -> Layout:
     fragments: list[Fragment] = []
     rest = content.runs
     if grids:
-        inside, rest = _shared_out(content.runs, grids)
+        inside, rest = _shared_out(content.runs, grids, foot)
         for grid, runs in zip(grids, inside, strict=True):
             texts, outside = fill(grid, runs)
             rest += outside
@@ -85,14 +89,41 @@ def _page(content: PageContent, grids: list[Grid], doubtful: list[Box]) -> Layou
     return Layout(content, lines, rows, fragments, turned_outside, doubtful)
 
 
-def _shared_out(runs: list[Run], grids: list[Grid]) -> tuple[list[list[Run]], list[Run]]:
+def _shared_out(
+    runs: list[Run], grids: list[Grid], foot: list[Run]
+) -> tuple[list[list[Run]], list[Run]]:
+    """Each grid's runs, and those of none: a footer is in no cell unless it is closed around it."""
+    footer = {id(run) for run in foot}
     inside: list[list[Run]] = [[] for _ in grids]
     rest: list[Run] = []
     tops = [grid.ys[0] for grid in grids]
+    ends = [grid.box.bottom for grid in grids]
     for run in runs:
-        number = grid_of(grids, tops, run)
-        (rest if number is None else inside[number]).append(run)
+        number = _grid_of(grids, tops, ends, run)
+        if number is not None and id(run) in footer and not _is_closed(grids[number], run):
+            number = None
+        if number is None:
+            rest.append(run)
+        else:
+            inside[number].append(run)
+            # A cell open below may have its text run on, line by line.
+            ends[number] = max(ends[number], run.bottom if grids[number].open_below else 0.0)
     return inside, rest
+
+
+def _grid_of(grids: list[Grid], tops: list[float], ends: list[float], run: Run) -> int | None:
+    """The number of the grid whose area holds the run's middle; grids sorted by top."""
+    for number in range(bisect_right(tops, run.middle) - 1, -1, -1):
+        grid, box = grids[number], grids[number].box
+        end = ends[number] + (run.size if grid.open_below else 0.0)
+        if box.top <= run.middle <= end and box.x0 <= (run.x0 + run.x1) / 2 <= box.x1:
+            return number
+    return None
+
+
+def _is_closed(grid: Grid, run: Run) -> bool:
+    number = grid.region_at((run.x0 + run.x1) / 2, run.middle)
+    return number is not None and grid.regions[number].closed_below
 
 
 def covered(content: PageContent) -> float:

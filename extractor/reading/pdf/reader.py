@@ -14,7 +14,7 @@ from extractor.reading.pdf.flow import Margins, margins, paragraphs
 from extractor.reading.pdf.fragments import Fragment, table
 from extractor.reading.pdf.furniture import without_furniture
 from extractor.reading.pdf.inspection import Page, inspect, notes, scan_problems
-from extractor.reading.pdf.joining import continues, joined
+from extractor.reading.pdf.joining import continues, joined, whole_words
 from extractor.reading.pdf.layout import lay_out
 from extractor.reading.pdf.shapes import Line, PageContent
 from extractor.reading.source import MAX_PAGES, Source
@@ -75,7 +75,8 @@ def _without_furniture(pages: list[Page]) -> list[Page]:
 def _blocks(pages: Sequence[Page]) -> list[Block]:
     """The document in reading order, over page breaks."""
     width = max(page.width for page in pages)
-    growing = _Blocks(margins([line for page in pages for line in page.lines], width))
+    where = margins([line for page in pages for line in page.lines], width)
+    growing = _Blocks(where, whole_words(page.fragments for page in pages))
     for page in pages:
         for item in _in_order(page):
             growing.add(item)
@@ -100,6 +101,7 @@ class _Blocks:
     """Blocks so far, and the lines or the table parts that may still go on."""
 
     where: Margins
+    known: frozenset[str]
     blocks: list[Block] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     parts: list[Fragment] = field(default_factory=list)
@@ -130,7 +132,7 @@ class _Blocks:
 
     def _close_table(self) -> None:
         if self.parts:
-            whole = table(joined(self.parts))
+            whole = table(joined(self.parts, self.known))
             # Boxes without any text are decoration.
             if any(cell.text for cell in whole.cells):
                 self.blocks.append(whole)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from extractor.reading.symbols import raised
+
 # A longer line is no paragraph of a report; its marks stay.
 LONGEST_LINE = 20_000
 _DATA = re.compile(r"\(data:[^()\s]{40,}\)")
@@ -28,6 +30,8 @@ _EMPHASIS = re.compile(
 _UNDERLINED = re.compile(r"(?<![\\_\w])_(?=[^\s_])([^_\n]{1,1000}?)(?<=[^\s_])_(?![_\w])")
 _CODE = re.compile(r"(`{1,3})(?=[^`\n])([^`\n]{1,1000})\1")
 _ESCAPE = re.compile(r"""\\([\\`*_{}\[\]()#+\-.!|<>~"'$&:,;=?@^/%])""")
+_DELETED = re.compile(r"~~(?=\S)[^~\n]{1,300}(?<=\S)~~|<del\b[^<>]{0,300}>[^<>]{0,300}</del>", re.I)
+_RAISED = re.compile(r"<sup\b[^<>]{0,300}>([^<>]{1,100})</sup>", re.I)
 _LEFTOVER = re.compile(r"\*\*|(?<![\w/])__(?![\w/])")
 # What escaped characters become until the marks are gone: a private area no font of reports uses.
 _SHELTER = 0xF1000
@@ -109,6 +113,7 @@ def plain(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(lambda found: chr(_SHELTER + ord(found.group(1))), text)
     if "<" in text:
+        text = _RAISED.sub(lambda found: raised(found.group(1)), text)
         text = _ADDRESS.sub(r"\1", _TAG.sub("", _BREAK_TAG.sub("\n", text)))
     if "](" in text or "][" in text or "]{" in text:
         text = _SPAN.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", text)))
@@ -131,6 +136,8 @@ def cell_text(text: str) -> str:
     """A table cell's text without marks."""
     if text.isalnum() or not text:
         return text
+    # A figure struck out is none: ~~5~~6 is not 56.
+    text = _DELETED.sub("", text) if "~~" in text or "<" in text else text
     return "\n".join(plain(line) for line in text.split("\n"))
 
 

@@ -22,6 +22,7 @@ def pipe_table(lines: Sequence[str], start: int) -> tuple[Table | None, int]:
     if not _begins(lines, start):
         return None, start
     framed = lines[start].strip().startswith("|")
+    bare = _bare_width(lines, start)
     rows: list[list[str]] = []
     index, rule_seen = start, False
     while index < len(lines):
@@ -41,7 +42,7 @@ def pipe_table(lines: Sequence[str], start: int) -> tuple[Table | None, int]:
             index += 1
             continue
         text, index = _whole_row(lines, index, framed)
-        rows.append(_split(text))
+        rows.append(_split(text) if bare is None else _split_bare(text, bare))
     if not rows:
         return None, index
     cells = tuple(
@@ -87,6 +88,23 @@ def _whole_row(lines: Sequence[str], index: int, framed: bool) -> tuple[str, int
         if line.endswith("|"):
             return "\n".join(parts), after + 1
     return text, index + 1
+
+
+def _bare_width(lines: Sequence[str], start: int) -> int | None:
+    """The columns of a table written without outer pipes, where one at a row's edge sets a blank
+    cell apart; None for all others.
+    """
+    rule = lines[start + 1].strip() if start + 1 < len(lines) else ""
+    if not _is_rule(rule) or rule.startswith("|") or rule.endswith("|"):
+        return None
+    return rule.count("|") + 1
+
+
+def _split_bare(text: str, width: int) -> list[str]:
+    parts = [part.strip().replace("\\|", "|") for part in _BAR.split(text)]
+    if len(parts) > width and not parts[0]:
+        parts = parts[1:]
+    return parts[:-1] if len(parts) > width and not parts[-1] else parts
 
 
 def _split(text: str) -> list[str]:

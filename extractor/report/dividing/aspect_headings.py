@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.report.dividing.aspect_titles import MAX_FREE, free_aspect, usual_aspect
-from extractor.report.dividing.enumerators import NO_NUMBER, Enumerator, Kind, enumerator
-from extractor.report.dividing.squashed import Squashed, squashed
+from extractor.report.dividing.enumerators import Kind
+from extractor.report.dividing.sub_headings import SubHeading, sub_headings
 from extractor.report.flow import Flow
 from extractor.report.outline import AspectKey, Heading
 
 _KINDS: tuple[Kind, ...] = ("bracket", "digit", "chinese", "none", "bracket_digit", "item", "part")
-_TRAILING = "。：:；;.．,，、—-"
-_ENDS = "。：:；;"
-# 主动公开方面，全年… is a sentence; only behind a number the comma ends a heading.
-_COMMA = "，,"
-_TOPIC_END = re.compile(r"(?:方面|情况|工作|上)$")
-# Where text begins right behind a heading's words; after 情况 and 方面 it may begin more freely.
-_GLUED = re.compile(
-    r"(?=20\d\d年|本年|今年|全年|我[局镇乡县市区委办厅院省]|本[局镇乡委厅单机]|一是|按照|根据|截至)"
-    r"|(?<=情况|方面)(?=[无没未积严认加做本全]|1[.．、]|（[一1]）)"
-)
-_BRACED = re.compile(r"[【〔\[](?P<words>[\u4e00-\u9fff、]{2,20})[】〕\]]")
-_INSIDE = re.compile(r"(?<=[。；;！!：:])\s*(?=[（(]?[一二三四五六七八九1-9][）)、.．是])")
-# Without numbers a line is a heading only if it is short and no sentence.
-_MAX_UNNUMBERED = 16
-_NO_HEADING = re.compile(r"[。；;！？，,]|\d")
 # Freely worded headings need company to be told from the items of a list.
 _MIN_FREE = 2
 _MIN_FREE_UNNUMBERED = 3
 _MIN_ITEMS = 2
-# So many headings no overview has.
-_MAX_CANDIDATES = 400
-
-
-@dataclass(frozen=True, slots=True)
-class SubHeading:
-    """A line that may head an aspect; `usual` is its key if its words are the usual ones."""
-
-    usual: AspectKey | None
-    free: AspectKey | None
-    number: Enumerator
-    heading: Heading
-    text_start: int
-    inside: bool
-    sentence: bool = False
-    """Only the number stands apart: a sentence follows it, whose first clause tells `free`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,107 +26,15 @@ class Named:
     heading: Heading | None
     start: int
     text_start: int
+    also: AspectKey | None = None
+    """The second aspect of a heading for two."""
 
 
 def aspect_headings(flow: Flow, start: int, end: int) -> list[Named]:
     """The sub-headings of a stretch in order; empty if it is not divided by sub-headings."""
-    found = _candidates(flow, start, end)
+    found = sub_headings(flow, start, end)
     kind = _kind(found)
-    if kind is None:
-        return []
-    own = _level([one for one in found if one.number.kind == kind], kind)
-    usual = {one.usual for one in own}
-    stray = [one for one in found if one.number.kind != kind and _is_stray(one, usual, own)]
-    return _named(sorted([*own, *stray], key=lambda one: one.heading.start))
-
-
-def _candidates(flow: Flow, start: int, end: int) -> list[SubHeading]:
-    found: list[SubHeading] = []
-    for line in flow.stretches:
-        if line.paragraph is None or line.end <= start or line.start >= end:
-            continue
-        begin, stop = max(line.start, start), min(line.end, end)
-        found += _sub_heading(squashed(flow.text, begin, stop), inside=False)
-        for match in _INSIDE.finditer(flow.text, begin + 1, stop):
-            found += _sub_heading(squashed(flow.text, match.end(), stop), inside=True)
-        if len(found) >= _MAX_CANDIDATES:
-            break
-    return found
-
-
-def _sub_heading(head: Squashed, *, inside: bool) -> list[SubHeading]:
-    if not head.text:
-        return []
-    number = enumerator(head.text)
-    numbered = number.kind != "none"
-    if inside and not numbered:
-        return []
-    braced = None if inside else _BRACED.match(head.text)
-    if braced and usual_aspect(braced["words"]):
-        return [_braced(head, braced)]
-    end = _words_end(head, number)
-    if end is None:
-        return [_sentence(head, number, inside=inside)] if numbered else []
-    words = head.text[number.end : end].rstrip(_TRAILING)
-    whole = head.whole and end >= len(head.text.rstrip(_TRAILING))
-    if not words or (not numbered and not _is_plain(words, whole, head.text)):
-        return []
-    usual = usual_aspect(words)
-    if inside and usual is None:
-        return [_sentence(head, number, inside=inside)]
-    begin = len(head.text) - len(head.text[end:].lstrip(_TRAILING))
-    last = number.end + len(words)
-    heading = Heading(head.printed(0, last), head.start(0), head.end(last), not whole)
-    text_start = head.offsets[-1] if whole else head.start(begin)
-    return [SubHeading(usual, usual or free_aspect(words), number, heading, text_start, inside)]
-
-
-def _braced(head: Squashed, match: re.Match[str]) -> SubHeading:
-    """【主动公开】全年公开…"""
-    key = usual_aspect(match["words"])
-    rest = head.text[match.end() :].lstrip(_TRAILING)
-    start = head.start(len(head.text) - len(rest))
-    shown = Heading(head.printed(0, match.end()), head.start(0), head.end(match.end()), bool(rest))
-    return SubHeading(key, key, NO_NUMBER, shown, start, False)
-
-
-def _sentence(head: Squashed, number: Enumerator, *, inside: bool) -> SubHeading:
-    clause = re.split("[，,。：:；;、]", head.text[number.end : number.end + MAX_FREE])[0]
-    heading = Heading(head.printed(0, number.end), head.start(0), head.end(number.end), True)
-    start = head.start(min(number.end, len(head.text)))
-    free = free_aspect(clause)
-    return SubHeading(None, free, number, heading, start, inside, sentence=True)
-
-
-def _words_end(head: Squashed, number: Enumerator) -> int | None:
-    """Where the heading's words end, or None if no heading can stand here."""
-    text, start = head.text, number.end
-    numbered = number.kind != "none"
-    limit = start + MAX_FREE + 1
-    stop = next((i for i in range(start, min(len(text), limit)) if text[i] in _ENDS), None)
-    if numbered:
-        for glued in _GLUED.finditer(text, start, limit):
-            if (stop is None or glued.end() < stop) and usual_aspect(text[start : glued.end()]):
-                return glued.end()
-    for index in range(start + 1, min(stop or limit, len(text))):
-        named = head.blank_before(index) or (numbered and text[index] in _COMMA)
-        if named and _ends_topic(text[start:index], head.blank_before(index)):
-            return index
-    if stop is not None:
-        return stop
-    return len(text) if head.whole and len(text) <= limit else None
-
-
-def _ends_topic(words: str, blank: bool) -> bool:
-    return usual_aspect(words) is not None and (blank or bool(_TOPIC_END.search(words)))
-
-
-def _is_plain(words: str, whole: bool, line: str) -> bool:
-    if whole and line.endswith(("。", "；")):
-        return False
-    if usual_aspect(words):
-        return True
-    return whole and len(words) <= _MAX_UNNUMBERED and not _NO_HEADING.search(words)
+    return _named(_chosen(found, kind)) if kind else []
 
 
 def _kind(found: Sequence[SubHeading]) -> Kind | None:
@@ -167,8 +42,7 @@ def _kind(found: Sequence[SubHeading]) -> Kind | None:
     usual: dict[Kind, set[AspectKey]] = defaultdict(set)
     free: dict[Kind, set[AspectKey]] = defaultdict(set)
     for one in found:
-        if one.usual:
-            usual[one.number.kind].add(one.usual)
+        usual[one.number.kind] |= {key for key in (one.usual, one.also) if key}
         if one.free and not one.inside and not one.sentence:
             free[one.number.kind].add(one.free)
     best = max(_KINDS, key=lambda kind: (len(usual[kind]), len(free[kind]), -_KINDS.index(kind)))
@@ -179,50 +53,57 @@ def _kind(found: Sequence[SubHeading]) -> Kind | None:
     return best if best != "item" and len(free[best]) >= needed else None
 
 
-def _level(own: Sequence[SubHeading], kind: Kind) -> list[SubHeading]:
-    """Without the items of lists that are numbered in the same way within an aspect."""
-    found: list[SubHeading] = []
+def _chosen(found: Sequence[SubHeading], kind: Kind) -> list[SubHeading]:
+    """Without the items of lists within an aspect, numbered in the same way or otherwise."""
+    known = {key for one in found if one.number.kind == kind for key in (one.usual, one.also)}
+    chosen: list[SubHeading] = []
     nested = 0
-    for index, one in enumerate(own):
-        value, last = one.number.value or 0, (found[-1].number.value or 0) if found else 0
-        if value < last and one.usual and _is_within(one, found, own[index + 1 :]):
-            nested = value
-            continue
-        if one.usual is None and kind != "none":
-            within = value <= last or (nested and value == nested + 1)
-            if within or ((one.sentence or kind == "item") and value != last + 1):
-                nested = value
-                continue
-        nested = 0
-        found.append(one)
-    return found
+    for index, one in enumerate(found):
+        last = chosen[-1] if chosen else None
+        if one.number.kind != kind:
+            if _is_stray(one, known, last):
+                chosen.append(one)
+        elif _is_item(one, kind, chosen, nested, found[index + 1 :]):
+            nested = one.number.value or 0
+        else:
+            nested = 0
+            chosen.append(one)
+    return chosen
 
 
-def _is_within(one: SubHeading, before: Sequence[SubHeading], later: Sequence[SubHeading]) -> bool:
-    """An item that counts anew and names an aspect that has its own heading."""
-    same = [other for other in (*before, *later) if other.usual == one.usual]
-    return any((other.number.value or 0) > (one.number.value or 0) for other in same)
+def _is_item(
+    one: SubHeading,
+    kind: Kind,
+    before: Sequence[SubHeading],
+    nested: int,
+    later: Sequence[SubHeading],
+) -> bool:
+    """Whether a candidate is only an item of a list that counts anew; `nested` is its last one."""
+    value, last = one.number.value or 0, (before[-1].number.value or 0) if before else 0
+    if one.usual is not None:
+        same = [other for other in (*before, *later) if other.usual == one.usual]
+        return value < last and any((other.number.value or 0) > value for other in same)
+    if kind == "none":
+        return False
+    if value <= last or (nested and value == nested + 1):
+        return True
+    return (one.sentence or kind == "item") and value != last + 1
 
 
-def _is_stray(one: SubHeading, known: set[AspectKey | None], own: Sequence[SubHeading]) -> bool:
-    """A usual heading numbered otherwise, for an aspect that has no other: a number got lost."""
-    if (
-        one.usual is None
-        or one.sentence
-        or one.usual in known
-        or one.inside
-        or one.number.kind == "item"
-    ):
+def _is_stray(one: SubHeading, known: set[AspectKey | None], last: SubHeading | None) -> bool:
+    """A usual heading numbered otherwise, for an aspect that has no other: a number got lost,
+    or the writer went on with another sign.
+    """
+    if one.usual is None or one.usual in known or one.inside or one.number.kind == "item":
         return False
     if one.number.kind == "none":
         return not one.heading.run_in
-    before = [other for other in own if other.heading.start < one.heading.start]
-    return not before or one.number.value == (before[-1].number.value or 0) + 1
+    return last is None or one.number.value == (last.number.value or 0) + 1
 
 
 def _named(headings: Sequence[SubHeading]) -> list[Named]:
     """A free heading names an aspect only if no other heading does so."""
-    usual = {one.usual for one in headings if one.usual}
+    usual = {key for one in headings for key in (one.usual, one.also) if key}
     taken: set[AspectKey] = set()
     found = []
     for one in headings:
@@ -231,5 +112,5 @@ def _named(headings: Sequence[SubHeading]) -> list[Named]:
             key = one.free
             taken.add(key)
         heading = None if one.sentence else one.heading
-        found.append(Named(key, heading, one.heading.start, one.text_start))
+        found.append(Named(key, heading, one.heading.start, one.text_start, one.also))
     return found

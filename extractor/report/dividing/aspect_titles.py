@@ -41,7 +41,8 @@ _USUAL: tuple[tuple[AspectKey, str], ...] = (
     (
         "platform",
         f"(?:{_ABOUT}|[\u4e00-\u9fff]{{0,6}}?){maybe('公开')}"
-        f"{any_of('平台 载体 渠道 政府网站 门户网站 网站')}(?:{AND}[\u4e00-\u9fff、]{{1,12}}?)?{_STATE}",
+        f"{any_of('平台 载体 渠道 政府网站 门户网站 网站')}"
+        f"(?:{AND}[\u4e00-\u9fff、]{{1,12}}?)?{_STATE}",
     ),
     (
         "supervision",
@@ -67,7 +68,8 @@ _FREE: tuple[tuple[AspectKey | None, str], ...] = (
     ),
     (
         None,
-        "回应 关切 互动 舆情 解读 政民 决策公开 新闻发布 创新 亮点 特色 建议 提案 处理费 公共企事业",
+        "回应 关切 互动 舆情 解读 政民 决策公开 新闻发布 公共企事业 创新 亮点 特色 建议 提案"
+        " 处理费",
     ),
     (
         "supervision",
@@ -77,8 +79,9 @@ _FREE: tuple[tuple[AspectKey | None, str], ...] = (
     ("platform", "平台 网站 渠道 载体 新媒体 阵地 公开专区 公众号"),
     (
         "management",
-        "信息(?:资源|发布|公开)?的?(?:规范)?管理 资源管理 规范管理 保密审查 审核 审查 源头 动态调整"
-        " 管理(?:有|更|到|工作|机制|水平|$) 规范性文件 制度(?:建设|体系|机制|$) 机制建设 公开属性 目录",
+        "信息(?:资源|发布|公开)?的?(?:规范)?管理 资源管理 规范管理 保密审查 审核 审查 源头"
+        " 管理(?:有|更|到|工作|机制|水平|$) 规范性文件 动态调整 制度(?:建设|体系|机制|$) 机制建设"
+        " 公开属性 目录",
     ),
     (
         "disclosure",
@@ -86,6 +89,16 @@ _FREE: tuple[tuple[AspectKey | None, str], ...] = (
         " 信息公开(?:工作)?(?:情况|方面)?$",
     ),
 )
+# The names of the aspects, wherever they stand: 聚焦民生关切，主动公开扩面提质.
+_CORES: tuple[tuple[AspectKey, re.Pattern[str]], ...] = (
+    ("disclosure", re.compile("主动公开")),
+    ("applications", re.compile("依申请公开")),
+    ("management", re.compile("信息(?:资源)?管理")),
+    ("platform", re.compile("平台(?:建设|载体)|公开平台")),
+    ("supervision", re.compile("监督(?:保障|考核)|考核监督")),
+)
+_JOINS = re.compile("[和与及、]")
+_SHORTEST = 2
 _USUAL_RE = [(key, re.compile(pattern)) for key, pattern in _USUAL]
 _FREE_RE = [(key, re.compile(any_of(words))) for key, words in _FREE]
 
@@ -97,10 +110,30 @@ def usual_aspect(words: str) -> AspectKey | None:
     return next((key for key, pattern in _USUAL_RE if pattern.fullmatch(words)), None)
 
 
+def two_aspects(words: str) -> tuple[AspectKey, AspectKey] | None:
+    """The two aspects of a heading for both: 信息管理和平台建设."""
+    if len(words) > MAX_USUAL:
+        return None
+    for sign in _JOINS.finditer(words):
+        first, second = words[: sign.start()], words[sign.end() :]
+        # 平台建设与管理 is about the platform alone.
+        if len(first) < _SHORTEST or len(second) < _SHORTEST or second == "管理":
+            continue
+        pair = usual_aspect(first), usual_aspect(second)
+        if pair[0] and pair[1] and pair[0] != pair[1]:
+            return pair[0], pair[1]
+    return None
+
+
 def free_aspect(words: str) -> AspectKey | None:
-    """The aspect of which a freely worded sub-heading speaks; its first clause decides."""
+    """The aspect of which a freely worded sub-heading speaks: the one that it calls by its name,
+    else the one of which its first clause speaks.
+    """
     if len(words) > MAX_FREE:
         return None
+    cores = {key for key, pattern in _CORES if pattern.search(words)}
+    if len(cores) == 1:
+        return cores.pop()
     for clause in (re.split("[，,、 ]", words)[0], words):
         for key, pattern in _FREE_RE:
             if pattern.search(clause):

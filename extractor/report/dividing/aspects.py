@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.language.pipeline import Analysis
+from extractor.language.sentences import Sentence
 from extractor.report.dividing.aspect_headings import Named, aspect_headings
-from extractor.report.dividing.content import aspects_by_content
+from extractor.report.dividing.content import aspects_by_content, cut_in_two
 from extractor.report.dividing.sections import trimmed
 from extractor.report.flow import Flow
 from extractor.report.outline import Aspect
@@ -15,19 +17,59 @@ from extractor.report.outline import Aspect
 def read_aspects(flow: Flow, analysis: Analysis, start: int, end: int) -> tuple[Aspect, ...]:
     """The aspects that a stretch tells of, in order; sub-headings, where there are any, decide."""
     headings = aspect_headings(flow, start, end)
-    if headings:
-        return tuple(_under_headings(flow, headings, end))
-    inside = [s for s in analysis.sentences if s.start >= start and s.end <= end]
-    told = aspects_by_content(flow.text, inside)
-    return tuple(Aspect(one.key, None, one.start, one.end) for one in told)
+    if not headings:
+        return tuple(_told(flow, _sentences(analysis, start, end), []))
+    found = _under_headings(flow, analysis, headings, end)
+    if any(named.also for named in headings):
+        # Who heads two aspects at once keeps to no scheme: the rest is told by its content.
+        found += _told(flow, _outside(flow, analysis, headings, start, end), headings)
+    return tuple(sorted(found, key=lambda aspect: aspect.start))
 
 
-def _under_headings(flow: Flow, headings: Sequence[Named], end: int) -> list[Aspect]:
+def _sentences(analysis: Analysis, start: int, end: int) -> list[Sentence]:
+    first = bisect_left(analysis.sentences, start, key=lambda sentence: sentence.start)
+    last = bisect_left(analysis.sentences, end, key=lambda sentence: sentence.start)
+    return [sentence for sentence in analysis.sentences[first:last] if sentence.end <= end]
+
+
+def _told(flow: Flow, sentences: Sequence[Sentence], headings: Sequence[Named]) -> list[Aspect]:
+    named = {key for one in headings for key in (one.key, one.also) if key}
+    told = aspects_by_content(flow.text, sentences, named)
+    return [Aspect(one.key, None, one.start, one.end) for one in told]
+
+
+def _under_headings(
+    flow: Flow, analysis: Analysis, headings: Sequence[Named], end: int
+) -> list[Aspect]:
     found = []
     for index, named in enumerate(headings):
         if named.key is None:
             continue
-        stop = headings[index + 1].start if index + 1 < len(headings) else end
-        start, stop = trimmed(flow.text, named.text_start, max(stop, named.text_start))
-        found.append(Aspect(named.key, named.heading, start, stop))
+        start, stop = trimmed(flow.text, named.text_start, _stop(flow, headings, index, end))
+        turn = stop
+        if named.also is not None:
+            inside = _sentences(analysis, start, stop)
+            turn = cut_in_two(flow.text, inside, named.key, named.also) or stop
+            found.append(Aspect(named.also, None, *trimmed(flow.text, turn, stop)))
+        found.append(Aspect(named.key, named.heading, *trimmed(flow.text, start, turn)))
+    return found
+
+
+def _stop(flow: Flow, headings: Sequence[Named], index: int, end: int) -> int:
+    """Where the text under a heading ends: a heading for two that runs in heads its paragraph."""
+    named = headings[index]
+    stop = headings[index + 1].start if index + 1 < len(headings) else end
+    if named.also is not None and named.heading is not None and named.heading.run_in:
+        stop = min(stop, flow.line_at(named.text_start).end)
+    return max(stop, named.text_start)
+
+
+def _outside(
+    flow: Flow, analysis: Analysis, headings: Sequence[Named], start: int, end: int
+) -> list[Sentence]:
+    """The sentences in front of the first heading, and behind the paragraphs of run-in ones."""
+    found = _sentences(analysis, start, headings[0].start)
+    for index in range(len(headings)):
+        following = headings[index + 1].start if index + 1 < len(headings) else end
+        found += _sentences(analysis, _stop(flow, headings, index, end), following)
     return found

@@ -8,11 +8,11 @@ paragraph, where writers rarely change the aspect, and one for leaving the form'
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractor.language.sentences import Sentence
-from extractor.report.dividing.topics import State, weights
+from extractor.report.dividing.topics import State, is_introduction, weights
 from extractor.report.outline import ASPECTS, AspectKey
 
 _STATES: tuple[State, ...] = (None, *ASPECTS)
@@ -50,18 +50,38 @@ class _Way:
     before: _Way | None
 
 
-def aspects_by_content(text: str, sentences: Sequence[Sentence]) -> list[Told]:
+def aspects_by_content(
+    text: str, sentences: Sequence[Sentence], without: Collection[AspectKey] = ()
+) -> list[Told]:
     """The stretch for each aspect that the sentences speak of, in order of the text."""
     sentences = sentences[:_MAX_SENTENCES]
     if not sentences:
         return []
     weighed = [weights(text[sentence.start : sentence.end]) for sentence in sentences]
-    ways = [_Way(weighed[0][state], state, frozenset(), None) for state in _STATES]
+    done = frozenset(without)
+    ways = [_Way(weighed[0][s], s, done, None) for s in _STATES if s not in done]
     for index in range(1, len(sentences)):
         price = _price(text, sentences[index - 1], sentences[index])
         ways = _further(ways, weighed[index], price)
     states = _states(max(ways, key=lambda way: way.total))
+    _take_leads(text, sentences, states)
     return [told for told in _stretches(sentences, weighed, states) if told.weight >= _LEAST]
+
+
+def cut_in_two(
+    text: str, sentences: Sequence[Sentence], first: AspectKey, second: AspectKey
+) -> int | None:
+    """Where the sentences turn from one aspect to another; None if they are too few."""
+    sentences = sentences[:_MAX_SENTENCES]
+    weighed = [weights(text[sentence.start : sentence.end]) for sentence in sentences]
+    best: tuple[float, int] | None = None
+    for index in range(1, len(sentences)):
+        total = sum(weight[first] for weight in weighed[:index])
+        total += sum(weight[second] for weight in weighed[index:])
+        total -= _price(text, sentences[index - 1], sentences[index])
+        if best is None or total > best[0]:
+            best = (total, sentences[index].start)
+    return best[1] if best else None
 
 
 def _price(text: str, before: Sentence, after: Sentence) -> float:
@@ -105,6 +125,16 @@ def _states(way: _Way | None) -> list[State]:
         found.append(way.state)
         way = way.before
     return found[::-1]
+
+
+def _take_leads(text: str, sentences: Sequence[Sentence], states: list[State]) -> None:
+    """A paragraph's first sentences that say nothing of their own lead to what follows in it."""
+    for index in range(len(sentences) - 2, -1, -1):
+        before, after = sentences[index], sentences[index + 1]
+        if states[index] is not None or "\n" in text[before.end : after.start]:
+            continue
+        if not is_introduction(text[before.start : before.end]):
+            states[index] = states[index + 1]
 
 
 def _stretches(

@@ -19,7 +19,8 @@ _MAX_TITLE = 75
 YEAR = r"(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零O0]{2})年?度?"
 _CORE = re.compile(
     r"(?:政府信息|政务信息|政务|信息).{0,4}公开.{0,24}(?:报告|年报|总结)"
-    r"(?:[（(〔\[【][^）)〕\]】]{1,24}[）)〕\]】])?》?(?:公布|公示|\.(?:docx?|pdf|wps))?"
+    r"(?:[（(〔\[【][^）)〕\]】]{1,24}[）)〕\]】])?》?"
+    rf"(?:[·•・—－-]{{0,2}}{YEAR})?(?:公布|公示|\.(?:docx?|pdf|wps))?"
 )
 _NO_TITLE = re.compile(
     r"[。；！？;!?，,]|[：:].|[>＞»/|]|浏览|字体|点击|打印|门户|网站"
@@ -27,14 +28,15 @@ _NO_TITLE = re.compile(
 )
 # Words that end an agency's or a place's name.
 _LAST_WORD = any_of(
-    "局 委 会 厅 办 室 府 处 院 校 所 站 中心 公司 署 社 团 馆 队 部 行 关 区 镇 乡 县 市 省 旗 州 盟 街道"
-    " 集团 大学 机关"
+    "局 委 会 厅 办 室 府 处 院 校 所 站 中心 公司 集团 大学 机关 署 社 团 馆 队 部 行 关"
+    " 省 市 县 区 镇 乡 街道 旗 州 盟"
 )
 NAME_END = rf"{_LAST_WORD}(?:[（(][\u4e00-\u9fff、]{{2,20}}[）)])?"
-_ABOVE = re.compile(rf"(?:{YEAR}|[\u4e00-\u9fff·（）()、]{{2,40}}?{NAME_END}(?:关于)?|关于)")
+NAME_BELOW = rf"[\u4e00-\u9fff·]{{3,30}}?{NAME_END}"
+_ABOVE = re.compile(rf"(?:[（(〔\[【]?{YEAR}[）)〕\]】]?|[\u4e00-\u9fff·（）()、]{{2,40}}?{NAME_END}(?:关于)?|关于)")
 _PLACE_ABOVE = re.compile("[\u4e00-\u9fff]{2,10}[省市县区旗州盟]")
 _YEAR_BELOW = re.compile(rf"[（(〔\[【]?{YEAR}[）)〕\]】]?")
-_NAME_BELOW = re.compile(rf"[（(〔\[【][\u4e00-\u9fff·]{{3,30}}?{NAME_END}[）)〕\]】]")
+_NAME_BELOW = re.compile(rf"[（(〔\[【]?{NAME_BELOW}[）)〕\]】]?")
 _GLUED = re.compile(
     r"(?P<title>[^。，；：《》]{4,50}?公开[^。，；：《》]{0,16}报告)"
     r"(?=根据|按照|依据|依照|本报告|为|现将|[一1]、)"
@@ -107,14 +109,19 @@ def _extended(lines: Sequence[_Line], first: int, last: int) -> tuple[int, Title
     while first > 0 and above < _MAX_LINES and _belongs_above(lines[first - 1].text, text):
         first, above = first - 1, above + 1
         text = lines[first].text + text
-    below = lines[last + 1].text if last + 1 < len(lines) else ""
-    dates = _YEAR_BELOW.fullmatch(below) and not _HAS_YEAR.search(text)
-    if dates or (_NAME_BELOW.fullmatch(below) and not _named(text)):
+    named = _named(text)
+    while last + 1 < len(lines):
+        below = lines[last + 1].text
+        dates = _YEAR_BELOW.fullmatch(below) and not _HAS_YEAR.search(text)
+        names = not named and _NAME_BELOW.fullmatch(below) and "网" not in below
+        if not dates and not names:
+            break
+        named = named or bool(names)
         last += 1
         text += below
     if len(text) > _MAX_TITLE:
         return None
-    score = 2 * bool(_HAS_YEAR.search(text)) + 2 * bool(_CORE.search(text) and _named(text))
+    score = 2 * bool(_HAS_YEAR.search(text)) + 2 * bool(_CORE.search(text) and named)
     score += any(line.hinted for line in lines[first : last + 1])
     return score, Title(text, lines[first].stretch.start, lines[last].stretch.end)
 
@@ -122,7 +129,7 @@ def _extended(lines: Sequence[_Line], first: int, last: int) -> tuple[int, Title
 def _belongs_above(line: str, title: str) -> bool:
     if not _may_be_part(line) or not _ABOVE.fullmatch(line) or _CORE.search(line):
         return False
-    if _HAS_YEAR.fullmatch(line):
+    if _HAS_YEAR.fullmatch(line.strip("（()）〔〕[]【】")):
         return not _HAS_YEAR.search(title)
     return not _named(title) or (bool(_PLACE_ABOVE.fullmatch(line)) and not _placed(title))
 
@@ -140,7 +147,7 @@ def _named(title: str) -> bool:
 def _name(title: str) -> str:
     match = re.search(r"(?:政府信息|政务信息|政务|信息).{0,4}公开", title)
     before = title[: match.start()] if match else ""
-    return re.sub(rf"{YEAR}|关于|年度|\W", "", before)
+    return re.sub(rf"{YEAR}|关于|年度|\W|[全我本][省市县区镇乡旗州]$", "", before)
 
 
 def _glued(flow: Flow, lines: Sequence[_Line]) -> Title | None:

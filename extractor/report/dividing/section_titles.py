@@ -110,8 +110,8 @@ _VERBATIM: dict[SectionKey, re.Pattern[str]] = {
     "disclosure": re.compile("主动公开政府信息(?:的)?情况"),
     "applications": re.compile("收到和处理政府信息公开申请(?:的)?情况"),
     "disputes": re.compile(
-        f"{maybe('因?政府信息公开')}{maybe('工作 申请')}{maybe('被')}{maybe('申请 提起')}{OF}行政复议"
-        f"{AND}{maybe('被')}{maybe('提起')}{OF}行政诉讼{OF}情况"
+        f"{maybe('因?政府信息公开')}{maybe('工作 申请')}{maybe('被')}{maybe('申请 提起')}{OF}"
+        f"行政复议{AND}{maybe('被')}{maybe('提起')}{OF}行政诉讼{OF}情况"
     ),
     "issues": re.compile(
         f"{maybe('政府信息公开工作')}存在的?主要问题{AND}{any_of('整改 改进')}"

@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.language.pipeline import Analysis
 from extractor.report.dividing.enumerators import enumerator
+from extractor.report.dividing.patterns import any_of
 from extractor.report.dividing.report_title import NAME_END
 from extractor.report.dividing.squashed import Squashed, squashed
 from extractor.report.flow import Flow
@@ -22,34 +23,34 @@ _MAX_BEHIND = 3
 _DATE_SIGNS = r"[\d〇○◯零OＯo二一三四五六七八九十廿元正年月日号./\-—]"
 _YEAR_BEGINS = r"(?:20\d|二[〇○◯零OＯo0])"
 _DATE = rf"(?:{_YEAR_BEGINS}{_DATE_SIGNS}{{2,15}}|{_DATE_SIGNS}{{1,8}}(?:月|日|号))"
-_LABEL = r"(?:(?:日期|时间|报告日期|报告时间|成文日期|落款|填报日期)[：:])?"
-_DATE_LINE = re.compile(rf"{_LABEL}[（(]?{_DATE}[）)]?。?")
+_DATED = any_of("日期 时间 报告日期 报告时间 成文日期 落款 填报日期")
+_DATE_LINE = re.compile(rf"(?:{_DATED}[：:])?[（(]?{_DATE}[）)]?。?")
 _SEAL = r"(?:[（(](?:盖章|公章|章|签章)[）)])?"
-_NAME = rf"[\u4e00-\u9fff·（）()、“”]{{1,34}}?{NAME_END}"
-_AGENCY_LINE = re.compile(
-    rf"(?:(?:单位|报告单位|编制单位|落款|填报单位)[：:])?[（(]?(?P<name>{_NAME})[）)]?{_SEAL}"
-)
-_BOTH_LINE = re.compile(
-    rf"(?P<name>{_NAME}){_SEAL}[，,]?(?P<date>{_YEAR_BEGINS}{_DATE_SIGNS}{{4,15}})。?"
-)
-_TURNED_LINE = re.compile(rf"(?P<date>{_YEAR_BEGINS}{_DATE_SIGNS}{{4,15}})(?P<name>{_NAME}){_SEAL}")
+_NAME = rf"(?P<name>[\u4e00-\u9fff·（）()、“”]{{1,34}}?{NAME_END})"
+_SIGNED = any_of("单位 报告单位 编制单位 填报单位 落款")
+_AGENCY_LINE = re.compile(rf"(?:{_SIGNED}[：:])?[（(]?{_NAME}[）)]?{_SEAL}")
+_WHOLE_DATE = rf"(?P<date>{_YEAR_BEGINS}{_DATE_SIGNS}{{4,15}})"
+_BOTH_LINE = re.compile(rf"{_NAME}{_SEAL}[，,]?{_WHOLE_DATE}。?")
+_TURNED_LINE = re.compile(rf"{_WHOLE_DATE}{_NAME}{_SEAL}")
+_NUMBERS = r"[\d一二三四五六七八九十元\s]{1,4}"
 _TAIL = re.compile(
-    rf"(?<=[。！？；\s])(?P<name>[\u4e00-\u9fff·（）()]{{1,34}}?{NAME_END})?\s*"
-    r"(?P<date>(?:20\s?\d\s?\d"
-    r"|二[〇○◯零O0][一二三四五六七八九〇○零]{2})\s*[年.\-/][\d一二三四五六七八九十元\s]{1,4}[月.\-/]"
-    r"[\d一二三四五六七八九十\s]{1,4}[日号]?)\s*$"
+    rf"(?<=[。！？；\s])(?:{_NAME})?\s{{0,30}}"
+    r"(?P<date>(?:20\s?\d\s?\d|二[〇○◯零O0][一二三四五六七八九〇○零]{2})\s{0,3}[年.\-/]"
+    rf"{_NUMBERS}[月.\-/]{_NUMBERS}[日号]?)\s*$"
 )
-_TAIL_CHARS = 70
+_TAIL_CHARS = 90
 # What pages print below an article, and what reports attach.
+_PAGE = any_of(
+    "打印 关闭 扫一扫 分享 上一[篇条] 下一[篇条] 版权 主办 承办 ICP 网安备 责任编辑 编辑[：:]"
+    " 审核[：:] 校对 来源[：:] 抄送 联系人 浏览 点击 返回顶部 网站标识 字体 收藏 相关"
+)
 _BELOW = re.compile(
-    r"附[件表]?[：:0-9一二].*|.*印发|附[件表]?|.{0,12}(?:打印|关闭|扫一扫|分享|上一[篇条]"
-    r"|下一[篇条]|版权|主办|承办|ICP|网安备|责任编辑|编辑[：:]"
-    r"|审核[：:]|校对|来源[：:]|抄送|联系人|浏览|点击|返回顶部|网站标识|字体|收藏|相关).{0,60}"
-    r"|[-—－\s\d/第页共]+|\W+|\uFFFC",
+    rf"附[件表]?[：:0-9一二].*|附[件表]?|.*印发|.{{0,12}}{_PAGE}.{{0,60}}"
+    r"|[-—－\s\d/第页共]+|\W+|\uFFFC"
 )
 # Words that end like a name and are none.
 _NO_NAME = re.compile(
-    r"^(?:无|暂无|没有|以上|特此|其[他它]|本)|(?:事项|情况|问题|措施|工作)$|[是的了将为]"
+    "^(?:无|暂无|没有|以上|特此|其[他它]|本)|(?:事项|情况|问题|措施|工作)$|[是的了将为]"
 )
 
 

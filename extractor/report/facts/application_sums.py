@@ -15,16 +15,19 @@ from extractor.report.facts.standing import standing
 _ALL = re.compile(r"均|全部|都|一律|悉数|全数|所有|皆")
 # The subject or adverbs that may stand before 均 and 已.
 _LEAD = re.compile(
-    r"(?:[已现并也就]|目前|截至[^，]{0,12}|以上|上述|所有|这些|该|申请|件|其中|按时|按期|依法|及时|按规定|依规|年底前?|当年|年内|全年)*$"
+    r"(?:[已现并也就]|目前|截至[^，]{0,12}|以上|上述|所有|这些|该|申请|件|其中|按时|按期|依法|及时"
+    r"|按规定|依规|年底前?|当年|年内|全年)*$"
 )
 _ANSWER = re.compile(
     r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$"
 )
 _NO_ANSWER = re.compile(
-    r"率|意见|咨询|来电|热线|工单|建议|提案|质量|延期|超期|(?:未|不|没|尚)[^“”]{0,5}(?:办结|答复|回复|办复|办理)"
+    r"率|意见|咨询|来电|热线|工单|建议|提案|质量|延期|超期|(?:未|不|没|尚)[^“”]{0,5}(?:办结|答复"
+    r"|回复|办复|办理)"
 )
 _STILL = re.compile(
-    r"^(?:[已均都全部现并也就于经由]|按时|按期|依法|及时|按规定|依规|在[^，]{0,10}内|严格)+(?:予以|作出|完成|进行|给予)?"
+    r"^(?:[已均都全部现并也就于经由]|按时|按期|依法|及时|按规定|依规|在[^，]{0,10}内|严格)+(?:予以"
+    r"|作出|完成|进行|给予)?"
 )
 _ONE = 1
 
@@ -41,6 +44,8 @@ class Told:
     line: int = -1
     loose: list[tuple[str, Fact]] = field(default_factory=list)
     """Grounds told without their outcome (本机关不掌握2宗)."""
+    whole: Fact | None = None
+    """A sum of figures received: those before it were parts."""
     weak: list[tuple[str, Fact]] = field(default_factory=list)
     """公开31件, 其他3件: give way where 予以公开 itself is told."""
     everything: list[tuple[str, Fact]] = field(default_factory=list)
@@ -71,8 +76,12 @@ class Told:
         fact = Fact(
             value=number.value, unit=number.unit or UNIT, text=number.text, start=start, end=end
         )
-        if not self.facts.facts("carried_in") and not self.facts.told("received"):
+        received = self.facts.facts("received")
+        parts = [other for other in received if other.year is None]
+        added = len(parts) > 1 and sum(part.value for part in parts) == fact.value
+        if added or not (self.facts.facts("carried_in") or self.facts.told("received")):
             self.facts.add("received", fact)
+            self.whole = fact if added else None
         elif self.pooled is None:
             self.pooled = fact
 
@@ -113,6 +122,11 @@ class Told:
 
 def complete(told: Told) -> None:
     """Adds what follows for certain from what is told; an outright figure always goes before."""
+    if told.whole is not None:
+        for part in list(told.facts.facts("received")):
+            if part.start < told.whole.start:
+                told.facts.drop("received", part)
+                told.facts.add("received", replace(part, part=True), again=True)
     for key, fact in told.weak:
         weak = [other for known, other in told.weak if known == key]
         if any(other not in weak for other in told.facts.facts(key)):

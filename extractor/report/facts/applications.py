@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractor.report.facts import application_words as words
 from extractor.report.facts.application_sums import Told, complete
+from extractor.report.facts.application_topic import admitted, spoken_of
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
+from extractor.report.facts.carrying import direction, direction_in
 from extractor.report.facts.clauses import Clause, Number, Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact, is_narrow
 from extractor.report.facts.standing import Standing, standing
 
-_SPEAKS = re.compile(words.APPLICATION)
-_PROCESS = re.compile(
-    rf"(?:收到|接到|接收|受理|新收|办理|办结|答复|未|无|没有?|登记|共|结转|提出)[^。]{{0,30}}(?:{words.APPLICATION})"
-    rf"|(?:{words.APPLICATION})[^。]{{0,25}}(?:\d|收到|接到|办结|答复|为零|无|没有|未)"
-)
-# A document's attribute, not an application: 认定主动公开391件、依申请公开207件、不予公开436件.
-_ATTRIBUTE = re.compile(r"属性|认定|发文|公文|源头|转为|拟稿|三类|目录")
 _CHANNEL = re.compile(
-    r"网络|网上|线上|在线|互联网|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|书面|平台|(?:公开|申请|办理|网络)系统|系统提交|渠道|自然人|个人|公民|企业|法人"
+    r"网络|网上|线上|在线|互联网|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|书面|平台|(?:公开|申请"
+    r"|办理|网络)系统|系统提交|渠道|自然人|个人|公民|企业|法人"
     r"|律师|机构|组织|村民|居民|群众"
 )
 _ABOUT = re.compile(r"涉及|关于|有关|属于|转办|延期|逾期|提前|疑难")
 _ONLY_PART = re.compile(r"^(?:▁)*(?:其中|有|另有|另|含|包括|还有)")
-_PAST = re.compile(r"上一?年|去年|往年|前年|历年|以前|以往|年初|上期|前期|此前|之前")
-_FUTURE = re.compile(r"下一?年|下年|次年|明年|来年|翌年|下一年度|下期|继续|跨年|(?:至|到|转入)今年")
-_ONWARD = re.compile(r"结转(?:至|到)|[转留移](?:到|至|入)|顺延|剩下")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_ALL_NEW = re.compile(
+    r"(?:均|都|全部|全)(?:为|是|属于?|系)?(?:当年|本年度?|今年|年内|20\d\d年度?)?(?:的)?新(?:收|增"
+    r"|接)"
+)
 _LEFT_OVER = re.compile(r"(?:还有|另有|另外|其余|剩余|余下|剩下|尚有|仍有|另|有|余)(?:的|仅)?$")
+_REASONED = re.compile(r"[因经系正尚仍]|由于|依法|需|要")
+_LEFT = re.compile(r"剩下|余下|遗留")
 _REST = re.compile(r"其余|其他|剩余|余下")
 _POOL = re.compile(
-    r"^(?:▁)*(?:以上|上述|两项|两者|二者|总共|全年)?(?:合计|总计|一?共计|一?共有?|总共)(?:需|应)?(?:办理|处理|受理)?(?:政府信息公开|公开)?(?:申请)?(?:为|是)?$"
+    r"^(?:▁)*(?:以上|上述|两项|两者|二者|总共|全年)?(?:合计|总计|一?共计|一?共有?|总共)(?:需"
+    r"|应)?(?:办理|处理|受理)?(?:政府信息公开|公开)?(?:申请)?(?:为|是)?$"
 )
 _NOTHING = re.compile(
     r"(?:[\d年本度我局委镇乡街道县区市单位机关办全共，,]|情况|依申请公开|方面|[：:])*"
@@ -57,38 +56,6 @@ def read_applications(passages: Iterable[Passage], year: int | None) -> Applicat
     return reader.result()
 
 
-def spoken_of(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The sentences that speak of applications: by their place, or by their words."""
-    before: Passage | None = None
-    for passage in passages:
-        if _speaks(passage, before):
-            before = passage
-            yield passage
-        elif before is not None and before.line != passage.line:
-            before = None
-
-
-def _speaks(passage: Passage, before: Passage | None) -> bool:
-    if passage.section in ("issues", "other", "disputes", "disclosure"):
-        return False
-    if passage.section == "applications" or passage.aspect == "applications":
-        return True
-    if passage.aspect == "management" and _ATTRIBUTE.search(passage.text):
-        return False
-    if _PROCESS.search(passage.text) and not _ATTRIBUTE.search(passage.text):
-        return True
-    return bool(
-        before is not None
-        and before.line == passage.line
-        and passage.aspect == before.aspect
-        and any(term.key in words.OUTCOMES or term.key == "carry" for term in _terms(passage))
-    )
-
-
-def _terms(passage: Passage) -> list[Term]:
-    return [term for clause in passage.clauses for term in words.TERMS.find(clause)]
-
-
 class _Reader:
     """Reads sentence by sentence, remembering what a later clause may refer to."""
 
@@ -105,21 +72,31 @@ class _Reader:
         if passage.aspect == "applications" and _NOTHING.fullmatch(passage.text):
             self._nothing(passage)
             return
-        deals = dealt(passage, _terms(passage))
+        deals = dealt(passage, words.TERMS)
         for item in deals:
             self._take(passage, item, item.term.key)
         outcomes = False
         subject: tuple[Number, Clause] | None = None
-        for clause in passage.clauses:
+        for whole in passage.clauses:
+            clause = whole.only(words.UNITS)
             terms = words.TERMS.find(clause)
-            found = [term for term in terms if _admitted(term, outcomes, passage)]
+            found = [term for term in terms if admitted(term, outcomes, passage)]
             governed = [] if deals else self._governed(passage, clause, found)
             for item in governed:
                 self._take(passage, item, item.term.key)
             outcomes = outcomes or any(term.key in words.OUTCOMES for term in found)
             subject = self._subject(passage, clause, found, governed, subject)
+            if match := _ALL_NEW.search(clause.shown):
+                self._take_new(passage, clause, match)
             if not governed:
-                self._unsaid(passage, clause, found)
+                # 全部按期答复, 均予以公开: clauses without a number that speak of all.
+                self._told.all_of(passage, clause, found)
+
+    def _take_new(self, passage: Passage, clause: Clause, match: re.Match[str]) -> None:
+        """均为当年新收: nothing was carried in."""
+        start, end = clause.start + match.start(), clause.start + match.end()
+        item = Governed(Term("carried_in", start, end), None, clause, start, end)
+        self._take(passage, item, "carried_in")
 
     def _nothing(self, passage: Passage) -> None:
         end = len(passage.text)
@@ -130,7 +107,9 @@ class _Reader:
     def _governed(self, passage: Passage, clause: Clause, found: list[Term]) -> list[Governed]:
         verbs = [term for term in found if term.key != "noun"]
         gap = words.received_gap()
-        items = [item for item in govern(clause, verbs, gap) if self._counts(clause, item)]
+        # 剩下2件 says which they are, not what became of them; 没有剩下的 says that.
+        acts = [term for term in verbs if not _LEFT.match(passage.text, term.start, term.end)]
+        items = [item for item in govern(clause, acts, gap) if self._counts(clause, item)]
         reached = {item.number for item in items}
         announced = any(
             term.key in ("received", "noun")
@@ -139,9 +118,11 @@ class _Reader:
             for term in words.TERMS.find(earlier)
         )
         nouns = [term for term in found if term.key == "noun"]
-        for item in govern(clause, nouns):
-            if item.number not in reached and self._noun_alone(passage, clause, item, verbs):
-                items.append(replace(item, term=replace(item.term, key="received")))
+        items += [
+            replace(item, term=replace(item.term, key="received"))
+            for item in govern(clause, nouns)
+            if item.number not in reached and self._noun_alone(passage, clause, item, verbs)
+        ]
         for number in clause.numbers:
             left = clause.left(number)
             if number.unit in words.UNITS and _POOL.match(left) and number not in reached:
@@ -190,13 +171,16 @@ class _Reader:
     def _denies(self, passage: Passage, clause: Clause, item: Governed, found: list[Term]) -> bool:
         """未收到申请 and 无申请 say that none came; 未收到投诉 does not."""
         key = item.term.key
-        if key in ("granted?", "other?", "pending", "answered"):
+        if key == "pending":
+            # 没有没办完的, 无未办结申请; 未到期限 denies nothing of its own.
+            return item.term.start - item.start <= 2 and item.start < item.term.start
+        if key in ("granted?", "other?", "answered"):
             return False
         if key not in ("received", "noun"):
             return not words.FOREIGN.search(clause.between(item.term.end, clause.end))
         behind = clause.between(item.term.end, clause.end)
         if key == "received":
-            noun = any(t.key == "noun" for t in found) or _SPEAKS.search(passage.text)
+            noun = any(t.key == "noun" for t in found) or re.search(words.APPLICATION, passage.text)
             subject = passage.aspect == "applications" or passage.section == "applications"
             alone = not behind.strip("到过任何的") and subject
             if not noun and not alone:
@@ -206,7 +190,7 @@ class _Reader:
         tail = re.split(rf"{words.APPLICATION}|申请", behind)[-1]
         if key == "noun" and clause.between(clause.start, item.term.start).endswith("的"):
             return False
-        if words._OTHER_APPLICATIONS.search(behind):
+        if words.OTHER_APPLICATIONS.search(behind):
             return False
         return not words.FOREIGN.search(tail) and not re.search(
             r"不予|逾期|超期|延期|超时", clause.shown
@@ -214,13 +198,22 @@ class _Reader:
 
     def _take(self, passage: Passage, item: Governed, key: str) -> None:
         stands = standing(passage, item.clause, item.number, self._year)
+        if key in ("carry", "pending"):
+            # 加上从上年转来的6件 is no comparison.
+            stands = replace(stands, compared=False)
         if stands.compared or stands.ages:
             return
         if key in ("carry", "pending"):
-            key = self._direction(passage, item)
+            key = direction(passage, item, self._year, settled=self._told.settled())
             stands = replace(stands, year=None)
         weak = key.endswith("?")
         key = key.rstrip("?")
+        if (
+            item.term.key == "carry"
+            and item.number
+            and _LEFT.fullmatch(passage.text[item.term.start : item.term.end])
+        ):
+            return  # 剩下1件 says which, not what became of it
         if key == "answered" and item.number and _REST.search(item.clause.left(item.number)):
             return
         fact = fact_of(passage, item, self._scoped(passage, stands, key))
@@ -252,26 +245,6 @@ class _Reader:
         general = re.search(r"自然人、|公民、法人|法人(?:或|和)|个人和|各类|各种|多种", left)
         return bool(_ONLY_PART.match(left) or (special and not general))
 
-    def _direction(self, passage: Passage, item: Governed) -> str:
-        """上年结转 comes in, 结转下年 goes out; without either the order of telling decides."""
-        clause, number = item.clause, item.number
-        place = number or None
-        near = clause.left(place) if place else passage.text[item.start : clause.end]
-        wide = near + clause.right(place) if place else clause.shown
-        for text in (near, wide, _sentence_before(passage, clause)):
-            if (known := self._time(text)) is not None:
-                return known
-        onward = item.term.key == "pending" or _ONWARD.search(wide) or self._told.settled()
-        return "carried_out" if onward else "carried_in"
-
-    def _time(self, text: str) -> str | None:
-        years = {int(m.group()) for m in _YEAR.finditer(text)}
-        if _FUTURE.search(text) or (self._year is not None and self._year + 1 in years):
-            return "carried_out"
-        if _PAST.search(text) or (self._year is not None and self._year - 1 in years):
-            return "carried_in"
-        return None
-
     def _subject(
         self,
         passage: Passage,
@@ -281,41 +254,42 @@ class _Reader:
         subject: tuple[Number, Clause] | None,
     ) -> tuple[Number, Clause] | None:
         """其余12件依法延期，结转下年度办理: the number stands a clause before its verb."""
-        if subject and not clause.numbers and not governed:
-            number, home = subject
-            for term in found:
-                if term.key in ("carry", "pending") and not denied(clause, [term]):
-                    item = Governed(term, number, home, number.start, number.end)
-                    stands = standing(passage, home, number, self._year)
-                    fact = fact_of(passage, item, replace(stands, part=False))
-                    key = "carried_out" if term.key == "pending" else self._time(clause.shown)
-                    self._told.tell(key or "carried_out", fact, passage.line)
-                    return None
-            return subject
         if clause.numbers:
-            last = clause.numbers[-1]
-            reached = {item.number for item in governed}
-            if (
-                last not in reached
-                and last.unit in words.UNITS
-                and _LEFT_OVER.search(clause.left(last))
-            ):
-                return last, clause
-            return None
+            subject = self._left_alone(clause, governed)
+        if subject and not governed:
+            number, home = subject
+            terms = [t for t in found if t.start > number.start and _ends(t)]
+            for term in terms:
+                if not denied(clause, [term]) or term.key == "refused":
+                    item = Governed(term, number, home, number.start, number.end)
+                    stands = replace(standing(passage, home, number, self._year), part=False)
+                    key = term.key.split(".")[0]
+                    if key in ("carry", "pending"):
+                        known = direction_in(clause.shown, self._year) if key == "carry" else None
+                        key = known or "carried_out"
+                    self._told.tell(key, fact_of(passage, item, stands), passage.line)
+                    return None
         return subject
 
-    def _unsaid(self, passage: Passage, clause: Clause, found: list[Term]) -> None:
-        """全部按期答复, 均予以公开: clauses without a number that speak of all."""
-        self._told.all_of(passage, clause, found)
+    def _left_alone(self, clause: Clause, governed: list[Governed]) -> tuple[Number, Clause] | None:
+        """A number that its clause leaves without a verb (另有2份因为…，没有公开)."""
+        last = clause.numbers[-1]
+        if any(item.number == last for item in governed):
+            return None
+        left, behind = clause.left(last), clause.right(last)
+        beginning = not left.strip("▁") and _REASONED.match(behind)
+        return (last, clause) if beginning or _LEFT_OVER.search(left) else None
 
 
-def _admitted(term: Term, outcomes: bool, passage: Passage) -> bool:
-    """公开7件 and 其他1件 are outcomes only in the company of outcomes."""
-    if not term.key.endswith("?"):
-        return True
-    if term.key == "other?":
-        return outcomes
-    return any(other in passage.text for other in ("不予公开", "部分公开", "无法提供", "不予处理"))
+def _ends(term: Term) -> bool:
+    return term.key in (
+        "carry",
+        "pending",
+        "refused",
+        "partial",
+        "unavailable",
+        "not_processed",
+    ) or (term.key.startswith("other."))
 
 
 def _under(passage: Passage, item: Governed) -> bool:
@@ -339,9 +313,3 @@ def _outcome(item: Governed) -> bool:
     left = clause.between(clause.left_bound(item.number), first)
     behind = clause.between(max(item.term.end, item.number.end), clause.end)
     return len(left) <= 6 and not re.search("[对就]", left) and len(behind) <= 6
-
-
-def _sentence_before(passage: Passage, clause: Clause) -> str:
-    """The clause before, if it only says when (上年度，)."""
-    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth]
-    return before[-1].shown if before and len(before[-1].shown) <= 8 else ""

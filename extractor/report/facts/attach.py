@@ -15,20 +15,30 @@ from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 
 # Words that may stand between a term and its number without changing what is counted.
 _LIGHT = re.compile(
-    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案事项办各均都皆"
+    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案事项办各均都皆占"
     rf"分别其中内容类方面内还：:“”\"'—\-{BLOT}]|一共)*"
 )
 _LIGHT_BEHIND = re.compile(
-    rf"(?:[的均已都被为属是系于经]|全部|处于|予以|判决|裁定|决定|结果|案件|申请|仍|尚|目前|将|则|因|作|{BLOT})*"
+    rf"(?:[的均已都被为属是系于经占获得]|全部|处于|予以|判决|裁定|决定|结果|案件|申请|仍|尚|目前|将"
+    rf"|则|因"
+    rf"|作|{BLOT})*"
 )
 _LINK = re.compile(
     rf"(?:[、和与及或/并{BLOT}]|以及|或者|并且|后|情况|的|政府信息公开|件|申请|案件)*"
 )
 _EACH = re.compile(r"均|各|都|皆|全部")
 _DENIAL = re.compile(
-    r"没有|没|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|人机|线|理由)|尚?未(?!来|经|审|办结|结|按|满|成年|予|能|央)"
+    r"没有|没|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|人机|线|理由)|尚?未(?!来|经"
+    r"|审|办结|结(?!转)|按|满|成年|予|能|央)"
     r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉)|不涉及"
 )
+_REMEMBERED = 256
+_BECAUSE = re.compile(r"(?:[因系以经]|由于|按照|按|依照|根据|则因|系因)")
+# What a third party thinks of it decides nothing yet.
+_CONSULTED = "refused.third_party"
+# How long a reason may be, and what may follow the term that ends it.
+_REASON = 40
+_TAIL = 9
 _DEAL = "分别"
 # A denied single thing (没有一件, 无一起) counts none.
 _NOT_ONE = re.compile(r"(?:没有|无|未有|未发生|未收到|未接到|没收到|没有收到|没有发生)$")
@@ -50,13 +60,19 @@ class Terms:
         self._keys = [key for key, _ in words]
         self._pattern = re.compile("|".join(f"({pattern})" for _, pattern in words))
 
-    def find(self, clause: Clause) -> list[Term]:
-        return [
-            Term(
-                self._keys[(m.lastindex or 1) - 1], clause.start + m.start(), clause.start + m.end()
+        self._known: dict[tuple[int, str], tuple[Term, ...]] = {}
+
+    def find(self, clause: Clause) -> tuple[Term, ...]:
+        """The words found in a clause; several questions are asked of one clause in a row."""
+        key = (clause.start, clause.shown)
+        if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = tuple(
+                Term(self._keys[(m.lastindex or 1) - 1], key[0] + m.start(), key[0] + m.end())
+                for m in self._pattern.finditer(clause.shown)
             )
-            for m in self._pattern.finditer(clause.shown)
-        ]
+        return self._known[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +123,9 @@ def govern(
         if term is None or term.start in taken:
             continue
         own = [g for g in governed if g.number == number]
-        # 收到申请2件均予以公开: one number, told twice.
-        if not own or _EACH.match(clause.between(number.end, term.start)):
+        # 收到申请2件均予以公开, 诉讼1件未审结: one number, told twice.
+        gap_behind = clause.between(number.end, term.start)
+        if not own or not gap_behind or _EACH.match(gap_behind):
             governed.append(_pair(clause, term, number))
     return sorted(governed, key=lambda g: (g.start, g.term.start))
 
@@ -155,17 +172,28 @@ def _on_the_right(
     clause: Clause, number: Number, found: Sequence[Term], behind: Behind
 ) -> Term | None:
     bound = clause.right_bound(number)
-    term = next((t for t in found if number.end <= t.start and t.end <= bound), None)
-    if term is None or not behind(clause.between(number.end, term.start)):
+    within = [t for t in found if number.end <= t.start and t.end <= bound]
+    if not within:
         return None
-    return term
+    term = within[0]
+    if _BECAUSE.match(clause.between(number.end, bound)):
+        # 1件因信息已公开出版而不予处理: the reason says nothing, its end does.
+        near = bound - within[-1].end <= _TAIL and bound - number.end <= _REASON
+        return within[-1] if near and within[-1].key != _CONSULTED else None
+    if not behind(clause.between(number.end, term.start)):
+        return None
+    # 21件因本机关不掌握等原因无法提供: the outcome behind its ground.
+    group = term.key.split(".")[0]
+    outcome = (t for t in within if t.key == group and term.key != _CONSULTED)
+    return next(outcome, term)
 
 
-def dealt(passage: Passage, found: Sequence[Term]) -> list[Governed]:
+def dealt(passage: Passage, vocabulary: Terms) -> list[Governed]:
     """行政复议、行政诉讼分别为3件和1件: terms before 分别, numbers behind it, in order."""
     place = passage.text.find(_DEAL)
     if place < 0:
         return []
+    found = [term for clause in passage.clauses for term in vocabulary.find(clause)]
     first = next((c.start for c in passage.clauses if c.start <= place < c.end), 0)
     terms = [term for term in found if first <= term.start and term.end <= place]
     later = min((t.start for t in found if t.start > place), default=len(passage.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extractor.report.facts.clauses import Clause, Passage
@@ -12,28 +13,45 @@ ChannelKind = Literal["site", "media", "board", "gazette", "system"]
 
 _QUOTED = r"[“\"「‘][^“”\"」’，。；]{1,20}[”\"」’]"
 _MEDIA = (
-    r"微信公众平台|微信公众(?:账)?号|微信订阅号|微信服务号|微信视频号|政务微信(?:号)?|微信号|公众服务号|公众号|订阅号|服务号"
-    r"|政务微博|官方微博|新浪微博|腾讯微博|微博|政务抖音(?:号)?|抖音号|抖音短视频|抖音|快手号?|今日头条号?|头条号|视频号|小红书号?|百家号"
-    r"|政务新媒体|新媒体平台|新媒体(?!账号|矩阵)|移动客户端|客户端|APP|App|app|小程序|政策问答助手|微信(?!群|转)"
+    r"微信公众平台|微信公众(?:账)?号|微信订阅号|微信服务号|微信视频号|政务微信(?:号)?|微信号"
+    r"|公众服务号|公众号|订阅号|服务号"
+    r"|政务微博|官方微博|新浪微博|腾讯微博|微博|政务抖音(?:号)?|抖音号|抖音短视频|抖音|快手号?"
+    r"|今日头条号?|头条号|视频号|小红书号?|百家号"
+    r"|政务新媒体|新媒体平台|新媒体(?!账号|矩阵)|移动客户端|客户端|APP|App|app|小程序|政策问答助手"
+    r"|微信(?!群|转)"
 )
 _SITE = (
     r"(?:政府|政务)?(?:官方|门户|官网)?(?:网站(?:群)?|门户网|官网)|政府网(?!站)|政务网(?!站)|信息网"
 )
-_BOARD = r"(?:政务|村务|信息)?公(?:开|示|告)栏|公示牌|宣传栏|(?:电子)?显示屏|电子屏|LED屏|触摸屏|公告牌|(?:政府信息)?(?:公报)?查阅(?:点|场所|室|中心)|广播|电视台?|报纸|报刊"
-_SYSTEM = r"(?:信息)?公示系统|公示平台|公开平台|信用平台|信息平台|发布平台|数据平台"
+_BOARD = (
+    r"(?:政务|村务|信息)?公(?:开|示|告)栏|公示牌|宣传栏|(?:电子)?显示屏|电子屏|LED屏|触摸屏|公示屏"
+    r"|公告牌"
+    r"|(?:政府信息)?(?:公报)?查阅(?:点|场所|室|中心)|广播|电视台?|报纸|报刊"
+)
+_SYSTEM = r"(?:信息)?公示系统|公示平台|公开平台|信用平台|信息平台|发布平台|数据平台|开放平台"
 _GAZETTE = r"《[^》]{0,20}(?<!统计)(?<!发展)(?<!普查)(?<!质量)(?<!水质)(?<!状况)公报》"
 _PREFIX = r"[\u4e00-\u9fffA-Za-z·]{0,16}?"
 _CHANNEL = re.compile(
     rf"(?P<media>(?:{_QUOTED})(?:官方|政务)?(?:{_MEDIA})|(?:{_PREFIX})?(?:{_MEDIA})(?:{_QUOTED})?)"
-    rf"|(?P<site>{_QUOTED}(?:{_SITE})|{_PREFIX}(?:{_SITE})|[“\"][^“”\"，。]{{1,20}}(?:网站|网)[”\"])"
+    rf"|(?P<site>{_QUOTED}(?:{_SITE})|{_PREFIX}(?:{_SITE})|[“\"][^“”\"，。]{{1,20}}(?:网站"
+    rf"|网)[”\"])"
     rf"|(?P<gazette>{_GAZETTE}|[\u4e00-\u9fff]{{0,10}}?政府公报)"
     rf"|(?P<system>{_PREFIX}(?:{_SYSTEM}))"
-    rf"|(?P<board>{_PREFIX}(?:{_BOARD}))"
+    r"|(?P<board>《[^》]{2,10}(?:日报|晚报|时报|周报|早报)》)"
+    rf"|(?P<board2>{_PREFIX}(?:{_BOARD}))"
+)
+# The pattern tries a prefix at every place: most clauses hold nothing that could end a name.
+_MAY_NAME = re.compile(
+    r"网|号|微博|微信|抖音|快手|新媒体|客户端|[Aa][Pp][Pp]|程序|助手|小红书|[栏牌屏]|公报|系统"
+    r"|平台|查阅|广播|电视|报[纸刊》]"
 )
 # What the prefix takes in because Chinese has no blanks: the name begins behind it.
 _LEAD = re.compile(
-    r"^.*(?:通过|充分发挥|发挥|依托|利用|借助|运用|用好|按照|其中|同时|包括|主要用|主要在|以及|还有|维护|优化|打造|开设|开通|保留|建成|运行|及时在|统一在|同步到|发布到|放在|登在|挂在|发在|统一发在|年度?|全年|发挥好"
-    r"|统计|公开的|的|在|于|经|由|从|到|等|及|与|和|以|对|将|把|向|(?<![信公])用|是|有|并|靠|至|条为|做[优活强]|计入)(?=.)"
+    r"^.*(?:通过|充分发挥|发挥|依托|利用|借助|运用|用好|按照|其中|同时|包括|主要用|主要在|以及"
+    r"|还有|维护|优化|打造|开设|开通|保留|建成|运行|及时在|统一在|同步到|发布到|放在|登在|挂在"
+    r"|发在|统一发在|年度?|全年|发挥好"
+    r"|统计|公开的|的|在|于|经|由|从|到|等|及|与|和|以|对|将|把|向|(?<![信公])用|是|有|并|靠|至"
+    r"|条为|做[优活强]|计入)(?=.)"
 )
 _SUBJECT = re.compile(r"^(?:我|本)(?=[局委镇乡县区市])|^(?:各|该|全|新|其|另|还)")
 _WECHAT = re.compile(r"公众|订阅|服务号|政务微信|微信")
@@ -62,12 +80,18 @@ class Channel:
         return self.name if self.kind in ("system", "board") else kind
 
 
-def channels(passage: Passage, clause: Clause) -> list[Channel]:
+def channels(passage: Passage, clause: Clause) -> tuple[Channel, ...]:
     """The channels named in a clause, in order."""
+    return _channels(passage.text, clause.start, clause.end)
+
+
+@lru_cache(maxsize=256)
+def _channels(text: str, first: int, last: int) -> tuple[Channel, ...]:
+    if not _MAY_NAME.search(text, first, last):
+        return ()
     found = []
-    text = passage.text
-    for match in _CHANNEL.finditer(text, clause.start, clause.end):
-        kind: ChannelKind = match.lastgroup  # type: ignore[assignment]
+    for match in _CHANNEL.finditer(text, first, last):
+        kind: ChannelKind = (match.lastgroup or "").rstrip("2")  # type: ignore[assignment]
         name, start = match.group(), match.start()
         head = re.split(r"[“\"「‘《]", name)[0]
         lead = _LEAD.match(head)
@@ -77,13 +101,11 @@ def channels(passage: Passage, clause: Clause) -> list[Channel]:
         if subject := _SUBJECT.match(name):
             start += subject.end()
             name = name[subject.end() :]
-        if re.search(
-            r"(?:没有|没|无|未建|未开[设通]|计入)[^，。]{0,6}$", text[clause.start : start]
-        ):
+        if re.search(r"(?:没有|没|无|未建|未开[设通]|计入)[^，。]{0,6}$", text[first:start]):
             continue
         if name and not re.match(r"(?:信息化|建设|管理|安全|检查|访问|栏目)", text[match.end() :]):
             found.append(Channel(name, kind, start, match.end()))
-    return found
+    return tuple(found)
 
 
 def named(channel: Channel) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from extractor.language.pipeline import Analysis
@@ -18,6 +19,10 @@ from extractor.report.flow import TABLE, Flow
 from extractor.report.outline import AspectKey, Outline, SectionKey
 
 BLOT = "▁"
+# No report comes near these; they bound the time that a hostile text can cost.
+_MOST_SENTENCES = 5000
+_LONGEST = 2000
+_MOST_NUMBERS = 150
 _BLANK = re.compile(r"\s")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _BRACKET = re.compile(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
@@ -27,7 +32,8 @@ _NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二
 _JOINT = re.compile(r"和|及|以及|与|并|或")
 # A bare numeral counts only where a sentence can end with it: 申请数量为13，均为0。
 _BARE = re.compile(
-    r"(?:(?<=[为是均共：:计])|(?<=申请|复议|诉讼|维持|纠正|公开|提供|处理|结转|数量|总数|办结|结果))"
+    r"(?:(?<=[为是均共：:计])|(?<=申请|复议|诉讼|维持|纠正|公开|提供|处理|结转|数量|总数|办结"
+    r"|结果))"
     r"(?P<n>\d{1,3}(?:[,，]\d{3})+|\d{1,7}|[零〇])(?=[，,；;。、）)]|$)(?![,，]\d)"
 )
 
@@ -67,6 +73,11 @@ class Clause:
     def right(self, number: Number) -> str:
         return self.between(number.end, self.right_bound(number))
 
+    def only(self, units: frozenset[str]) -> Clause:
+        """The clause with the numbers of some units only: a day or a share parts no words."""
+        kept = tuple(number for number in self.numbers if number.unit in units)
+        return self if len(kept) == len(self.numbers) else replace(self, numbers=kept)
+
     def left_bound(self, number: Number) -> int:
         before = [other.end for other in self.numbers if other.end <= number.start]
         return max(before, default=self.start)
@@ -76,27 +87,27 @@ class Clause:
         return min(behind, default=self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A sentence with its clauses, and where in the report it stands."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     """Where each character of `text` stands in the flow; one more for the end."""
-    clauses: tuple[Clause, ...]
+    numbers: tuple[Number, ...]
     section: SectionKey | None
     aspect: AspectKey | None
     line: int
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Cut when first asked for: most sentences tell nothing in figures."""
+        return tuple(_clauses(self.text, self.numbers))
 
     def whole(self, start: int, end: int) -> tuple[int, int]:
         """The place in the flow of a stretch of this passage."""
         first = self.offsets[start]
         return first, max(first, self.offsets[end - 1] + 1 if end > start else first)
-
-    @property
-    def numbers(self) -> list[Number]:
-        found = [number for clause in self.clauses for number in clause.numbers]
-        return sorted(found, key=lambda number: number.start)
 
 
 def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
@@ -104,7 +115,9 @@ def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
     starts = [quantity.start for quantity in analysis.quantities]
     lines = [stretch.start for stretch in flow.stretches]
     found = []
-    for sentence in analysis.sentences:
+    for sentence in analysis.sentences[:_MOST_SENTENCES]:
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         section, aspect = _standing(outline, sentence.start)
         if section is None and outline.sections:
             continue
@@ -115,9 +128,8 @@ def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
         ]
         line = bisect_right(lines, sentence.start)
         text, offsets = _squeeze(flow.text, sentence.start, sentence.end)
-        numbers = [*_placed(within, offsets), *_bare(text)]
-        clauses = tuple(_clauses(text, _distinct(numbers)))
-        found.append(Passage(text, offsets, clauses, section, aspect, line))
+        numbers = _distinct([*_placed(within, offsets), *_bare(text)])[:_MOST_NUMBERS]
+        found.append(Passage(text, offsets, tuple(numbers), section, aspect, line))
     return found
 
 
@@ -127,12 +139,15 @@ def _standing(outline: Outline, offset: int) -> tuple[SectionKey | None, AspectK
     return section, aspect
 
 
-def _squeeze(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
+def _squeeze(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    own = text[start:end]
+    if not _BLANK.search(own):
+        return own, range(start, end + 1)
     kept = [index for index in range(start, end) if not text[index].isspace()]
     return "".join(text[index] for index in kept), (*kept, end)
 
 
-def _placed(quantities: list[Quantity], offsets: tuple[int, ...]) -> Iterator[Number]:
+def _placed(quantities: list[Quantity], offsets: Sequence[int]) -> Iterator[Number]:
     for quantity in quantities:
         start, end = bisect_left(offsets, quantity.start), bisect_left(offsets, quantity.end)
         if end > start:
@@ -156,7 +171,7 @@ def _distinct(numbers: list[Number]) -> list[Number]:
     return found
 
 
-def _clauses(text: str, numbers: list[Number]) -> list[Clause]:
+def _clauses(text: str, numbers: Sequence[Number]) -> list[Clause]:
     titled = _TITLE.sub(lambda m: "《" + BLOT * (len(m.group()) - 2) + "》", text)
     brackets = [match.span() for match in _BRACKET.finditer(titled)]
     shown = list(titled)

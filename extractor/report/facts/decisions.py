@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extractor.report.facts.attach import Governed, Term, Terms, dealt, denied, govern
+from extractor.report.facts.attach import Governed, Term, Terms, dealt, denied, govern, light_behind
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact
@@ -15,22 +15,42 @@ from extractor.report.facts.standing import standing
 _UNITS = frozenset({"", "件", "宗", "起", "份", "个", "次", "例", "件次"})
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _TERMS = Terms(
-    ("licensing", r"行政(?:审批)?许可(?:处理)?(?:决定书?|案件)?"),
-    ("penalties", r"行政处罚(?:处理)?(?:决定书?|案件)?"),
+    ("licensing", r"行政(?:审批)?许可(?:处理)?(?:决定书?|案件)?|许可决定书?"),
+    ("penalties", r"行政处罚(?:处理)?(?:决定书?|案件)?|处罚决定书?"),
     ("coercion", r"行政强制(?:处理)?(?:措施|执行)?(?:决定书?|案件)?"),
     ("fees", r"行政事业性收费(?:收入|金额)?"),
+)
+# Licences told by their own names; only where the prose goes with table two.
+_LICENCES = Terms(
+    (
+        "licensing",
+        r"(?:核发|颁发|发放)[^，。；\d]{0,30}许可证?|许可证?(?:共)?(?:批|办|核发|颁发"
+        r"|发放)了?(?=\d)",
+    )
+)
+_BEHIND = re.compile(
+    r"(?:起|件)?(?:违法|违规)?(?:行为|案件|当事人|企业|单位|事项)?(?:依法)?(?:作出|给予|实施"
+    r"|予以)?了?的?"
 )
 _DECIDES = re.compile(r"作出|做出|办理|办结|实施|下达|处理决定|本年度?处理|开展")
 _PUBLISHES = re.compile(r"公开|公示|发布|公布|上网|录入|归集|报送|推送|挂网|更新|刊登")
 # Where a word like these governs the number, it is no decision.
 _NO_DECISION = re.compile(
-    r"受理|申请(?!人)|立案|备案|事项(?!\d)|项目|清单|目录|不予(?:行政)?$|信息|名单|结果|文书摘要|案例|听证|法制审核|评查|案卷|培训|收到|依据|条款|减少|增加|取消|下放|标准|流程|指南|栏目|公告"
+    r"受理|申请(?!人)|立案|备案|事项(?!\d)|项目|清单|目录|不予(?:行政)?$|信息|名单|结果|文书摘要"
+    r"|案例|听证|法制审核|评查|案卷|培训|收到|依据|条款|减少|增加|取消|下放|标准|流程|指南|栏目"
+    r"|公告"
 )
 _FEE = re.compile(
-    r"费(?:用)?(?:等)?(?:共计?|总共|一共|合计)?(?:收了|收取了?|征收了?|收入|收缴|入库|为|金额)+(?:共计|共|约)?$"
-    r"|(?:征收|收取|收缴|收费金额|收费)[^，]{0,24}(?:收费|费)(?:共计?|合计|金额)?$|收费金额(?:为|共计?|合计|总计)?$"
+    r"费(?:用)?(?:等)?(?:共计?|总共|一共|合计)?(?:收了|收取了?|征收了?|收入|收缴|入库|为"
+    r"|金额)+(?:共计|共|约)?$"
+    r"|(?:征收|收取|收缴|收费金额|收费)[^，]{0,24}(?:收费|费)(?:共计?|合计|金额)?$|收费金额(?:为"
+    r"|共计?|合计|总计)?$|收费(?:共计?|合计|总计)?$"
 )
 _NO_FEES = re.compile(r"不(?:收取|征收|存在|涉及)[^，]{0,4}行政事业性收费")
+_NO_FEES_AT_ALL = re.compile(
+    r"不收(?:取)?(?:什么|任何)?费(?:用)?|(?:没有|未|无)(?:发生|产生)?(?:任何|什么)?收费(?:项目"
+    r"|事项|行为)?$"
+)
 _OTHER_FEE = re.compile(r"信息处理费|信息公开|申请|采购|资金|补贴|罚没|罚款|通知")
 
 
@@ -45,9 +65,10 @@ def read_decisions(passages: Iterable[Passage], year: int | None) -> dict[str, t
 
 def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
     text = passage.text
-    if "行政" not in text and not (passage.section == "disclosure" and "费" in text):
+    beside_table = passage.section == "disclosure"
+    if "行政" not in text and "决定" not in text and not beside_table:
         return
-    deals = dealt(passage, [t for c in passage.clauses for t in _TERMS.find(c)])
+    deals = dealt(passage, _TERMS)
     for item in deals:
         _take(passage, item, gathered, year)
     decides = False
@@ -58,19 +79,29 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
             decides = True
         elif _PUBLISHES.search(clause.shown) or _NO_DECISION.search(clause.shown):
             decides = False
-        items = [] if deals else govern(clause, found)
+        items = [] if deals else govern(clause, found, behind=_behind)
         for item in items:
             if _decided(passage, clause, item, decides):
                 _take(passage, item, gathered, year)
+        if beside_table and not found:
+            for item in govern(clause, _LICENCES.find(clause)):
+                if item.number and item.number.unit in _UNITS:
+                    _take(passage, item, gathered, year)
         reached = {item.term for item in items}
         for item in denied(clause, [t for t in found if t not in reached]):
             if _denied(clause, item):
                 _take(passage, item, gathered, year)
-        if match := _NO_FEES.search(clause.shown):
+        nothing = _NO_FEES_AT_ALL if beside_table else _NO_FEES
+        if match := _NO_FEES.search(clause.shown) or nothing.search(clause.shown):
             start, end = clause.start + match.start(), clause.start + match.end()
             item = Governed(Term("fees", start, end), None, clause, start, end)
             _take(passage, item, gathered, year)
         _fees(passage, clause, gathered, year)
+
+
+def _behind(between: str) -> bool:
+    """94起违法行为作出行政处罚决定."""
+    return light_behind(between) or (len(between) <= 16 and bool(_BEHIND.fullmatch(between)))
 
 
 def _decided(passage: Passage, clause: Clause, item: Governed, decides: bool) -> bool:

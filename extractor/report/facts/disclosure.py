@@ -12,16 +12,31 @@ from dataclasses import dataclass, replace
 
 from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.dealing import dealt_out
+from extractor.report.facts.disclosure_items import items_of
+from extractor.report.facts.disclosure_outside import Reading
+from extractor.report.facts.disclosure_sums import row_before
 from extractor.report.facts.disclosure_words import (
-    EXCLUDED, ITEM_UNITS, TOTAL_UNITS, Count, count_of, fact_of_count, strength,
+    EXCLUDED,
+    ITEM_UNITS,
+    TOTAL_UNITS,
+    Count,
+    count_of,
+    fact_of_count,
+    strength,
 )  # fmt: skip
-from extractor.report.facts.disclosure_items import Reading, items_of
 from extractor.report.facts.model import Fact, Item, is_narrow
 
 # Below this a figure says too little of itself to be the year's total.
 _SURE = 3
 # All that stands on the site, not what the year added.
+_EXACTLY = re.compile(r"(?:准确|确切|精确|具体|实际)(?:的)?(?:数|数字|数量)?(?:为|是)$")
 _NOT_TOTAL = re.compile(r"转为|拟公开|应当?公开|其中|不予|制作|印发|更新$")
+_HAS = re.compile(r"(?:共?有|为|达到?|计)?")
+_NEXT = re.compile(r"(?:其次|再次|第[二三四]|还有|最后|另外)(?:是|为)?(?P<kind>[^，]{2,24})$")
+_MOST = re.compile(
+    r"(?:其中)?(?P<kind>[^，]{2,20}?)(?:占比|数量|的)?(?:为?最[多高大]|居首|较多|占大头)"
+)
 _STOCK = re.compile(r"(?:目前|现有|现存|存量|历年|网站).{0,14}总(?:量|数)|存量")
 _ASPECTS = ("applications", "supervision")
 
@@ -40,13 +55,14 @@ def read_disclosure(passages: Iterable[Passage], year: int | None) -> Disclosure
         for passage in passages
         if passage.section in (None, "overview", "disclosure") and passage.aspect not in _ASPECTS
     ]
-    counts = [count for passage in told for count in _counts(passage, year)]
+    counts = [c for passage in told for c in dealt_out(passage, list(_counts(passage, year)))]
     ranked = sorted(
         ((strength(c) - _less(c), c) for c in counts if _general(c)),
         key=lambda pair: (-pair[0], pair[1].place),
     )
     best = ranked[0][1] if ranked and ranked[0][0] >= _SURE else None
     best = _sum(counts, best) or best
+    best = _exact(best, counts) if best is not None else None
     if best is not None and _side_by_side(best, counts):
         best = None
     items = items_of(Reading(best, counts, told))
@@ -73,12 +89,25 @@ def _counts(passage: Passage, year: int | None) -> Iterator[Count]:
             count = count_of(passage, clause, number, year, inherited)
             if count.channel is None and not clause.depth:
                 count = replace(count, channel=_carried(passage, clause, count, before))
+            if not count.kind and count.channel is None and not count.verb:
+                named = channels(passage, before) if before is not None else ()
+                kind = _subject(clause, count, before)
+                channel = named[0] if kind and len(named) == 1 else None
+                count = replace(count, kind=kind, channel=channel)
             verb = count.verb
             yield count
         if not clause.numbers and clause.lead not in "、":
             verb = ""
         if not clause.depth:
             before = clause
+
+
+def _subject(clause: Clause, count: Count, before: Clause | None) -> str:
+    """公交线路调整类占比最高，有196条: the clause before names what is counted."""
+    if before is None or before.numbers or not _HAS.fullmatch(clause.left(count.number)):
+        return ""
+    match = _MOST.match(before.shown) or _NEXT.match(before.shown)
+    return match["kind"] if match else ""
 
 
 def _carried(
@@ -137,20 +166,18 @@ def _sum(counts: list[Count], best: Count | None) -> Count | None:
             and c.number.unit == count.number.unit
             and not c.stands.compared
         ]
-        added = _adding_up(before, count)
-        if len(added) >= 2 and (best is None or any(c is best for c in added)):
+        added = row_before(before, count)
+        if added and (best is None or any(c is best for c in added)):
             return count
     return None
 
 
-def _adding_up(before: list[Count], total: Count) -> list[Count]:
-    """The last figures before that add up to a sum, or none."""
-    value = total.number.value
-    for index in range(len(before) - 1, -1, -1):
-        value -= before[index].number.value
-        if value == 0:
-            return before[index:]
-    return []
+def _exact(best: Count, counts: list[Count]) -> Count:
+    """近1,500条，准确数为1,487条: the exact figure goes before the rounded one."""
+    later = [c for c in counts if c.passage is best.passage and c.place > best.place]
+    if best.number.approx and later and _EXACTLY.search(later[0].clause.left(later[0].number)):
+        return later[0]
+    return best
 
 
 def _side_by_side(best: Count, counts: list[Count]) -> bool:

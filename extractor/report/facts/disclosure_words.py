@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
@@ -11,20 +12,29 @@ from extractor.report.facts.model import Fact
 from extractor.report.facts.standing import Standing, standing
 
 TOTAL_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "个", "项", ""})
-ITEM_UNITS = frozenset(
-    {"条", "件", "篇", "份", "则", "条次", "期", "张", "个", "项", "部", "段", "幅", "次", "类", ""}
+ITEM_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "期", "张", "个", "部", "次", ""})
+COUNTED = frozenset({"条", "篇", "份", "件", "期", "则", "条次"})
+MEDIA = re.compile(r"新媒体|公众号|微信|微博|抖音|头条|视频号|客户端|两微|小程序")
+_DISCLOSES = (
+    r"公开|公布|公示|发布|编发|上了$|上传|上网|挂网|登载|刊登|登出|录入|更新|推送|推出|刊发|发表"
+    r"|发送|转载"
+    r"|张贴|(?<![开研颁核下印突多首制签批补散分])发(?:了|出|布)?(?![放展现文动挥生改票起言证])"
+    r"|(?<![补津])贴了?|推了?(?![进动广])"
 )
-_DISCLOSES = r"公开|公布|公示|发布|上传|上网|挂网|登载|刊登|登出|录入|更新|推送|推出|刊发|发表|发送|转载|张贴|发(?:了|出|布)?(?![放展现文动挥生改票起言证])|(?<![补津])贴了?|推了?(?![进动广])"
 _VERB = re.compile(
-    rf"(?:主动)?(?:向社会|对外|向公众|集中|依法|及时|全面|共)?(?:{_DISCLOSES})(?!类|栏|牌|期间|系统|平台|专区|专栏|属性|目录|指南)"
+    rf"(?:主动)?(?:向社会|对外|向公众|集中|依法|及时|全面|共)?(?:{_DISCLOSES})(?!类|栏|牌|期间|系统"
+    rf"|平台|专区|专栏|属性|目录|指南)"
     r"(?:并发布|发布|公开|并公开)?(?:出)?(?:的|了|有)?"
 )
-_UNDISCLOSED = re.compile(r"(?:未|不予?|没有?|尚未|暂未|不宜|拟|应|可)$")
+_UNDISCLOSED = re.compile(r"(?:未|不予?|没有?|尚未|暂未|不宜|拟|应当?|(?<!许)可以?)$")
 _STRONG = re.compile(r"公开(?!栏|征|事项|属性|目录|指南)")
 _PUSH = re.compile(r"推送|刊发|张贴|贴|发|更新|推|公开|公布|公示|上传|登载|播")
 _GENERIC = re.compile(
-    r"(?:了|的|到|出)?(?:[^，]{0,30}(?:在内的|等各方面的?|等方面的?|等各领域的?))?(?:各类别?|各项|各种|全部|所有|本级|应公开|法定|有关|相关|有效|本机关|本单位|本部门|等各类|等各项)*(?:主动公开)?(?:的)?"
-    r"(?:政府|政务|公开)*(?:信息)?(?:公开)?(?:的)?(?:信息|内容|消息|文件信息)?(?:条目)?(?:公开)?(?:数据)?(?:数量?|总数?量?|条数|件数|量)?"
+    r"(?:了|的|到|出)?(?:[^，]{0,30}(?:在内的|等各方面的?|等方面的?|等各领域的?))?(?:各类别?|各项"
+    r"|各种|全部|所有|本级|应公开|法定|有关|相关|有效|本机关|本单位|本部门|等各类"
+    r"|等各项)*(?:主动公开)?(?:的)?"
+    r"(?:政府|政务|公开)*(?:信息)?(?:公开)?(?:的)?(?:信息|内容|消息"
+    r"|文件信息)?(?:条目)?(?:公开)?(?:数据)?(?:数量?|总数?量?|条数|件数|量)?"
 )
 _LISTED_GENERIC = re.compile(
     r".{2,60}等(?:各类|各项|各种|各方面|方面|有关|相关)*(?:的)?(?:政府|政务)(?:公开)?信息"
@@ -33,27 +43,41 @@ _LIGHT_TAIL = re.compile(
     r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|[：:])+$"
 )
 _LEADING = re.compile(
-    r"^(?:其中|此外|另外|另|还有|还|并且?|而|及|和|以及|同时|具体|主要|包括|包含|涉及|有|为|是|分别|全年|本年度?|年内|当年|今年|(?:19|20)\d\d年度?(?:以来)?|一年来|截至目前|共计|累计|我[局镇乡委县区市街]|通过|在|从|经由?|由|于|利用|依托|按|即|：|▁|一是|二是|三是|四是|五是|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑨])+"
+    r"^(?:里有|中有|其余|剩下|其次(?:是|为)|再次(?:是|为)|其中|此外|另外|另|还有|还|并且?|而|及|和"
+    r"|以及|同时|具体|主要|包括|包含|涉及|有|为|是"
+    r"|分别|全年|本年度?|年内|当年|今年|(?:19|20)\d\d年度?(?:以来)?|一年来|截至目前|共计|累计"
+    r"|我[局镇乡委县区市街]|通过|在|从|经由?|由|于|利用|依托|按|即|：|▁|一是|二是|三是|四是|五是"
+    r"|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑨])+"
 )
 _OTHER_VERB = re.compile(
-    r"^(?:制作|开展|更正|整改|采纳|收到|征集|归集|新增|新设|设置|设立|配备|建成|举办|组织|召开|受理|办理了|回复|答复|抽查|检查|印发|出台|制定|修订|编印|编发|编制|审查|修复|发现|处置|下发|发出|接受|听取|评选|举行|惠及|服务群众|参与|阅读|点击|访问|关注|覆盖|培训|注销|关停|清理|调整|转为|达|因此|不是|至|又|再|与|比|较|同比|增长|增加|减少|下降|占|平均|每|涉及|更新|报送|上报|投稿|刊出|出版|应答|迁移|补录|完成|梳理|认定|发文|退改|挂网)"
+    r"^(?:制作|开展|更正|整改|采纳|收到|征集|归集|新增|新设|设置|设立|配备|建成|举办|组织|召开"
+    r"|受理|办理了|回复|答复|抽查|检查|印发|出台|制定|修订|编印|编发|编制|审查|修复|发现|处置|下发"
+    r"|发出|接受|听取|评选|举行|惠及|服务群众|参与|阅读|点击|访问|关注|覆盖|培训|注销|关停|清理"
+    r"|调整|转为|达|因此|不是|至|又|再|与|比|较|同比|增长|增加|减少|下降|占|平均|每|涉及|更新|报送"
+    r"|上报|投稿|刊出|出版|应答|迁移|补录|完成|梳理|认定|发文|退改|挂网)"
 )
 _REFERENCE = re.compile(
-    r"^(?:的)?(?:信息)?(?:里|中|之中|里面|当中|之内|以内|之外|内)(?:$|[，,])|^政府信息中"
+    r"^(?:的)?(?:信息)?(?:里|中|之中|里面|当中|之内|以内|之外|内)(?:$|[，,有])|^政府信息中"
 )
 EXCLUDED = re.compile(
-    r"(?:未|不|没有?|均未|均不|都没|并未|不另|未被)(?:再|全部|重复|另外|一并|均|能|有)?(?:计入|列入|纳入|算在|算进|计算在|统计(?:在|到|入|进)|包含在|包括在|计在|放入|重复计|记入|汇入|统计(?=[，。；]|$))"
-    r"|不含(?!税|总局)|不包[括含]|不在[^，。]{0,14}(?:之内|内|范围)|单独统计|单独计算|另行统计|不另(?:外)?统计|除外|之外另|没有统计"
+    r"(?:未|不|没有?|均未|均不|都没|并未|不另|未被)(?:再|全部|重复|另外|一并|均|能|有)?(?:计入"
+    r"|列入|纳入|算在|算进|计算在|统计(?:在|到|入|进)|包含在|包括在|计在|放入|重复计|记入|汇入"
+    r"|统计(?=[，。；]|$))"
+    r"|不含(?!税|总局)|不包[括含]|不在[^，。]{0,14}(?:之内|内|范围)|单独统计|单独计算|另行统计"
+    r"|不另(?:外)?统计|除外|之外另|没有统计|没有[跟和与][^，。]{0,10}(?:放在一起|合在一起|一起算)"
+    r"|单独计数|另计"
 )
 BESIDE = re.compile(r"^(?:此外|另外|除此之外|另|还|同时还|以外)")
 
 
+_OF_IT = re.compile(r"(?:公开|发布|公示|网站上?|页面上?)的$")
 _SUM_WORDS = re.compile(
-    r"(?:以上|上述|全年|总的|全部|两者|三者)?(?:信息)?(?:一?共计?|总共|总计|合计|累计|总数|总量)(?:为|达|是|有)?"
+    r"(?:以上|上述|全年|总的|全部|两者|三者)?(?:信息)?(?:一?共计?|总共|总计|合计|累计|总数"
+    r"|总量)(?:为|达|是|有)?"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Count:
     """One figure of disclosed items, taken apart."""
 
@@ -64,7 +88,9 @@ class Count:
     kind: str
     """What is counted if it is one kind of item; empty if it is items in general."""
     verb: str
-    stands: Standing
+    subject: str
+    """What stands in front of the verb: a kind (行政处罚公示436条) or a body (本机关公开2,465条)."""
+    report_year: int | None
     clean: bool
     """Nothing behind the number that changes its meaning."""
     bare: bool
@@ -73,6 +99,17 @@ class Count:
     """公开的204条里: a figure told before."""
     kept: bool
     """Not disclosed: 未公开3条, 拟公开5条."""
+
+    @property
+    def usable(self) -> bool:
+        """Of this year and all of it, disclosed, and not told before."""
+        stands = self.stands
+        apart = stands.compared or stands.ages or stands.part or stands.year is not None
+        return not (apart or self.kept or self.reference)
+
+    @cached_property
+    def stands(self) -> Standing:
+        return standing(self.passage, self.clause, self.number, self.report_year)
 
     @property
     def place(self) -> int:
@@ -84,10 +121,7 @@ def count_of(
 ) -> Count:
     """A number with its verb, kind and channel; `inherited` is the verb of the clause before."""
     left = clause.left(number)
-    stands = standing(passage, clause, number, year)
-    named = [c for c in channels(passage, clause) if clause.left_bound(number) <= c.start]
-    before = [c for c in named if c.end <= number.start]
-    channel = before[-1] if before else None
+    channel = _channel(passage, clause, number)
     verbs = list(_VERB.finditer(left))
     verb = verbs[-1] if verbs else None
     start = clause.left_bound(number)
@@ -107,13 +141,28 @@ def count_of(
         channel=channel,
         kind=kind,
         verb=verb.group() if verb else inherited,
-        stands=stands,
+        subject=_body(subject, channel, start) if verb else "",
+        report_year=year,
         clean=_clean(clause.right(number)),
         bare=verb is None and bool(_SUM_WORDS.fullmatch(tail)),
         kept=verb is not None and bool(_UNDISCLOSED.search(left[: verb.start()])),
         reference=bool(_REFERENCE.match(clause.right(number)))
-        or bool(re.search(r"(?:公开|发布|公示)的$", left)),
+        or bool(_OF_IT.search(left) and not EXCLUDED.search(clause.right(number))),
     )
+
+
+def _channel(passage: Passage, clause: Clause, number: Number) -> Channel | None:
+    """Named in front, or behind: 其余425条发布在“…”小程序."""
+    found = channels(passage, clause)
+    before = [c for c in found if clause.left_bound(number) <= c.start and c.end <= number.start]
+    if before:
+        return before[-1]
+    if _LIES_IN.match(clause.right(number)):
+        return next((c for c in found if c.start >= number.end), None)
+    return None
+
+
+_LIES_IN = re.compile(r"(?:信息)?(?:发布|刊登|公开|刊载|登载?|发)[在于到]")
 
 
 def _before_bracket(passage: Passage, clause: Clause) -> str:
@@ -139,6 +188,9 @@ def _kind(
         thing = _LEADING.sub("", thing)
     if thing and not _GENERIC.fullmatch(thing) and not _LISTED_GENERIC.fullmatch(thing):
         return thing.strip("的了：:、，")
+    counted = _IS_KIND.match(behind)
+    if counted and not thing and not has_verb:
+        return counted["kind"]
     noun = re.match(r"(?:的)?(?P<noun>[\u4e00-\u9fff、“”]{1,20})", behind)
     if (
         noun
@@ -152,9 +204,21 @@ def _kind(
     return ""
 
 
-_FOLLOWS = re.compile(
-    r"其中|均|都|已|全部|比|较|同比|占|增长|增加|下降|减少|里|中|内|左右|以上|以下|分别|并|按|涵盖|涉及|包括|内容|主要|具体|未|不|为|是|，|信息|政府信息|政务信息|通过|来自|用于|等"
+# 252条涉及定点机构准入退出, 其余344条是综合政务类.
+_IS_KIND = re.compile(
+    r"(?:涉及|属于|主要是|用于|均为|都是|是|为|系)(?P<kind>[\u4e00-\u9fff、“”]{2,24}?)(?:信息)?$"
 )
+_FOLLOWS = re.compile(
+    r"其中|均|都|已|全部|比|较|同比|占|增长|增加|下降|减少|里|中|内|左右|以上|以下|分别|并|按|涵盖"
+    r"|涉及|包括|内容|主要|具体|未|不|为|是|，|信息|政府信息|政务信息|通过|来自|用于|等"
+)
+
+
+def _body(subject: str, channel: Channel | None, start: int) -> str:
+    if channel is not None:
+        return ""
+    words = _LEADING.sub("", subject).strip("，、：")
+    return words if 2 <= len(words) <= 16 and "信息" not in words else ""
 
 
 def _subject_kind(subject: str, channel: Channel | None, start: int) -> str:
@@ -175,7 +239,8 @@ def _clean(behind: str) -> bool:
     behind = behind.strip(BLOT)
     return not behind or bool(
         re.match(
-            r"(?:的)?(?:各类|政府|政务|公开)*信息(?!.{0,4}(?:整改|归并|更正|移交|完成))|其中|里|中|比|较|同比|左右|，",
+            r"(?:的)?(?:各类|政府|政务|公开)*信息(?!.{0,4}(?:整改|归并|更正|移交|完成))|其中|里|中"
+            r"|比|较|同比|左右|，",
             behind,
         )
     )
@@ -225,7 +290,8 @@ def name_of(count: Count) -> str:
     if count.channel is not None:
         left = count.passage.text[count.clause.left_bound(count.number) : count.number.start]
         return _LIGHT_TAIL.sub("", _LEADING.sub("", left)) or count.channel.name
-    return count.kind or count.stands.scope or ""
+    name = count.kind or count.subject or count.stands.scope or ""
+    return name if len(name) > 1 else ""
 
 
 def starts_otherwise(count: Count, *, listed: bool = False) -> bool:
@@ -235,11 +301,15 @@ def starts_otherwise(count: Count, *, listed: bool = False) -> bool:
     """
     pattern = _NO_NOUN if listed else _OTHER_VERB
     left = _LEADING_SIGN.sub("", count.clause.left(count.number))
+    if _CONCERNING.match(left):
+        return False
     return bool(pattern.match(left)) or bool(pattern.match(count.kind))
 
 
+_CONCERNING = re.compile(r"涉及.{2,30}(?:的|信息|类|方面)(?:有)?$")
 _THROUGH = re.compile(r"通过|[在经由于]$|利用|依托")
 _LEADING_SIGN = re.compile(r"^(?:其中|另|还|并|共|全年|累计|▁|有)+")
 _NO_NOUN = re.compile(
-    r"(?:制作|开展|更正|整改|采纳|收到|征集|举办|召开|涉及|因此|不是|[至又比较达占]|增加|减少|平均|惠及|覆盖|下发|新增|发放|参与|阅读量|点击|访问)"
+    r"(?:制作|开展|更正|整改|采纳|收到|征集|举办|召开|涉及|因此|不是|[至又比较达占]|增加|减少|平均"
+    r"|惠及|覆盖|下发|新增|发放|参与|阅读量|点击|访问)"
 )

@@ -7,64 +7,19 @@ without 信息公开.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractor.report.facts.attach import (
-    Governed,
-    Term,
-    Terms,
-    dealt,
-    denied,
-    govern,
-    light,
-    light_behind,
-)
-from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts import dispute_words as words
+from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
+from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import DISPUTES, RESULTS, Fact, Mentions
 from extractor.report.facts.standing import Standing, standing
 
-_UNITS = frozenset({"", "件", "宗", "起", "份", "次", "例", "个", "项", "件次", "桩"})
-_TERMS = Terms(
-    (
-        "suit_direct",
-        r"(?:未经|不经|未申请|没有经过)(?:行政)?复议(?:程序)?(?:而)?(?:直接)?(?:提起|提出)?(?:行政)?(?:起诉|诉讼)?|直接(?:向[^，]{0,8})?(?:提起|提出)?(?:行政)?(?:起诉|诉讼)",
-    ),
-    (
-        "suit_after_review",
-        r"(?:经)?(?:行政)?复议(?:程序)?(?:之)?后(?:再|又)?(?:提起|提出)?(?:的)?(?:行政)?(?:起诉|诉讼)|经复议(?:再)?(?:提起)?(?:起诉|诉讼)",
-    ),
-    ("corrected", r"(?:结果|被|予以|依法|判决)?(?:复议)?(?:纠正|撤销)(?!率)|(?:被)?(?:纠错|确认违法)(?!率)|败诉(?!率)"),
-    ("upheld", r"(?:结果|予以|判决|决定)?维持(?!率|在)"),
-    ("other", r"其[他它](?:结果|情形|情况|处理|方式)?(?=\d|的|为|均|：|共|有|$)|其[他它]结果"),
-    ("other*", r"终止|撤回|撤诉|和解|驳回起诉"),
-    (
-        "pending",
-        r"尚?未(?:审结|办结|结案|作出)|(?:尚|仍|还|正)?在(?:依法)?审理(?:中|之中|当中)?|未结|待审|在审|审理中",
-    ),
-    (
-        "review",
-        r"(?:被)?(?:申请|提起|提出|引起|引发|发生)?(?:的)?行政复议(?!机关|机构|决定|法|局|委员会)|(?<!行政)复议(?!机关|机构|决定|法|局|委|纠错率|后|率)",
-    ),
-    (
-        "suit",
-        r"(?:被)?(?:提起|提出|引起|引发|发生)?(?:的)?行政(?:诉讼|应诉|起诉)(?!法)|(?<!行政)(?:诉讼(?!法|请求)|(?<!出庭)应诉|被诉|被起诉|起诉)",
-    ),
-)  # fmt: skip
-_SUBJECTS = frozenset(DISPUTES)
-_SPEAKS = re.compile(r"复议|诉讼|起诉|应诉|被诉")
-_OURS = re.compile(r"信息公开|依申请|政务公开")
-_BUSINESS = re.compile(
-    r"各类|受理|审理|办理|审结|办结|代理|承办|出庭|作为复议|复议机[关构]|应诉工作|法律顾问|化解|调解|服务|培训|旁听"
-)
-_LOST = frozenset({"corrected"})
-_NOTHING = re.compile(
-    r"(?:[\d一二三四五六七八九十年本度我局委镇乡街道县区市厅单位机关办在全上述期间共，,]|情况)*"
-    r"(?:无|暂无|没有|未发生|未涉及|均?为(?:0|零)|均无|均未发生|不涉及|0件?|零)(?:过)?(?:任何)?(?:此类|相关|这类|该类|上述|以上|有关)?(?:的)?(?:内容|情况|案件|情形|事项|问题|事件|发生)*[。.；;]?"
-)
-_TOTAL_GAP = re.compile(
-    r"[的了共总合计累有为是达到数量件情况形案事项引发生起被收申请提出约仅只类别均各政府信息公开：:“”▁]*"
+_ALL_ENDED = re.compile(r"(?:均|全部|都|已全部)(?:已|依法)*(?:审结|办结|结案|审理完毕)")
+_DENIED_FIRST = re.compile(
+    r"(?:全年|本年度?|\d+年|，)*(?:没有|无|未发生)(?:发生)?(?:行政)?(?:复议|诉讼)"
 )
 
 
@@ -74,51 +29,31 @@ def read_disputes(passages: Iterable[Passage], year: int | None) -> dict[str, Me
     for passage in passages:
         if passage.section in ("issues", "other"):
             continue
-        if passage.section == "disputes" and _NOTHING.fullmatch(passage.text):
+        if passage.section == "disputes" and words.NOTHING.fullmatch(passage.text):
             reader.nothing(passage)
-        elif _SPEAKS.search(passage.text) or (before and before.line == passage.line):
-            if passage.section == "disputes" or _about_disclosure(passage, before):
-                reader.read(passage)
-                before = passage
+        elif passage.section == "disputes" or _about_disclosure(passage, before):
+            reader.read(passage)
+            before = passage
     return reader.result()
 
 
 def _about_disclosure(passage: Passage, before: Passage | None) -> bool:
     """Outside its own section a dispute is ours only if it says so, or is denied."""
-    if _OURS.search(passage.text) and _SPEAKS.search(passage.text):
+    if words.OURS.search(passage.text) and words.SPEAKS.search(passage.text):
         return True
+    if not words.SPEAKS.search(passage.text):
+        return False
     if before is not None and before.line == passage.line:
         return True
-    if passage.aspect in ("supervision", "management") or not _SPEAKS.search(passage.text):
+    if passage.aspect in ("supervision", "management"):
         return False
-    return (
-        re.match(
-            r"(?:全年|本年度?|\d+年|，)*(?:没有|无|未发生)(?:发生)?(?:行政)?(?:复议|诉讼)",
-            passage.text,
-        )
-        is not None
-    )
-
-
-_BEHIND = re.compile(
-    r"(?:[因由]|涉及|的|政府信息公开|政务公开|信息公开|申请|工作|引发|引起|提起|类|案件|被|有关|答复|决定)*"
-)
-
-
-def _behind(between: str) -> bool:
-    return light_behind(between) or (len(between) <= 20 and _BEHIND.fullmatch(between) is not None)
-
-
-def _gap(term: Term, between: str) -> bool:
-    if term.key in _SUBJECTS:
-        return len(between) <= 20 and _TOTAL_GAP.fullmatch(between) is not None
-    return light(term, between)
+    return _DENIED_FIRST.match(passage.text) is not None
 
 
 class _Reader:
     def __init__(self, year: int | None) -> None:
         self._year = year
-        self._gathered = {key: Gathered() for key in DISPUTES}
+        self._gathered: dict[str, Gathered] = {key: Gathered() for key in DISPUTES}
         self._target: str | None = None
         self._ways: list[str] = []
         """Ways to a suit told last without results; both in a row speak of all suits again."""
@@ -147,17 +82,16 @@ class _Reader:
             self._gathered[key].add("total", fact_of(passage, item, Standing()))
 
     def read(self, passage: Passage) -> None:
-        every = [term for clause in passage.clauses for term in _TERMS.find(clause)]
-        deals = dealt(passage, every)
+        deals = dealt(passage, words.TERMS)
         self._foreign, self._totals, self._base = False, [], None
         for item in deals:
             self._take(passage, item)
         for clause in passage.clauses:
-            found = _TERMS.find(clause)
+            found = words.TERMS.find(clause)
             if self._business(passage, clause, found):
                 continue
-            items = [] if deals else govern(clause, found, _gap, _behind)
-            items = [item for item in items if item.number and item.number.unit in _UNITS]
+            items = [] if deals else govern(clause, found, words.gap, words.behind)
+            items = [item for item in items if item.number and item.number.unit in words.UNITS]
             items += self._denials(clause, found, items)
             reached = {item.term for item in items}
             for term in found:
@@ -167,38 +101,41 @@ class _Reader:
                 self._turn_to_own(found, item)
                 self._take(passage, item)
             self._ended(passage, clause)
+            self._none_pending(passage, clause)
             if not items and not deals:
                 self._kind_alone(passage, clause)
                 self._sum_alone(passage, clause)
                 self._all_one_way(passage, clause, found)
                 self._all_ended(passage, clause, found)
 
-    def _turn_to_own(self, found: list[Term], item: Governed) -> None:
+    def _turn_to_own(self, found: Sequence[Term], item: Governed) -> None:
         """没有复议纠错和诉讼败诉: each result has its own subject in front of it."""
         if item.term.key in RESULTS:
             before = [t for t in found if t.key in ("review", "suit") and t.end <= item.term.start]
             if before and before[-1].key != self._target:
                 self._turn(before[-1].key)
 
-    def _business(self, passage: Passage, clause: Clause, found: list[Term]) -> bool:
+    def _business(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> bool:
         """Cases that the agency decides or defends for others; what follows them is theirs too."""
-        ours = bool(_OURS.search(clause.shown)) or (
+        ours = bool(words.OURS.search(clause.shown)) or (
             clause.depth == 0 and _before_is_ours(passage, clause)
         )
-        if any(term.key in _SUBJECTS for term in found):
+        if any(term.key in words.SUBJECTS for term in found):
             # 办理复议案件132件、应诉30件: what is joined on is business too.
-            self._foreign = not ours and (self._foreign or bool(_BUSINESS.search(clause.shown)))
+            self._foreign = not ours and (
+                self._foreign or bool(words.BUSINESS.search(clause.shown))
+            )
             if not self._foreign:
                 return False
-            self._target = next(t.key for t in found if t.key in _SUBJECTS)
+            self._target = next(t.key for t in found if t.key in words.SUBJECTS)
         return self._foreign and not ours
 
     def _kind_alone(self, passage: Passage, clause: Clause) -> None:
         """办理复议案件132件，其中政府信息公开类3件: the kind stands for its subject."""
-        if not self._foreign or self._target is None or not _OURS.search(clause.shown):
+        if not self._foreign or self._target is None or not words.OURS.search(clause.shown):
             return
         for number in clause.numbers:
-            if number.unit in _UNITS and _TOTAL_GAP.fullmatch(
+            if number.unit in words.UNITS and words.TOTAL_GAP.fullmatch(
                 clause.left(number).replace("其中", "").replace("类", "")
             ):
                 item = Governed(
@@ -210,7 +147,9 @@ class _Reader:
                 )
                 self._take(passage, item)
 
-    def _denials(self, clause: Clause, found: list[Term], items: list[Governed]) -> list[Governed]:
+    def _denials(
+        self, clause: Clause, found: Sequence[Term], items: list[Governed]
+    ) -> list[Governed]:
         reached = {item.term for item in items}
         said = [item for item in denied(clause, found) if item.term not in reached]
         keys = {item.term.key for item in said}
@@ -219,7 +158,7 @@ class _Reader:
             return [
                 item for item in said if item.term.key in RESULTS and item.term.key != "pending"
             ]
-        return [item for item in said if item.term.key in _SUBJECTS]
+        return [item for item in said if item.term.key in words.SUBJECTS]
 
     def _mention(self, term: Term) -> None:
         if term.key in ("review", "suit"):
@@ -238,11 +177,11 @@ class _Reader:
             return
         fact = fact_of(passage, item, stands)
         key = item.term.key
-        if key in _SUBJECTS:
+        if key in words.SUBJECTS:
             self._turn(key)
-            if item.number is None and _OURS.search(item.clause.shown):
+            if item.number is None and words.OURS.search(item.clause.shown):
                 self._denied.add(key)
-            elif not _OURS.search(passage.text[: item.end]):
+            elif not words.OURS.search(passage.text[: item.end]):
                 self._unsaid.append((key, fact))
             self._gathered[key].add("total", fact)
             self._totals.append((key, fact))
@@ -265,7 +204,7 @@ class _Reader:
                 return "suit"
         return self._target
 
-    def _all_one_way(self, passage: Passage, clause: Clause, found: list[Term]) -> None:
+    def _all_one_way(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
         """均为未经复议直接起诉: all suits went one way; their results remain 诉讼's."""
         way = next((t for t in found if t.key in ("suit_direct", "suit_after_review")), None)
         totals = self._gathered["suit"].facts("total")
@@ -288,19 +227,19 @@ class _Reader:
         if len(clause.numbers) != 1:
             return
         number = clause.numbers[0]
-        if number.unit in _UNITS and re.fullmatch(
+        if number.unit in words.UNITS and re.fullmatch(
             r"(?:总计|共计|合计|共有?|总数为?|数量为?)", clause.left(number)
         ):
             term = Term(self._target, number.start, number.end)
             self._take(passage, Governed(term, number, clause, number.start, number.end))
 
-    def _all_ended(self, passage: Passage, clause: Clause, found: list[Term]) -> None:
+    def _all_ended(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
         """行政诉讼1件，判决维持; 复议3件，均维持: a result without a figure of its own."""
-        if any(n.unit in _UNITS for n in clause.numbers) or not self._totals:
+        if any(n.unit in words.UNITS for n in clause.numbers) or not self._totals:
             return
         every = re.search(r"均|全部|都(?!市)", clause.shown)
         ended = [t for t in found if t.key in RESULTS and not denied(clause, [t])]
-        if len(ended) != 1 or any(t.key in _SUBJECTS - {self._target} for t in found):
+        if len(ended) != 1 or any(t.key in words.SUBJECTS - {self._target} for t in found):
             return
         totals = [(key, fact) for key, fact in self._totals if key in ("review", "suit")]
         if self._base is not None and self._of_result() is not None:
@@ -314,10 +253,19 @@ class _Reader:
             if not self._gathered[key].told(ended[0].key):
                 self._gathered[key].add(ended[0].key, fact)
 
+    def _none_pending(self, passage: Passage, clause: Clause) -> None:
+        """全部审结: none is pending."""
+        match = _ALL_ENDED.search(clause.shown)
+        target = self._of_result()
+        if match and target and not self._foreign and self._gathered[target].facts("total"):
+            start, end = clause.start + match.start(), clause.start + match.end()
+            item = Governed(Term("pending", start, end), None, clause, start, end)
+            self._gathered[target].add("pending", fact_of(passage, item, Standing()))
+
     def _ended(self, passage: Passage, clause: Clause) -> None:
         """已审结6件，均为维持: it is those six that were upheld."""
         for number in clause.numbers:
-            if number.unit in _UNITS and re.search(
+            if number.unit in words.UNITS and re.search(
                 r"(?<!未)(?:审结|判决|办结|裁决|结案)了?$", clause.left(number)
             ):
                 term = Term("ended", number.start, number.end)
@@ -349,4 +297,4 @@ class _Reader:
 def _before_is_ours(passage: Passage, clause: Clause) -> bool:
     """因政府信息公开，被申请行政复议3件: the reason stands a clause before."""
     before = [c for c in passage.clauses if c.end <= clause.start and not c.depth]
-    return bool(before) and not before[-1].numbers and bool(_OURS.search(before[-1].shown))
+    return bool(before) and not before[-1].numbers and bool(words.OURS.search(before[-1].shown))

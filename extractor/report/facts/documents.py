@@ -14,22 +14,26 @@ from extractor.report.facts.standing import standing
 
 _UNITS = frozenset({"", "件", "部", "个", "份", "项", "条"})
 _KIND = re.compile(
-    r"(?P<normative>(?:行政)?规范性文件)|(?P<regulations>(?:地方|市|省)?(?:政府|部门)?规章(?!制度|[和及]?制度))"
+    r"(?P<normative>(?:行政)?规范性文件)|(?P<regulations>(?:地方|市|省)?(?:政府|部门)?规章(?!制度"
+    r"|[和及]?制度))"
 )
 _TERMS = Terms(
     ("repealed", r"(?:宣布|清理)?(?:废止|失效)(?:了)?|修订废止"),
     (
         "in_force",
-        r"(?:现行|继续|仍然?|目前|现在|持续|保持)?有效|对外公开总(?:数量?|量)|(?:累计|对外)+公开|留存|现存|保留",
+        r"(?:现行|继续|仍然?|目前|现在|持续|保持)?有效|对外公开总(?:数量?|量)|(?:累计|对外)+公开"
+        r"|留存|现存|保留",
     ),
     (
         "issued",
-        r"(?:新)?(?:制发|制定|制作|制订|印发|出台|颁布|产生|下发|起草印发)(?:并|、)?(?:印发|发布|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|(?<![公开])(?:公布|发布)(?=了?▁)",
+        r"(?:新)?(?:制发|制定|制作|制订|印发|出台|颁布|产生|下发|起草印发)(?:并|、)?(?:印发|发布"
+        r"|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|(?<![公开])(?:公布|发布)(?=了?▁)",
     ),
 )  # fmt: skip
 _PUBLISHED_ONLY = re.compile(r"备案|审查|审核|清理|解读|修订|评估|征求|合法性")
 _CONTINUES = re.compile(
-    r"(?:其中|目前|现|截至|截止|至|年底|到|已|并|当年|同时|全年|本年度?|年内|20\d\d年|[，,底末年\d月日])*(?:废止|失效|宣布|现行|继续有效|现有|有效|对外公开|新制|制发|未|没有|无)"
+    r"(?:其中|目前|现|截至|截止|至|年底|到|已|并|当年|同时|全年|本年度?|年内|20\d\d年"
+    r"|[，,底末年\d月日])*(?:废止|失效|宣布|现行|继续有效|现有|有效|对外公开|新制|制发|未|没有|无)"
 )
 _STILL = re.compile(r"(?:至|到|截至|截止)[^，]{0,14}[为有是达]$|(?:至|到)\d{4}年底(?:为|有)?$")
 
@@ -65,7 +69,7 @@ class _Reader:
         self._line = passage.line
         if not self._kinds and "规" not in passage.text:
             return
-        for item in dealt(passage, [t for c in passage.clauses for t in _TERMS.find(c)]):
+        for item in dealt(passage, _TERMS):
             self._kinds = self._kinds or _kinds(passage.text)
             self._take(passage, item)
         deals = "分别" in passage.text

@@ -37,11 +37,13 @@ class Gathered:
 
     def __init__(self) -> None:
         self._facts: dict[str, list[Fact]] = {}
+        self._places: set[tuple[str, int, int | float]] = set()
 
-    def add(self, key: str, fact: Fact) -> None:
-        known = self._facts.setdefault(key, [])
-        if not any(other.start == fact.start and other.value == fact.value for other in known):
-            known.append(fact)
+    def add(self, key: str, fact: Fact, *, again: bool = False) -> None:
+        place = (key, fact.start, fact.value)
+        if again or place not in self._places:
+            self._places.add(place)
+            self._facts.setdefault(key, []).append(fact)
 
     def told(self, key: str) -> bool:
         """Whether this year's figure is told outright."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.report.facts.attach import Governed, Term, govern
-from extractor.report.facts.attach import Terms
+from extractor.report.facts.attach import Terms, govern
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Innovation, Proposals, primary
 from extractor.report.facts.standing import standing
 
 _PROPOSALS = re.compile(
-    r"(?:人大|代表)(?:代表)?(?:的)?(?:议案|建议)(?!意见)|(?:人大代表|代表)[^，。意见]{0,6}建议(?=[和、及与\d一二三四五六七八九十两办提件：，。]|共|$)"
-    r"|政协(?:委员)?(?:的)?提案|委员提案|建议提案|议案|提案"
+    r"(?:人大|代表)(?:代表)?(?:的)?(?:议案|建议)(?!意见)|(?:人大代表"
+    r"|代表)[^，。意见]{0,6}建议(?=[和、及与\d一二三四五六七八九十两办提件：，。]|共|$)"
+    r"|政协(?:委员)?(?:的)?提案|委员提案|建议提案|(?<!复)议案|提案"
 )
 _ASKED = re.compile(r"意见建议|建议意见|征集|问卷")
 _TERMS = Terms(
@@ -23,12 +23,15 @@ _TERMS = Terms(
 )
 _UNITS = frozenset({"", "件", "份", "条", "个", "项"})
 _INNOVATION = re.compile(
-    r"(?:政务公开|信息公开|公开工作|工作)(?:方面)?(?:的)?创新(?:案例|情况|做法|工作|举措|项目|经验|亮点|成果)"
-    r"|创新(?:性)?(?:做法|案例|情况|亮点|工作情况|成果|开展情况|举措情况)|(?:政务公开|信息公开)工作?创新"
+    r"(?:政务公开|信息公开|公开工作|工作)(?:方面)?(?:的)?创新(?:案例|情况|做法|工作|举措|项目|经验"
+    r"|亮点|成果)"
+    r"|创新(?:性)?(?:做法|案例|情况|亮点|工作情况|成果|开展情况|举措情况)|(?:政务公开"
+    r"|信息公开)工作?创新"
 )
 # 创新 as part of a name or a field of the agency's business.
 _BUSINESS = re.compile(
-    r"科技创新|自主创新|技术创新|创新(?:创业|驱动|发展|型|平台|中心|局|主体|能力|体系|券|大赛|团队|人才|示范|城市|试验)|双创|产业创新|守正创新|勇于创新"
+    r"科技创新|自主创新|技术创新|创新(?:创业|驱动|发展|型|平台|中心|局|主体|能力|体系|券|大赛|团队"
+    r"|人才|示范|城市|试验)|双创|产业创新|守正创新|勇于创新"
 )
 
 

@@ -12,8 +12,6 @@ from extractor.report.facts.disclosure_words import Count, fact_of_count
 from extractor.report.facts.model import Fact, Platform
 
 _SECTIONS = (None, "overview", "disclosure")
-# A board whose place is named (园区企业服务大厅电子屏), not just 公示栏.
-_OWNED = 6
 _NOT_ITEMS = frozenset({"次", "个", "项", "类", "幅", "段", "部"})
 
 
@@ -55,9 +53,9 @@ def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
     """网站 and 政务新媒体 without a name are kinds, unless they are where the total stands."""
     if channel.name in ("网站", "新媒体", "政务新媒体", "微信", "网"):
         return True
-    if channel.kind == "board" and len(channel.name) >= _OWNED and count.unit == "条":
-        return False
     total = disclosure.total
+    if channel.kind == "site" and total is not None and not (total.scope or "").startswith("全"):
+        return False
     told = channel.kind in ("site", "board", "system")
     return told and (total is None or total.start != count.start)
 

@@ -4,45 +4,54 @@ from __future__ import annotations
 
 import re
 
-from extractor.report.dividing.report_title import YEAR, Title
+from extractor.report.dividing.patterns import OF, any_of, maybe
+from extractor.report.dividing.report_title import NAME_BELOW, YEAR, Title
 from extractor.report.dividing.signature import Signature
 from extractor.report.flow import Flow
 from extractor.report.identity.places import parsed
 from extractor.report.identity.stated import Stated
 
-_PUBLIC = re.compile(r"(?:政府信息(?:与政务|和政务)?|政务信息|政务|信息)公开")
+_WORK, _STATE, _YEARLY = maybe("工作"), maybe("情况"), maybe("年度")
+_MATTER = r"(?:政府信息|政务信息|政务|信息)(?:[与和]政务)?公开"
+_PUBLIC = re.compile(_MATTER)
+# All that titles say behind the agency: 政府信息公开工作2023年度报告, 政务公开工作情况的报告.
 _BEHIND = re.compile(
-    rf"(?:政府信息|政务信息|政务|信息)(?:与政务|和政务)?公开(?:工作)?(?:情况)?(?:的)?(?:{YEAR}"
-    rf"|本?年度)?(?:的)?(?:政府)?(?:信息公开)?"
-    rf"(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:{YEAR})?(?:工作)?(?:情况)?(?:的)?(?:总结)?(?:报告|年报"
-    rf"|总结)"
-    r"(?:[（(〔\[【](?P<aside>.*)[）)〕\]】])?》?(?:公布|公示|\.\w+)?"
+    rf"{_MATTER}{_WORK}{_STATE}{OF}(?:{YEAR}|本?年度)?{OF}{maybe('政府')}{maybe('信息公开')}{_WORK}"
+    rf"{_STATE}{OF}{_YEARLY}(?:{YEAR})?{_WORK}{_STATE}{OF}(?:总结)?(?:报告|年报|总结)"
+    rf"(?:[（(〔\[【](?P<aside>.*)[）)〕\]】])?》?(?:{YEAR})?(?P<tail>{NAME_BELOW})?"
+    rf"(?:[（(·•・—－-]{{0,2}}{YEAR}[）)]?)?"
+    r"(?:公布|公示|\.\w+)?"
 )
-_NOT_AGENCY = re.compile(rf"{YEAR}|^关于|关于$|^的|的$|^年度|年度$|^本级|[《》“”]")
+# 关于全县政府信息公开工作: no agency is called so.
+_ALL_OF = "^[全我本][省市县区镇乡旗州]$|关于[全我本][省市县区镇乡旗州]$"
+_NOT_AGENCY = re.compile(rf"{YEAR}|{_ALL_OF}|^关于|关于$|^的|的$|^年度|年度$|^本级|[《》“”]")
 _NAME = re.compile(r"[\u4e00-\u9fff·（）()、]{3,40}")
 # Bodies of a place, which titles like to leave out: 石磨岭镇2023年…
 _BODY = r"(?:人民政府(?:办公[室厅])?|街道办事处|办事处|管理委员会|管委会|政府(?:办公[室厅])?)"
 _BEFORE_NAME = re.compile(
-    r"^.*(?:编制|编写|公布|发布|现将|将|由|为|对|是|请与|与|向|在|经|即|和|及|系|的|按照|根据"
-    r"|依据)(?=[\u4e00-\u9fff]{3})"
+    "^.*"
+    + any_of("编制 编写 公布 发布 现?将 由 为 对 是 请?与 向 在 经 即 和 及 系 的 按照 根据 依据")
+    + r"(?=[\u4e00-\u9fff]{3})"
 )
-_BODY_END = (
-    r"(?:局|委员会|委|厅|办公室|办公厅|人民政府|政府|办事处|管委会|中心|公司|署|院|所|馆"
-    r"|站|处|总队|支队|大队|联合会|集团|大学|学院|医院|社|部)"
+_BODY_END = any_of(
+    "局 委员会 委 厅 署 部 人民政府 政府 办公室 办公厅 办事处 管委会 中心 总队 支队 大队 院 所 馆"
+    " 站 处 联合会 社 公司 集团 大学 学院 医院"
 )
-_IN_PREAMBLE = (
-    re.compile(rf"由(?P<name>[\u4e00-\u9fff（）]{{3,30}}?{_BODY_END})(?:负责)?(?:组织)?(?:汇总"
-               rf"|编制|编写|编纂|发布|公布|撰写|起草)"),
-    re.compile(rf"(?<![\u4e00-\u9fff])(?:现将|特向社会公布|编制"
-               rf"|公布)?(?P<name>[\u4e00-\u9fff（）]{{3,30}}?{_BODY_END})[（(]以下(?:简)?称"),
-    re.compile(rf"(?<![\u4e00-\u9fff])(?:现将|现公布|特(?:向社会)?公布|编制"
-               rf"|制作)(?P<name>[\u4e00-\u9fff（）]{{3,30}}?{_BODY_END})(?:关于)?{YEAR}"),
-    re.compile(rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff（）]{{3,30}}?{_BODY_END})(?:根据"
-               rf"|按照|依据|依照|编制|编写|组织编制)"),
-    re.compile(r"与(?P<name>[\u4e00-\u9fff（）]{3,30}?(?:局|委员会|委|厅|人民政府|政府|办事处"
-               r"|管委会|中心|署))(?:[\u4e00-\u9fff]{0,8}?(?:办公室|股|科|处|室|中心))?(?:[（(]"
-               r"|联系)"),
-)  # fmt: skip
+_NAMED = rf"(?P<name>[\u4e00-\u9fff（）]{{3,30}}?{_BODY_END})"
+_AFRESH = r"(?<![\u4e00-\u9fff])"
+_MAKES = "编制 编写 编纂 撰写 起草 汇总 发布 公布"
+_ACCORDING = "根据 按照 依据 依照"
+_OFFICE = r"(?:[\u4e00-\u9fff]{0,8}?(?:办公室|股|科|处|室|中心))?"
+_IN_PREAMBLE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"由{_NAMED}{maybe('负责')}{maybe('组织')}{any_of(_MAKES)}",
+        rf"{_AFRESH}{maybe('现将 特向社会公布 编制 公布')}{_NAMED}[（(]以下(?:简)?称",
+        rf"{_AFRESH}{any_of('现将 现公布 特(?:向社会)?公布 编制 制作')}{_NAMED}(?:关于)?{YEAR}",
+        rf"{_AFRESH}{_NAMED}{maybe('组织')}{any_of(f'{_ACCORDING} 编制 编写')}",
+        rf"与{_NAMED}{_OFFICE}(?:[（(]|联系)",
+    )
+)
 _SUPERIOR = re.compile("国务院|门户网站|政务公开办$|信息与政务公开|全国|中央")
 
 
@@ -87,9 +96,11 @@ def _head(title: str) -> str | None:
         behind = _BEHIND.fullmatch(title, match.start())
         if behind is None:
             continue
-        head, aside = title[: match.start()], behind["aside"] or ""
-        bare = _NOT_AGENCY.sub("", head)
-        return head if bare or not re.search(_BODY_END + "$", aside) else aside
+        head = title[: match.start()]
+        if _NOT_AGENCY.sub("", head):
+            return head
+        below = (behind["aside"] or "", behind["tail"] or "")
+        return next((name for name in below if re.search(_BODY_END + "$", name)), head)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.report.dividing.patterns import any_of
 from extractor.report.identity.cities import (
     COUNTY_CITIES,
     MUNICIPALITIES,
@@ -13,23 +14,22 @@ from extractor.report.identity.cities import (
 )
 from extractor.report.record import Kind, Level
 
-_ZONE = (
-    r"(?:(?:城乡一体化|高新技术产业|高新技术|经济技术|经济|旅游|工业|循环经济|农业高新技术产业"
-    r"|临空经济|临港经济|新材料|现代农业)*(?:开发区|示范区|园区|度假区|试验区)"
-    r"|高新区|经开区|新区|新城区?|综合保税区|保税区|自贸区|自由贸易试验区|示范区|试验区|合作区"
-    r"|风景名胜区|风景区|旅游区|度假区"
-    r"|工业园区?|产业园区?|科技园区?|集聚区|集中区|产业区|工业区|管理区|开发区|(?:经济|生态|空港"
-    r"|临港)区)"
+_INDUSTRY = any_of(
+    "城乡一体化 高新技术产业 高新技术 新技术 经济技术 经济 旅游 工业 循环经济 农业高新技术产业"
+    " 临空经济 临港经济 新材料 现代农业"
+)
+_ZONE = any_of(
+    f"{_INDUSTRY}*(?:开发区|示范区|园区|度假区|试验区) 高新区 经开区 新区 新城区? 综合保税区 保税区"
+    " 自贸区 自由贸易试验区 合作区 风景名胜区 风景区 旅游区 工业园区? 产业园区? 科技园区? 集聚区"
+    " 集中区 产业区 工业区 管理区 (?:经济|生态|空港|临港)区"
 )
 _ZONE_UNIT = re.compile(rf"[\u4e00-\u9fff]{{0,8}}?{_ZONE}")
-_UNIT = re.compile(
-    rf"(?P<short>(?:{SHORT_PREFECTURES})州)"
-    r"|[\u4e00-\u9fff]{1,12}?"
-    r"(?P<suffix>特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|盟|县|区|旗|镇|乡"
-    r"|街道|苏木)"
-)
-# 景德镇市, 新乡市, 红旗区: the first suffix belongs to the name.
 _NAMELESS = re.compile(_ZONE)
+_SUFFIX = any_of(
+    "特别行政区 自治区 自治州 自治县 自治旗 地区 林区 特区 省 市 盟 县 区 旗 镇 乡 街道 苏木"
+)
+_UNIT = re.compile(rf"(?:{SHORT_PREFECTURES})州|[\u4e00-\u9fff]{{1,12}}?(?P<suffix>{_SUFFIX})")
+# 景德镇市, 新乡市, 红旗区: the first suffix belongs to the name.
 _IN_NAMES = {
     "镇": re.compile("[市县区](?![场政容民域块委])"),
     "乡": re.compile("[市县区](?![场政容民域块委])"),
@@ -37,18 +37,24 @@ _IN_NAMES = {
     "区": re.compile("街道"),
 }
 _SHORT_CITY = re.compile("区(?![域块])")
+# What a department's name has of such words: 住房和城乡建设, 城市管理; 县乡 begins 县乡村振兴局.
 _NO_UNIT = re.compile(
-    "城市|城乡|乡镇|城镇|社区|(?<!^.)市区|县区|片区|农村|都市|和|与|及|、|国家|中国|全国|国务院"
-    "|乡村|保护区|管理|服务|监督|建设|办公"
+    any_of(
+        "城市 城乡 乡镇 城镇 社区 县区 (?<!^.)市区 片区 农村 都市 乡村 保护区 ..和.{2} 与 及 、"
+        " 管理 服务 监督 国家 中国 全国 国务院 ^[省市县区镇乡].$"
+    )
 )
-_NO_ZONE = re.compile("国家|全国|国务院|服务|监督|建设局|办公|保护区|社区|市区|县区|局|厅")
+_NO_ZONE = re.compile(any_of("国家 全国 国务院 服务 监督 建设局 办公 保护区 社区 市区 县区 局 厅"))
 _MAX_LATER = 8
 _CENTRAL = re.compile(
-    r"国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|国家邮政局|中国人民银行"
-    r"|中国气象局|国家粮食和物资储备局|中共|中国共产党|中华人民共和国"
+    any_of(
+        "国家税务总局 国家统计局 国家金融监督管理总局 国家外汇管理局 国家邮政局 中国人民银行"
+        " 中国气象局 国家粮食和物资储备局 中共 中国共产党 中华人民共和国"
+    )
 )
-_NATIONAL = re.compile(r"^(?:国家|中国|中华人民共和国|国务院|全国)|(?:总局|总署)$|^审计署$")
-_PARTY = re.compile("宣传部|组织部|统战部|武装部|人武部|俱乐部|指挥部")
+_NATIONAL = re.compile("^(?:国家|中国|中华人民共和国|国务院|全国)|(?:总局|总署)$|^审计署$")
+_SET_UP = re.compile("(?:人民)?政府(?=[\u4e00-\u9fff]{2,6}街道)")
+_PARTY = re.compile(any_of("宣传部 组织部 统战部 武装部 人武部 俱乐部 指挥部"))
 _LEVEL_OF: dict[str, Level] = {
     "省": "province", "自治区": "province", "特别行政区": "province",
     "自治州": "city", "地区": "city", "盟": "city",
@@ -60,19 +66,29 @@ _LEVEL_OF: dict[str, Level] = {
 _DISTRICTS = ("浦东新区", "滨海新区")
 
 _GOVERNMENT = re.compile(
-    r"(?:人民)?政府(?:办公[室厅]|办)?|(?:行政公署|行署)(?:办公室)?|公所|(?:人民)?政府(?:\W.*)?"
+    r"(?:人民)?政府(?:办公[室厅]|办)?|(?:行政公署|行署)(?:办公室)?|公所|(?:人民)?政府\W.*"
 )
-_ZONE_BODY = re.compile(r"(?:党工委)?(?:管理委员会|管委会)(?:办公室|党政(?:综合)?办公室)?|")
+_ZONE_BODY = re.compile("(?:党工委)?(?:管理委员会|管委会)(?:办公室|党政(?:综合)?办公室)?|")
 _DEPARTMENT = re.compile(
-    r"(?:局|厅|署|部|委|(?<!居民|村民|员工)委员会|(?<!街道)办公室|(?<!街道)办|行政执法(?:支队|大队"
-    r"|总队)|海关|机关)(?:[（(].*)?$"
+    any_of(
+        "局 厅 署 部 委 (?<!居民|村民|员工)委员会 (?<!街道)办公室 (?<!街道)办 海关 机关"
+        " 行政执法(?:支队|大队|总队)"
+    )
+    + "(?:[（(].*)?$"
 )
+# What lies below a prefecture-level city, and what below a county-level one.
 _CITY_SURE = re.compile(
-    r"县[（(]市|县[（(]区|县、?市、?区|各县|区县|县区|县级|市、县|区[（(]县|各区(?!域)|市辖区|设区"
-    r"|县两级|\d个区|辖区?\d+[个区县]"
+    any_of(
+        r"县[（(][市区] 县、?市、?区 各县 区县 县区 县级 市、县 区[（(]县 各区(?!域) 市辖区 设区"
+        r" 县两级 \d个区 辖区?\d+[个区县]"
+    )
 )
-_COUNTY = re.compile(r"乡镇|镇街|各镇|乡[（(]镇|镇[（(]街|镇、街|镇（乡|镇办|村居")
-_CITY_MAYBE = re.compile(r"市直|市本级|市级|地市|省[厅局](?!直)|全省.{0,8}(?:城市|地级)")
+_COUNTY = re.compile(any_of("乡镇 镇街 各镇 乡[（(]镇 镇[（(][街乡] 镇、街 镇办 村居"))
+_CITY_MAYBE = re.compile(
+    any_of(
+        "市直 市本级 市级 地市 国家、省、市 省、市(?:有关|相关|部署|要求) 省[厅局](?!直) 全省.{0,8}(?:城市|地级)"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +117,9 @@ def parsed(name: str) -> ParsedName:
     while found := _unit(name, position, first=not places):
         place, position = found
         places.append(place)
+        # 区人民政府…街道办事处: the office is of the street, which the district set up.
+        below = _SET_UP.match(name, position)
+        position = below.end() if below else position
     return ParsedName(central.group() if central else "", tuple(places), name[position:])
 
 

@@ -21,7 +21,7 @@ Period = tuple[date, date]
 
 _Y = r"(?:20\s?\d\s?\d|二[〇○◯零O0][一二三四五六七八九〇○零O0]{2})"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
-_TO = r"(?:至|到|[-—－–~～―─]{1,3}|截至|截止到?)"
+_TO = r"(?:[直截算]?[至到]|[-—－–~～―─]{1,3}|截止到?|截?止于)"
 # A few blanks may stand anywhere; more would only slow the search down.
 _S = r"\s{0,3}"
 _LATER_YEAR = rf"(?:(?P<year2>{_Y}){_S}[年.\-/]{_S}|(?P<word>当年|同年|本年|该年|次年){_S})?"
@@ -34,6 +34,17 @@ _PERIOD = re.compile(
 _MONTHS = re.compile(
     rf"(?P<year>{_Y}){_S}年{_S}(?P<month>{_N}){_S}月?份?{_S}{_TO}{_S}{_LATER_YEAR}"
     rf"(?P<month2>{_N}){_S}月(?!{_S}\d)(?!{_S}[一二三四五六七八九十]+[日号])"
+)
+# 从1月1日算到12月31日, of the year that the sentence or the title names.
+_YEARLESS = re.compile(
+    rf"(?<![\d一二三四五六七八九十年.])(?P<month>{_N}){_S}月{_S}(?P<day>{_N}){_S}[日号]{_S}(?:起|始|开始)?"
+    rf"{_S}[，,、]?{_S}{_TO}{_S}(?P<month2>{_N}){_S}月{_S}(?P<day2>{_N}){_S}[日号]"
+)
+_YEAR = re.compile(_Y)
+# 统计期限为2023年全年
+_ALL_YEAR = re.compile(
+    r"(?:统计|数据|报告)的?(?:数据)?的?(?:期间?限?|时间|时段|时限|区间|周期|范围|期间)(?:范围|区间)?"
+    rf"[为是系：:]{{0,2}}{_S}(?P<year>{_Y}){_S}年?(?:全年|整年|一整年|度)(?:全年)?"
 )
 _STATISTICS = re.compile("统计|数据|期限|时限|起止|时间|区间|报告期|周期|所列|汇总|时段")
 _LEAST = 3
@@ -55,7 +66,9 @@ class YearVoices:
     published: int | None
 
 
-def period_of(flow: Flow, front: tuple[int, int]) -> Stated[Period] | None:
+def period_of(
+    flow: Flow, front: tuple[int, int], titled: int | None = None
+) -> Stated[Period] | None:
     """The statistical period: what the preamble says, or a whole year that is said to be it."""
     best: tuple[int, int, Stated[Period]] | None = None
     for pattern in (_PERIOD, _MONTHS):
@@ -67,7 +80,29 @@ def period_of(flow: Flow, front: tuple[int, int]) -> Stated[Period] | None:
             if score >= _LEAST and (best is None or (score, -match.start()) > best[:2]):
                 stated = Stated(period, match.start(), match.end())
                 best = (score, -match.start(), stated)
-    return best[2] if best else None
+    return best[2] if best else _without_dates(flow, front) or _without_year(flow, front, titled)
+
+
+def _without_dates(flow: Flow, front: tuple[int, int]) -> Stated[Period] | None:
+    match = _ALL_YEAR.search(flow.text, *front)
+    year = year_number(match["year"]) if match else None
+    if match is None or year is None:
+        return None
+    return Stated((date(year, 1, 1), date(year, 12, 31)), match.start(), match.end())
+
+
+def _without_year(flow: Flow, front: tuple[int, int], titled: int | None) -> Stated[Period] | None:
+    """A whole year in the preamble whose number stands before it, or in the title only."""
+    for match in _YEARLESS.finditer(flow.text, *front):
+        start = max(front[0], flow.text.rfind("。", 0, match.start()))
+        named = _YEAR.findall(flow.text, start, match.start())
+        year = year_number(named[-1]) if named else titled
+        if year is None:
+            continue
+        month, day, month2, day2 = (_number(text) for text in match.groups())
+        if (month, day, month2, day2) == (1, 1, 12, 31):
+            return Stated((date(year, 1, 1), date(year, 12, 31)), match.start(), match.end())
+    return None
 
 
 def _period(match: re.Match[str]) -> Period | None:
@@ -115,7 +150,7 @@ def year_voices(
 ) -> YearVoices:
     """What title, period, signature and text say about the year."""
     return YearVoices(
-        title=_title_year(analysis, title),
+        title=title_year(analysis, title),
         period=period.value[1].year if period else None,
         signature=_year_before(issued),
         text=_text_year(flow, analysis, stretches, period),
@@ -145,7 +180,8 @@ def year_of(voices: YearVoices) -> int | None:
     return next(year for year in (title, voices.period, text, leading[0]) if year in leading)
 
 
-def _title_year(analysis: Analysis, title: Title | None) -> Stated[int] | None:
+def title_year(analysis: Analysis, title: Title | None) -> Stated[int] | None:
+    """The year in the title, of several the last."""
     if title is None:
         return None
     found = [year for year in analysis.years if title.start <= year.start < title.end]

@@ -18,6 +18,8 @@ _LEADS = re.compile(
     r"|(?:以下|如下|下列)[^，]{0,10}$|(?:问题|不足|短板|差距|困难|弱项|措施|举措|方面|改进|整改|工作|打算|环节)$"
 )
 _MAX_LEAD = 240
+# 【征地类申请量居高不下】 is a title run into its paragraph, not a quotation.
+_MAX_TITLE = 30
 # 主要还是老三样：…；…；… — a short lead in front of a list told with semicolons.
 _MAX_LIST_LEAD = 25
 
@@ -30,7 +32,7 @@ class Clause:
     end: int
     mark: Mark | None
     stop: str
-    """The sign that ends it; "\\n" at a line's end, "" where only the next mark ends it."""
+    """The sign that ends it; "\\n" at a line's end, "】" behind a run-in title, "" where only the next mark ends it."""
     line: int
     opens_line: bool
     sentence: int
@@ -79,6 +81,9 @@ class _Cutter:
                 start, mark = position + 1, None
             elif char in "】］" and self._is_label(start, position):
                 self._take(start, position, mark, "：", number, first)
+                start, mark = position + 1, None
+            elif char in "】］" and shadow[start] in "【［" and position - start <= _MAX_TITLE:
+                self._take(start, position, mark, "】", number, first)
                 start, mark = position + 1, None
             elif (
                 position in self.text.gaps and start < position and self._is_label(start, position)

@@ -18,6 +18,8 @@ class Lead:
     year: int | None = None
     redress: bool = False
     """Speaks of the problems that last year's report named."""
+    weak: bool = False
+    """Planned only by custom (改进措施): what its measures say of their time goes before."""
 
 
 @dataclass(slots=True)

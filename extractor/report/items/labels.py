@@ -51,7 +51,8 @@ _BOTH = re.compile(
 # 上年度问题整改情况: no problems are told here, only what became of last year's.
 _REDRESS = re.compile(
     rf"(?:{_FILLER}|反馈|指出|提出|列出|反映|测评|考核|评估|检查|第三方){{1,14}}{NOUN_PROBLEM}"
-    r"(?:的)?(?:整改|改进|解决|落实|处理)(?:落实|完成)?(?:情况|成效|结果|进展)?(?:方面|如下)?"
+    r"(?:的)?(?:整改|改进|解决|落实|处理|办结|办理|销号|清零|化解|消除|跟踪|回头看|整治|完成)(?:落实|完成|销号|到位|办结)?"
+    r"(?:情况|成效|结果|进展|台账)?(?:回顾|说明|通报)?(?:方面|如下)?"
 )
 _OFF = re.compile(
     r".{0,20}(?:其他(?:需要)?报告|其它(?:需要)?报告|需要报告的(?:其他)?事项|信息处理费|建议提案|提案办理|工作创新|创新(?:做法|情况|举措)"
@@ -73,6 +74,8 @@ class Label:
     done: bool | None = None
     """Whether what follows is told as done (改进情况) or planned (下一步打算)."""
     year: int | None = None
+    weak: bool = False
+    """Planned only by custom (改进措施)."""
 
 
 _DONE = re.compile(
@@ -96,12 +99,12 @@ def label_of(text: str, report_year: int | None) -> Label | None:
     both = _BOTH.fullmatch(bare)
     if both and _MEASURE.fullmatch(both["measure"]):
         done, year = announced(both["measure"], report_year)
-        return Label("both", done=done, year=year)
+        return Label("both", done=done, year=year, weak=is_weak(both["measure"]))
     if _PROBLEM.fullmatch(bare):
         return Label("problem")
     if _MEASURE.fullmatch(bare):
         done, year = announced(bare, report_year)
-        return Label("measure", done=done, year=year)
+        return Label("measure", done=done, year=year, weak=is_weak(bare))
     if _OFF.fullmatch(bare):
         return Label("off")
     return None
@@ -123,6 +126,11 @@ def announced(text: str, report_year: int | None) -> tuple[bool | None, int | No
     if _PLANNED.search(text):
         return False, year
     return None, year
+
+
+def is_weak(text: str) -> bool:
+    """改进措施, 对策: both deeds and plans are told under such labels."""
+    return not _SURELY_PLANNED.search(text) and not _DONE.search(text)
 
 
 _REFERENCE = re.compile(

@@ -27,12 +27,42 @@ _ONLY_TIME = re.compile(
 )
 
 
+_SAYS = re.compile(
+    r"(?:首先|其次|接着|接下来|下面|最后|然后|这里|先|再|也|现)?(?:要|来|把|将|集中)?(?:说|讲|谈|报告|交代|交待|看|汇报|盘点|回顾|梳理|晒)"
+    r"(?!明|服|法|清|解)(?:说|讲|谈|看|一下|一说|一谈|到|一看)?[^，]{2,18}"
+)
+_ASKS = re.compile(r"[^，]{0,14}(?:怎么|怎样|如何|哪些|哪里|哪儿|什么|咋)[^，]{0,10}")
+_LAST_YEAR = re.compile(r"上一?年|去年|往年|(?:19|20)\d\d年度?(?=[^，]{0,6}(?:报告|年报|问题|不足|整改))")
+_SAID_MEASURE = re.compile(r"改|办(?!公)|打算|措施|明年|下一步|下步|怎么做|如何做|安排|对策|举措|补上|解决|应对|做了")
+_SAID_PROBLEM = re.compile(
+    rf"{NOUN_PROBLEM}|短处|毛病|没做好|做得不|薄弱|不够|不满意|欠账|缺什么|差在|卡在|难在|不到位"
+)
+
+
+def spoken_lead(clause: Clause, words: str, year: int | None) -> Lead | None:
+    """先说上年问题的整改。 再说今年的短处。 怎么改呢？ — a talker's headings."""
+    asks = clause.stop == "？" and _ASKS.fullmatch(words)
+    if clause.mark or not (asks or (clause.stop in ("。", "：") and _SAYS.fullmatch(words))):
+        return None
+    past = _LAST_YEAR.search(words)
+    if past and year and words[past.start() : past.start() + 4] == str(year):
+        past = None
+    if past and not asks:
+        return Lead("measure", True, redress=True)
+    if _SAID_MEASURE.search(words):
+        return Lead("measure", *announced(words, year))
+    return Lead("problem") if _SAID_PROBLEM.search(words) else None
+
+
 def lead_of(
     clause: Clause, following: Clause | None, words: str, lead: Lead, year: int | None
 ) -> Lead | None:
     """What a clause announces, if announcing is all it does."""
     begins_list = _begins_list(following)
-    if speaks_of_redress(words) and clause.stop != "：":
+    spoken = spoken_lead(clause, words, year)
+    if spoken is not None:
+        return spoken
+    if speaks_of_redress(words, year) and clause.stop != "：":
         return None
     parts = [part for part in words.split("，") if part]
     problems = all(_names_none(part) for part in parts)
@@ -50,11 +80,20 @@ def lead_of(
     return Lead("measure", done, named)
 
 
-def speaks_of_redress(words: str) -> bool:
+_LAST_REPORT = re.compile(
+    r"(?:针对|对于?|关于)?(?:上一?年度?|去年|(?P<year>(?:19|20)\d\d)年?度?)(?:的)?(?:政府信息公开)?(?:工作)?(?:年度)?"
+    r"(?:报告|年报|考核|测评|评估|检查)(?:里|中|上)?(?:的)?(?:所?(?:说|提|列|指|反映|反馈|查|写|讲|点)|存在)"
+)
+
+
+def speaks_of_redress(words: str, year: int | None = None) -> bool:
     """2019年度报告提出的…问题，已在2020年内解决: last year's problems, met."""
-    return bool(_REDRESSED.search(words)) and bool(
-        re.search("已|均|整改|解决|完成|上线|建立|了", words)
-    )
+    if not re.search("已|均|整改|解决|完成|上线|建立|了|换|改", words):
+        return False
+    last = _LAST_REPORT.match(words)
+    if last and "，" in words and (last["year"] is None or year is None or int(last["year"]) < year):
+        return True
+    return bool(_REDRESSED.search(words))
 
 
 def _begins_list(following: Clause | None) -> bool:
@@ -73,6 +112,10 @@ def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
         return "problem"
     if any(cues.BEGINS_MEASURE.match(part) for part in parts) or _MEASURE_WORD.search(words):
         return "measure"
+    if all(_names_none(part) for part in parts) and any(
+        cues.is_generic_problem(part) and re.search(NOUN_PROBLEM, part) for part in parts
+    ):
+        return "problem"
     if lead.mode == "measure":
         return None
     if re.search(NOUN_PROBLEM, words) or cues.NAMES_PROBLEM.search(words):

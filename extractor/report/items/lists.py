@@ -54,10 +54,21 @@ def frame_of(state: State, mark: Mark) -> Frame:
             break
         del state.frames[depth + 1 :]
         return _next_item(state, frame, mark)
+    if _takes_over(state, mark):
+        frame = state.frames[-1]
+        frame.style = mark.style
+        return _next_item(state, frame, mark)
     explains = not state.fresh and bool(state.frames) and state.frames[-1].named
     begun = Frame(mark.style, state.lead, mark.number or 1, detail=explains)
     state.frames.append(begun)
     return begun
+
+
+def _takes_over(state: State, mark: Mark) -> bool:
+    """（二）… 3.… — a hurried hand goes on counting in another style."""
+    if not state.frames or mark.number is None or mark.number < 2:
+        return False
+    return state.frames[-1].number + 1 == mark.number and not state.frames[-1].detail
 
 
 def _next_item(state: State, frame: Frame, mark: Mark) -> Frame:

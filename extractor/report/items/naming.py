@@ -28,7 +28,7 @@ _EXISTS = re.compile(
 _WORTHY = re.compile(
     r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)|取得|坚强领导|稳步|有序"
 )
-_ASIDE = re.compile(r"(?:此外|另外|同时|还有|并且|再者)，")
+_ASIDE = re.compile(r"(?:此外|同时|还有|并且|再者)，")
 _FIELD = re.compile(r"(?:在|关于)?[^，。；：、]{2,14}(?:方面|上)，")
 _TITLE = re.compile(r"[^，。；：]{4,14}")
 _DOUBTFUL = re.compile(

@@ -9,6 +9,7 @@ from extractor.report.items.labels import announced, label_of
 from extractor.report.items.leads import lead_of, speaks_of_redress
 from extractor.report.items.paragraphs import explains_paragraph, explains_title
 from extractor.report.items.state import State
+from extractor.report.items.tense import tells_measure
 
 
 def take_prose(state: State, index: int) -> None:
@@ -41,12 +42,24 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
     if lead is not None:
         return lead.mode != frame.lead.mode or _takes_up_list(state, index)
     if frame.lead.mode != "measure":
+        if _is_second_problem(state, index):
+            return True
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
         return clause.opens_line and not goes_on and naming.acts(shadow)
     if goes_on or cues.is_slogan(state.words(clause)):
         return False
     return frame.lead.done is True and naming.begins_plan(shadow)
+
+
+def _is_second_problem(state: State, index: int) -> bool:
+    """一方面，…；… — behind a semicolon, a second problem in the same item."""
+    before, clause = state.clauses[index - 1], state.clauses[index]
+    if before.stop != "；" or before.line != clause.line or state.frames[-1].lead.mode == "off":
+        return False
+    shadow = state.shadow(clause)
+    first = shadow.split("，", 1)[0]
+    return bool(cues.NAMES_PROBLEM.search(first)) and not naming.begins_measure(shadow)
 
 
 def _takes_up_list(state: State, index: int) -> bool:
@@ -66,7 +79,7 @@ def _free(state: State, index: int) -> None:
         state.leave_item(index)
     if _told_by_word(state, clause, words):
         return
-    deed = bool(state.since) and naming.is_deed(shadow)
+    deed = bool(state.since) and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
     if state.lead.mode != "measure" and (deed or naming.begins_measure(shadow)):
         _turn_to_measures(state, shadow)
     elif not in_lead_sentence and _returns_to_problem(state, clause, shadow):
@@ -87,7 +100,7 @@ def _told_by_word(state: State, clause: Clause, words: str) -> bool:
         state.govern(Lead("measure", *announced(words[:behind], state.year)), clause.sentence)
         state.record_measure(clause, clause.start + behind)
         return True
-    if speaks_of_redress(words):
+    if speaks_of_redress(words, state.year):
         state.record_redress(clause)
         return True
     return False
@@ -118,7 +131,7 @@ def _take_problem(state: State, index: int, announced_here: bool) -> None:
 
 def _take_measure(state: State, index: int, words: str) -> None:
     clause = state.clauses[index]
-    if cues.is_generic_measure(words) or naming.explains(words):
+    if cues.is_generic_measure(words) or cues.only_ties(words) or naming.explains(words):
         return
     if explains_title(state, index) or explains_paragraph(state, index, "measure"):
         return

@@ -47,7 +47,7 @@ def heading_lead(heading: str, year: int | None) -> Lead:
         done, _ = announced(bare, None)
         return Lead("open", done, label.year if label else None)
     if label.sort == "measure":
-        return Lead("measure", label.done, label.year, label.redress)
+        return Lead("measure", label.done, label.year, label.redress, label.weak)
     return Lead("open", None)
 
 

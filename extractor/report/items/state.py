@@ -63,6 +63,8 @@ class State:
         for clause in self.clauses[index + 1 :]:
             if clause.mark and clause.mark.style == frame.style:
                 return clause.mark.number != 1 or frame.number == 0
+            if clause.mark and frame.number and clause.mark.number == frame.number + 1:
+                return True
         return False
 
     def belongs_to_item(self, index: int) -> bool:

@@ -17,7 +17,7 @@ _WILL_VERB = (
     r"|安排|举办|召开|邀请|聘请|印发|出台|编|搭建|打造|开|上线|改版|整合|实[行施]|推行|探索|借助|利用|发挥|抓|做|畅通|公布|督促|指导|调整|统筹|引|联合|会同|依托|通过|争取|确保|学习|清理|补|更|设立|成立|请|由|牵头|采取|于|结合|继|紧)"
 )
 _PLANNED = re.compile(
-    rf"{cues.NEXT}|届时|拟(?![定制稿写])|计划(?=[^，。]{{0,3}}(?:在|于|建|把|将|对|从|增|开|组织|用|举|每|\d|通过|分))|打算|准备(?=[把将在对请从改这开建用给和])|争取|力争|有望"
+    rf"{cues.NEXT}|届时|拟(?![定制稿写])|计划(?=[^，。]{{0,3}}(?:在|于|建|把|将|对|从|增|开|组织|用|举|每|\d|通过|分))|打算|准备(?=[把将在对请从改这开建用给和])|争取|力争|有望|(?<![主需重必只])要(?!求|点|素|件|闻|是)(?=[^，。；]{0,8}(?:补|改|做|建|把|将|办|抓|用|让|搞|完成|公开|公布|增|换|清|开|达|实现))|[上下]半年要|月底?前(?:能|要|可)"
     rf"|将(?={_WILL_VERB})|(?:年(?:度|内|初|底前|起)?|步|[上下]半年|季度|[还也并均都会步委局办厅府镇乡区县市街道站校所院心])将(?=[^，。]{{1,20}})|(?:将|逐步)要|待[^，。]{{2,12}}后"
 )
 _BA = re.compile(
@@ -26,7 +26,7 @@ _BA = re.compile(
 _ATTRIBUTIVE = re.compile(r"已(?:经)?[^，。；了]{1,10}?的(?!都)")
 _DONE = re.compile(
     r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|至年底|年内|全年(?!不|力|计|至|将)|当年|先后|(?:[上下]半年)?较[^，。]{1,8}?(?:减少|下降|提高|提升|增长|增加|缩短|上升)|由[^，。]{1,16}?(?:提高|提升|下降|上升|降|升|增加|减少|缩短|压缩)(?:到|至|为)"
-    r"|未再|再没有|没有再|(?:均|全部|都|已|基本)(?:完成|到位|整改到位|通过|整改|解决|更新)|上线\d+期|上半年|下半年|取得|得到(?:有效)?(?:解决|改善|提升|整改)|目前(?!仍)|现在|过去|一年来|今年(?:以来)?|本年度|\d{1,2}月(?:份)?(?:起|以来|上线|印发|开展|重新|对)"
+    r"|未再|再没有|没有再|(?<!约)(?:降|升|增|减|压缩|缩短|提高|上升|下降)(?:为|至|到)(?!\d+个工作日以?内)|(?:均|全部|都|已|基本)(?:完成|到位|整改到位|通过|整改|解决|更新)|上线\d+期|上半年|下半年|取得|得到(?:有效)?(?:解决|改善|提升|整改)|目前(?!仍)|现在|过去|一年来|今年(?:以来)?|本年度|\d{1,2}月(?:份)?(?:起|以来|上线|印发|开展|重新|对)"
 )
 _DONE_SURELY = re.compile(
     r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|未再|再没有|年内|先后|全年未"
@@ -35,6 +35,21 @@ _MONTH = re.compile(r"(?<!\d)\d{1,2}月(?!底前|底之前|前)")
 _BY_THEN = re.compile(r"(?:月|年|季度)(?:底|末|中旬|上旬)?之?前")
 _OPENING_YEAR = re.compile(
     r"(?:针对[^，。]{2,30}，|对[^，。]{1,20}，|下一步，?|[一二三四]是)?(?:从|自|在|到)?(?=(?:19|20)\d\d年)"
+)
+
+
+# 发放图解手册2.3万册，此项工作还将持续开展: the deed is told, the rest is a wish.
+_ONGOING = re.compile(
+    r"，(?:这项|此项|该项|这一|相关|有关|今后|以后)?(?:工作|活动|做法|机制)?(?:今后|以后|明年|下一步)?(?:还|也|并|仍)?将?(?:将|继续|持续|长期|不断|一直|坚持)[^，。；]{1,10}$"
+)
+_COUNTED_DEED = re.compile(
+    r"(?<![每满足近])(?:发放|发出|印发|走进|举办|开展|组织|培训|制作|发布|整改|修订|新增|更换|换|补|清理|编写|写|办结|答复|完成|覆盖|回访|走访|抽查)(?!不少于|至少)[^，。；]{0,8}?\d"
+)
+
+
+_CHANGE = re.compile(
+    rf"(?:[从自](?!而|身|己|行|来|印发)[^，。；]{{1,10}}起)|改为|改成|改由|换成了|换上了|补上了|{cues.SELF}[^，。；]{{1,20}}(?<![除为])了(?!解)"
+    r"|(?:已|已经)(?:把|将|改|换|补|建|开|设|出台|制定|明确|完成|纳入|全部|安排|联系|协调|落实|由)|(?:明年|下半年|年后|月起)(?!的|度)"
 )
 
 
@@ -56,7 +71,10 @@ def settle(
 def told(text: str, year: int | None) -> Tense | None:
     """What the measure itself says of its time."""
     plain = _ATTRIBUTIVE.sub(lambda m: "□" * len(m.group()), text)
-    planned = _PLANNED.search(plain)
+    ongoing = _ONGOING.search(plain) if _COUNTED_DEED.search(plain) else None
+    planned = _PLANNED.search(plain[: ongoing.start()] if ongoing else plain)
+    if ongoing and planned is None:
+        return "done"
     if planned and _BA.search(plain) and not re.search(cues.NEXT, plain):
         planned = None
     ahead = min((f.start for f in _named(plain) if year and f.value > year), default=None)
@@ -69,6 +87,18 @@ def told(text: str, year: int | None) -> Tense | None:
     if done is not None:
         return "done"
     return None
+
+
+def tells_measure(shadow: str, year: int | None) -> bool:
+    """采伐公示从9月起改为每周五上网: its subject is the work, but something is or will be done."""
+    first = shadow.split("，", 1)[0]
+    if cues.NAMES_PROBLEM.search(first) or not told_change(shadow):
+        return False
+    return bool(_CHANGE.search(first)) or told(shadow, year) == "planned"
+
+
+def told_change(shadow: str) -> bool:
+    return bool(_CHANGE.search(shadow) or _PLANNED.search(shadow))
 
 
 def hinted(text: str, year: int | None) -> Tense | None:
@@ -97,9 +127,9 @@ def _inherited(
     lead = drafts[index].lead
     if opener is not None and drafts[index].number is None and said[opener]:
         return said[opener] or "planned"
-    if lead.done is not None:
-        return "done" if lead.done else "planned"
     own = said[index]
+    if lead.done is not None and not (lead.weak and own):
+        return "done" if lead.done else "planned"
     if own is not None:
         return own
     beside = [

@@ -9,6 +9,7 @@ from extractor.report.items.labels import Label, Sort, label_of
 from extractor.report.items.lists import frame_of, take_marked
 from extractor.report.items.prose import take_prose
 from extractor.report.items.state import State
+from extractor.report.items.titles import is_title, take_title
 
 _MODES: dict[Sort, Mode] = {
     "problem": "problem",
@@ -27,6 +28,8 @@ def read(
         label = _label(state, clause)
         if label is not None:
             _announce(state, index, label)
+        elif is_title(state, index):
+            take_title(state, index)
         elif clause.mark is not None:
             take_marked(state, index)
         elif state.lead.mode != "off":
@@ -46,7 +49,7 @@ def _label(state: State, clause: Clause) -> Label | None:
 def _announce(state: State, index: int, label: Label) -> None:
     """A label governs what follows it, or only the item in which it stands."""
     clause = state.clauses[index]
-    lead = Lead(_MODES[label.sort], label.done, label.year, label.redress)
+    lead = Lead(_MODES[label.sort], label.done, label.year, label.redress, label.weak)
     if clause.opens_line and clause.stop == "\n":
         state.above = lead
     else:

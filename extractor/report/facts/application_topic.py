@@ -1,0 +1,61 @@
+"""Which sentences speak of applications: by where they stand, or by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractor.report.facts import application_words as words
+from extractor.report.facts.attach import Term
+from extractor.report.facts.clauses import Passage
+
+_PROCESS = re.compile(
+    rf"(?:收到|接到|接收|受理|新收|办理|办结|答复|未|无|没有?|登记|共|结转"
+    rf"|提出)[^。]{{0,30}}(?:{words.APPLICATION})"
+    rf"|(?:{words.APPLICATION})[^。]{{0,25}}(?:\d|收到|接到|办结|答复|为零|无|没有|未)"
+)
+# A document's attribute, not an application: 认定主动公开391件、依申请公开207件、不予公开436件.
+_ATTRIBUTE = re.compile(r"属性|认定|发文|公文|源头|转为|拟稿|三类|目录")
+
+
+def spoken_of(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The sentences that speak of applications: by their place, or by their words."""
+    before: Passage | None = None
+    for passage in passages:
+        if _speaks(passage, before):
+            before = passage
+            yield passage
+        elif before is not None and before.line != passage.line:
+            before = None
+
+
+def _speaks(passage: Passage, before: Passage | None) -> bool:
+    if passage.section in ("issues", "other", "disputes", "disclosure"):
+        return False
+    if passage.section == "applications" or passage.aspect == "applications":
+        return True
+    if passage.aspect == "management" and _ATTRIBUTE.search(passage.text):
+        return False
+    if _PROCESS.search(passage.text) and not _ATTRIBUTE.search(passage.text):
+        return True
+    return bool(
+        before is not None
+        and before.line == passage.line
+        and passage.aspect == before.aspect
+        and any(term.key in words.OUTCOMES or term.key == "carry" for term in terms_of(passage))
+    )
+
+
+def terms_of(passage: Passage) -> list[Term]:
+    return [term for clause in passage.clauses for term in words.TERMS.find(clause)]
+
+
+def admitted(term: Term, outcomes: bool, passage: Passage) -> bool:
+    """公开7件 and 其他1件 are outcomes only in the company of outcomes."""
+    if not term.key.endswith("?"):
+        return True
+    if term.key == "other?":
+        return outcomes
+    if passage.text.startswith("给", term.start):
+        return True
+    return any(other in passage.text for other in ("不予公开", "部分公开", "无法提供", "不予处理"))

@@ -1,0 +1,48 @@
+"""结转 in or out: from the year before, or into the next."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extractor.report.facts.attach import Governed
+from extractor.report.facts.clauses import Clause, Passage
+
+Direction = Literal["carried_in", "carried_out"]
+
+_PAST = re.compile(r"上一?年|去年|往年|前年|历年|以前|以往|年初|上期|前期|此前|之前")
+_FUTURE = re.compile(r"下一?年|次年|明年|来年|翌年|下期|跨年")
+_GOES_ON = re.compile(r"继续")
+_ONWARD = re.compile(r"结转(?:至|到)|[转留移](?:到|至|入)|顺延|剩下")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def direction(passage: Passage, item: Governed, year: int | None, *, settled: bool) -> Direction:
+    """Told by the words around the verb; without any, by the order of telling.
+
+    What is left when the outcomes have been told (`settled`) goes out.
+    """
+    clause, number = item.clause, item.number
+    near = clause.left(number) if number else passage.text[item.start : clause.end]
+    wide = near + clause.right(number) if number else clause.shown
+    for text in (near, wide, _clause_before(passage, clause)):
+        if (known := direction_in(text, year)) is not None:
+            return known
+    onward = item.term.key == "pending" or _ONWARD.search(wide) or settled
+    return "carried_out" if onward else "carried_in"
+
+
+def direction_in(text: str, year: int | None) -> Direction | None:
+    """The direction that a text names: 下年 before 上年 before 继续 (上年结转继续办理)."""
+    years = {int(match.group()) for match in _YEAR.finditer(text)}
+    if _FUTURE.search(text) or (year is not None and year + 1 in years):
+        return "carried_out"
+    if _PAST.search(text) or (year is not None and year - 1 in years):
+        return "carried_in"
+    return "carried_out" if _GOES_ON.search(text) else None
+
+
+def _clause_before(passage: Passage, clause: Clause) -> str:
+    """The clause before, if it only says when (上年度，)."""
+    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth]
+    return before[-1].shown if before and len(before[-1].shown) <= 8 else ""

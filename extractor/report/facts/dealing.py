@@ -1,0 +1,65 @@
+"""Figures dealt out in order: 微信、微博分别发布12条、3条; 低保、特困两类，分别为7条和5条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.report.facts.channels import Channel, channels
+from extractor.report.facts.clauses import Passage
+from extractor.report.facts.disclosure_words import Count
+
+_DEAL = "分别"
+_SEPARATOR = re.compile(r"[、和与及]|以及")
+_LEAD = re.compile(r"^(?:\d+条)?(?:其中|包括|涉及|有|按|在|通过)+")
+_TAIL = re.compile(
+    r"(?:[一二两三四五六七八九十\d]+(?:类|项|个方面|方面|大类|种)|等|类?(?:为|是)?重点.*"
+    r"|的?(?:信息)?)$"
+)
+
+
+def dealt_out(passage: Passage, counts: Sequence[Count]) -> list[Count]:
+    """The counts, those behind 分别 with the channels or kinds that stand before it."""
+    place = passage.text.find(_DEAL)
+    behind = [c for c in counts if c.number.start > place and not c.clause.depth]
+    if place < 0 or len(behind) < 2:
+        return list(counts)
+    dealt = behind[: _run(behind)]
+    named: dict[int, Count] = {}
+    if (places := _channels_before(passage, place)) and len(places) == len(dealt):
+        named = {
+            id(c): replace(c, channel=p, kind="", verb=c.verb or dealt[0].verb)
+            for c, p in zip(dealt, places, strict=True)
+        }
+    elif len(names := _names_before(passage, place)) == len(dealt):
+        named = {id(c): replace(c, kind=name) for c, name in zip(dealt, names, strict=True)}
+    return [named.get(id(count), count) for count in counts]
+
+
+def _run(counts: Sequence[Count]) -> int:
+    """How many of the counts stand in the row that 分别 opens."""
+    for index, count in enumerate(counts[1:], 1):
+        if count.clause.lead not in "、和及与以" or count.kind:
+            return index
+    return len(counts)
+
+
+def _channels_before(passage: Passage, place: int) -> list[Channel]:
+    """The channels of the last clause that names any."""
+    for clause in reversed(passage.clauses):
+        if clause.start >= place or clause.depth:
+            continue
+        found = [channel for channel in channels(passage, clause) if channel.end <= place]
+        if found or clause.numbers:
+            return found
+    return []
+
+
+def _names_before(passage: Passage, place: int) -> list[str]:
+    """The parts of the last listing before 分别."""
+    for stretch in reversed(re.split(r"[，,；;：:。]", passage.text[:place])):
+        parts = _SEPARATOR.split(_TAIL.sub("", _LEAD.sub("", stretch)))
+        if len(parts) > 1:
+            return [_LEAD.sub("", part) for part in parts]
+    return []

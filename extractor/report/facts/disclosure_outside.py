@@ -1,0 +1,112 @@
+"""What stands beside the total: said to be left out, or published by new media of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from extractor.report.facts.clauses import Passage
+from extractor.report.facts.disclosure_words import (
+    BESIDE,
+    COUNTED,
+    EXCLUDED,
+    Count,
+    name_of,
+    starts_otherwise,
+)
+
+_BACK = re.compile(r"^(?:以上|上述|这部分|这些|该|此|均|都|其|两|前述|新媒体|这后?[两三]样)")
+_SEVERAL = re.compile(
+    r"均|都|上述|以上|这些|前述|两者|三者|两个|三个|两样|三样|后两|后三|所有|新媒体"
+)
+# How far in front of 未计入 its subject may stand.
+_REACH = 14
+_LEFT_OUT_AHEAD = re.compile(r"[^，。；：]*[:：]")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The total with all figures around it."""
+
+    total: Count | None
+    counts: Sequence[Count]
+    passages: Sequence[Passage]
+
+    @cached_property
+    def following(self) -> dict[int, Passage]:
+        """The sentence after each one, in the same paragraph."""
+        return {id(a): b for a, b in pairwise(self.passages) if a.line == b.line}
+
+
+def pushed(reading: Reading) -> Iterator[Count]:
+    """What new media, boards and gazettes published, where it is not the total's own channel."""
+    total = reading.total
+    own = total.channel.core if total is not None and total.channel is not None else None
+    seen: set[str] = set()
+    for count in reading.counts:
+        channel = count.channel
+        if channel is None or count is total or not count.verb or not count.usable:
+            continue
+        if count.number.unit not in COUNTED | {"张", "个", "部"} or channel.core == own:
+            continue
+        if count.number.unit == "个" and "视频" not in count.kind + channel.name:
+            continue
+        if channel.kind in ("site", "system", "gazette"):
+            continue
+        if channel.core not in seen and not starts_otherwise(count):
+            seen.add(channel.core)
+            yield count
+
+
+def excluded(reading: Reading) -> Iterator[Count]:
+    for count in reading.counts:
+        if count is reading.total or not count.usable:
+            continue
+        if not said_outside(count, reading) and not _beside(count, reading):
+            continue
+        beside = count.clause.shown.startswith(("其中", "有"))
+        published = count.verb or (count.channel and count.number.unit != "期")
+        counted = count.number.unit in COUNTED | {"张", "次"} or "视频" in count.kind
+        if published and counted and name_of(count) and not beside and not starts_otherwise(count):
+            yield count
+
+
+def said_outside(count: Count, reading: Reading) -> bool:
+    """未计入, said behind the figure or by the next sentence.
+
+    It is said of the figure nearest before it; 均未计入 and 上述 of every channel before it.
+    """
+    passage = count.passage
+    ahead = EXCLUDED.search(passage.text, 0, count.number.start)
+    if ahead and _LEFT_OUT_AHEAD.match(passage.text, ahead.end(), count.number.start):
+        return True  # 新媒体账号单独计数：公众号1,320条、…
+    match = EXCLUDED.search(passage.text, count.number.end)
+    limit = match.start() if match else len(passage.text)
+    if match is None:
+        following = reading.following.get(id(passage))
+        if following is None or not _BACK.match(following.text):
+            return False
+        match = EXCLUDED.search(following.text)
+        if match is None:
+            return False
+    first = max(0, match.start() - _REACH)
+    if _SEVERAL.search(match.string, first, match.end()):
+        return count.channel is not None and count.channel.kind != "site"
+    return not any(
+        count.number.end <= other.start < limit and other.unit in COUNTED | {"张"}
+        for other in passage.numbers
+    )
+
+
+def _beside(count: Count, reading: Reading) -> bool:
+    """另外在公众号发布205条，在各站张贴通知600份: what 另外 opens is beside the total."""
+    total = reading.total
+    if total is None or not count.verb or total.passage.line != count.passage.line:
+        return False
+    if count.place < total.place or count.number.unit == total.number.unit:
+        return False
+    clauses = [c for c in count.passage.clauses if c.start <= count.clause.start and not c.depth]
+    return any(BESIDE.match(clause.shown) for clause in clauses)
