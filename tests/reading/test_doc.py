@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from extractor.reading import office
-from extractor.reading.doc import read_doc
 from extractor.reading.cfb import root_streams
+from extractor.reading.doc import read_doc
 from extractor.reading.document import Document, Paragraph, Picture, ReadingError, Table
 from extractor.reading.source import Source
 from tests.reading import doc_report
