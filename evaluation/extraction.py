@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from evaluation.cost import cost_line
 from evaluation.gold import PARTS, Aspect, Gold, Part, Report, load_reports
 from evaluation.measures import Sheet, wilson
 from evaluation.render.index import Rendering, committed
@@ -166,7 +167,7 @@ def lines(part: str, sheets: dict[str, Sheet]) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--part", choices=("dev", "held"), help="only this part")
-    parser.add_argument("--formats", nargs="*", help="only these formats")
+    parser.add_argument("--formats", nargs="*", help="only these formats (pdf docx doc html …)")
     parser.add_argument("--misses", action="store_true", help="list the development part's misses")
     options = parser.parse_args(arguments)
     renderings = [r for r in committed() if not options.formats or r.format in options.formats]
@@ -180,6 +181,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 f"    {m.report} {m.field}: {m.expected} | {m.found}" for m in sheets["all"].misses
             }
             print("\n".join(sorted(seen)))
+    if not options.part and not options.formats:
+        out.append(cost_line())
     print("\n".join(out))
     if not options.part and not options.formats:
         RESULTS.parent.mkdir(exist_ok=True)
