@@ -42,6 +42,4 @@ def _median(work: Callable[[], object]) -> float:
 
 def _plain_read(pdf: Rendering) -> int:
     with pdfplumber.open(pdf.path) as document:
-        return sum(
-            len(page.extract_text()) + len(page.extract_tables()) for page in document.pages
-        )
+        return sum(len(page.extract_text()) + len(page.extract_tables()) for page in document.pages)

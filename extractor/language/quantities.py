@@ -19,22 +19,24 @@ _BEFORE_APPROX = frozenset(
     {"约", "大约", "近", "将近", "超过", "超", "逾", "突破", "不少于", "至少"}
 )
 # Thousands are set off by commas or, in some typesetting, by blanks (1 046条).
+# Possessive, and only from a number's first digit: long runs of digits must not cost their square.
 _ARABIC = (
-    r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|(?<![\d.])[1-9]\d{0,2}(?: \d{3})+(?![\d.])|\d+(?:\.\d+)?"
+    r"(?<!\d)(?:\d{1,3}(?:[,，]\d{3})++(?:\.\d++)?"
+    r"|(?<!\.)[1-9]\d{0,2}(?: \d{3})++(?![\d.])|\d++(?:\.\d++)?)"
 )
-_CHINESE = rf"[{NUMERAL}]+"
+_CHINESE = rf"(?<![{NUMERAL}])[{NUMERAL}]++"
 _COUNT = re.compile(
-    rf"(?P<before>{_BEFORE})?\s*"
+    rf"(?P<before>{_BEFORE})?\s{{0,4}}"
     r"(?P<several>[数几](?=[十百千万])|上(?=[百千万]))?"
     rf"(?P<number>{_ARABIC}|{_CHINESE})"
-    rf"(?:\s*[-－—–~～至到]\s*(?P<upper>{_ARABIC}|{_CHINESE}))?"
-    r"\s*(?P<scale>十万|百万|千万|万|亿|百|千)?"
+    rf"(?:\s{{0,4}}[-－—–~～至到]\s{{0,4}}(?P<upper>{_ARABIC}|{_CHINESE}))?"
+    r"\s{0,4}(?P<scale>十万|百万|千万|万|亿|百|千)?"
     r"(?P<more>余|多|来|几)?(?P<scale_behind>万|亿)?"
-    rf"\s*(?P<unit>{_UNIT})"
+    rf"\s{{0,4}}(?P<unit>{_UNIT})"
     r"(?P<around>左右|以上|以内|上下)?"
 )
 _PERCENT = re.compile(
-    rf"(?P<number>[-－]?(?:{_ARABIC}))\s*(?P<sign>%|‰)|百分之(?P<words>[{NUMERAL}]+(?:点[{NUMERAL}]+)?)"
+    rf"(?P<number>[-－]?(?:{_ARABIC}))\s{{0,4}}(?P<sign>%|‰)|百分之(?P<words>[{NUMERAL}]++(?:点[{NUMERAL}]++)?)"
 )
 _SCALES = {
     "万": 10**4,
@@ -48,6 +50,8 @@ _SCALES = {
 
 # A numeral behind these is an ordinal or a part of a word, never a count: 第三次, 进一步, 统一.
 _NOT_AFTER = "第统进唯专同逐每任万单归划合之某另其"
+# 另一件 counts a case; 另一个 and 另一种 mostly do not.
+_CASES = frozenset({"件", "起", "宗", "份", "例", "条"})
 # 一 with a counter that begins a set phrase: 一次性, 一项项, 一件事, 一个窗口.
 _SET_PHRASE = re.compile(
     r"一(?:次(?:性|办|申|告)|件事|条龙|个(?:个|窗口|门|平台)|项项|件件|条条|步|些|批批|户一|人一|类一|家一|本通)"
@@ -108,13 +112,14 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
     start = match.start("number")
     in_front = "" if match["several"] or not start else text[start - 1]
     if not match["number"][0].isdigit():
-        if in_front and in_front in _NOT_AFTER and not match["before"]:
+        another = in_front == "另" and match["unit"] in _CASES
+        if in_front and in_front in _NOT_AFTER and not match["before"] and not another:
             return True
         if _SET_PHRASE.match(text, start):
             return True
     elif in_front in (".", "第") or (in_front.isascii() and in_front.isalnum()):
         return True
-    if match["unit"] in ("日", "期") and re.search(r"月\s*$", text[:start]):
+    if match["unit"] in ("日", "期") and re.search(r"月\s*$", text[max(0, start - 5) : start]):
         return True  # a date, 1月20日
     return bool(_NOT_BEFORE.match(text, match.start("unit")))
 

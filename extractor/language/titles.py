@@ -20,7 +20,7 @@ _ORDER_TURNED = re.compile(
 )
 # Words that stand in front of a document number without being part of it.
 _LEAD = re.compile(
-    r"^.*(?:根据|按照|依据|依照|参照|遵照|执行|采用|使用|落实|贯彻|办公[厅室](?=国办)"
+    r"^.*(?=国办(?:公开办)?[函发])|^.*(?:根据|按照|依据|依照|参照|遵照|执行|采用|使用|落实|贯彻|办公[厅室](?=国办)"
     r"|以及|印发|文件|通知|和|与|及|据|按|的|即|见|为|是|由|以|在|经|于|附|自)"
 )
 

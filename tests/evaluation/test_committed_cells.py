@@ -18,7 +18,7 @@ def test_every_cell_is_right(kind: str) -> None:
         pytest.skip("LibreOffice is not installed: RTF cannot be read on this machine")
     reports = {report.gold.id: report for report in load_reports()}
     renderings = [rendering for rendering in committed() if rendering.kind == kind]
-    assert len(renderings) >= 8
+    assert len(renderings) >= 5
     total = Score()
     for rendering in renderings:
         total.add(score_tables(reports[rendering.report].gold, extract(rendering.path)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.report.dividing.aspect_titles import free_aspect, usual_aspect
+from extractor.report.dividing.aspect_titles import free_aspect, two_aspects, usual_aspect
 from extractor.report.outline import ASPECTS
 from tests.report.invented import OVERVIEW, aspects, read, with_overview
 
@@ -199,3 +199,55 @@ def test_where_the_first_heading_is_missing() -> None:
     _, _, outline = read(text)
     assert outline.section("overview") is None
     assert [a.key for a in outline.aspects] == ["disclosure", "supervision"]
+
+
+def test_a_writer_who_changes_the_sign_half_way() -> None:
+    heads = ["1. 主动公开", "2. 依申请公开", "(三)政府信息管理", "(四)平台建设", "5. 监督保障"]
+    lines = [f"{head} :{text}" for head, text in zip(heads, TEXTS, strict=True)]
+    found = aspects(with_overview("\n".join(lines)))
+    assert found == list(zip(ASPECTS, heads, TEXTS, strict=True))
+
+
+@pytest.mark.parametrize("blank", [" ", ""])
+def test_a_point_ends_a_heading(blank: str) -> None:
+    text = f"(一)主动公开情况.{blank}2023 年公开 1.2 万条。\n(二)依申请公开情况.{blank}收到 1 件。"
+    assert aspects(with_overview(text)) == [
+        ("disclosure", "(一)主动公开情况", "2023 年公开 1.2 万条。"),
+        ("applications", "(二)依申请公开情况", "收到 1 件。"),
+    ]
+
+
+def test_one_heading_for_two_aspects() -> None:
+    text = """全年通过县政府网站公开信息189条，其中财政预决算4条。
+申请公开与信息管理
+接到公开申请7份，答复7份，没有结转。
+信息发布实行一事一审，综合办复审后才发。
+平台和保障
+电子屏有9块，公开专区放了两台查询机。
+镇纪委检查了4轮，全年培训61人。"""
+    assert aspects(with_overview(text)) == [
+        ("disclosure", None, "全年通过县政府网站公开信息189条，其中财政预决算4条。"),
+        ("applications", "申请公开与信息管理", "接到公开申请7份，答复7份，没有结转。"),
+        ("management", None, "信息发布实行一事一审，综合办复审后才发。"),
+        ("platform", "平台和保障", "电子屏有9块，公开专区放了两台查询机。"),
+        ("supervision", None, "镇纪委检查了4轮，全年培训61人。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "pair"),
+    [
+        ("信息管理和平台建设", ("management", "platform")),
+        ("平台与保障", ("platform", "supervision")),
+        ("公开平台建设与管理", None),
+        ("监督和保障", None),
+        ("政府信息公开平台、机构建设和人员情况", None),
+    ],
+)
+def test_titles_of_two_aspects(words: str, pair: tuple[str, str] | None) -> None:
+    assert two_aspects(words) == pair
+
+
+def test_the_aspect_called_by_its_name_goes_before_the_first_clause() -> None:
+    assert free_aspect("聚焦民生关切，主动公开扩面提质") == "disclosure"
+    assert free_aspect("压实工作责任，监督保障坚强有力") == "supervision"

@@ -58,3 +58,14 @@ def test_praise_alone_tells_of_no_aspect() -> None:
         "2023年，我局以习近平新时代中国特色社会主义思想为指导，认真贯彻落实上级要求，工作扎实推进。"
     )
     assert aspects_by_content(text, analyse(text).sentences) == []
+
+
+def test_a_paragraph_begins_with_what_leads_to_its_aspect() -> None:
+    text = "\n".join(
+        [
+            "柳河是个山区镇，13个村。全年公开信息312条，其中财政账目28条。",
+            "督促的事也说几句。镇纪委检查了4轮，县里考核排第7。",
+        ]
+    )
+    told = aspects_by_content(text, analyse(text).sentences)
+    assert [text[one.start : one.end] for one in told] == text.split("\n")

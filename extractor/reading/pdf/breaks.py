@@ -66,9 +66,13 @@ class Break:
 
     @property
     def is_heading(self) -> bool:
-        """Words alone on both sides, in a table with numbers."""
+        """Words alone on both sides, also where the table has its numbers elsewhere."""
+        if self.values_from is None:
+            return False
         parts = (*self.single, *(part for pair in self.pairs for part in pair))
-        return self.values_from is not None and not any(part.is_number for part in parts)
+        return not any(part.is_number for part in parts) and any(
+            not part.blank and part.column_end > self.values_from for part in parts
+        )
 
     def is_label(self, pair: Pair) -> bool:
         return self.values_from is None or pair[0].column_end <= self.values_from

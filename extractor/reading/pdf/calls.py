@@ -60,7 +60,7 @@ def char_objects(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[int]:
 
 def count_clips(shape: pdfium_c.FPDF_PAGEOBJECT) -> int:
     """How many paths clip an object."""
-    return max(0, int(_count_paths(_get_clip(handle(shape)))))
+    return max(0, int(_count_paths(_get_clip(shape))))
 
 
 def _codes_at_once(text_page: pdfium_c.FPDF_TEXTPAGE, count: int) -> list[int] | None:

@@ -57,6 +57,7 @@ class GridText:
 
     lines: list[list[CellLine]]
     doubts: list[str]
+    overprinted: bool
 
 
 def could_go_on(line: CellLine, following: str, room: float) -> bool:
@@ -109,9 +110,10 @@ def fill(grid: Grid, runs: Iterable[Run]) -> tuple[GridText, list[Run]]:
                 last = (piece, number)
     _lift(grid, inside)
     rows = [_rows(found) for found in inside]
-    if any(_overprinted(row) for found in rows for row in found):
+    overprinted = any(_overprinted(row) for found in rows for row in found)
+    if overprinted:
         doubts.append(_OVERPRINTED)
-    return GridText([[_line(row) for row in found] for found in rows], doubts), rest
+    return GridText([[_line(row) for row in found] for found in rows], doubts, overprinted), rest
 
 
 def _lift(grid: Grid, inside: list[list[Run]]) -> None:

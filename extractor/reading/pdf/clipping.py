@@ -17,7 +17,7 @@ from extractor.reading.pdf.calls import char_objects
 # Producers clip to rectangles, of five segments. Of the paths of a text, which are nested, the
 # last ones are the narrowest; leaving others out shows too much rather than too little.
 _MAX_SEGMENTS = 16
-_MAX_PATHS = 8
+MAX_PATHS = 8
 # A bracket that Chromium sets close to the next is clipped to the half that has its ink; a line
 # of which less than this is left in view cannot be read.
 _SEEN = 0.25
@@ -32,7 +32,7 @@ def shown_part(shape: pdfium_c.FPDF_PAGEOBJECT, paths: int, bounds: Sides) -> Si
     clip = pdfium_c.FPDFPageObj_GetClipPath(shape)
     left = bottom = float("-inf")
     right = top = float("inf")
-    for number in range(max(0, paths - _MAX_PATHS), paths):
+    for number in range(max(0, paths - MAX_PATHS), paths):
         around = _around(clip, number)
         if around is not None:
             left, bottom = max(left, around[0]), max(bottom, around[1])

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 from extractor.reading.document import Box
 from extractor.reading.pdf.calls import count_clips, handle
-from extractor.reading.pdf.clipping import Sides, shown_part
+from extractor.reading.pdf.clipping import MAX_PATHS, Sides, shown_part
 from extractor.reading.pdf.frame import Frame
 from extractor.reading.pdf.shapes import Drawing, Ruling
 
@@ -24,6 +24,8 @@ MAX_OBJECTS = 60_000
 MAX_SEGMENTS = 60_000
 # A table drawn as one path has some hundred rectangles of five segments; a map has more.
 _MAX_PATH_SEGMENTS = 6_000
+# Word clips every text of a page to one or two rectangles; beyond this, text counts as shown.
+_MAX_CLIPS = 10_000
 _MAX_FORM_DEPTH = 6
 _INVISIBLE_MODE = 3
 # Objects among which hidden text is looked for: a scan's text is all of one kind.
@@ -71,6 +73,7 @@ class _Walk:
     vertical: list[Ruling] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     clipped: dict[int, Sides] = field(default_factory=dict)
+    clips: int = 0
     outlines: int = 0
     objects: int = 0
     segments: int = 0
@@ -97,7 +100,8 @@ class _Walk:
 
     def _text(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
         paths = count_clips(shape)
-        if paths:
+        if paths and self.clips < _MAX_CLIPS:
+            self.clips += min(paths, MAX_PATHS)
             part = shown_part(shape, paths, _sides(shape))
             if part is not None:
                 self.clipped[handle(shape)] = _placed(part, matrix)

@@ -28,6 +28,10 @@ _NO_LINES = (
     "第{page}页像有一张没有表格线的表，行列无法确定，没有作为表格读入："
     "请提供 Word 版，或带表格线的文件。"
 )
+_OVERPRINTED = (
+    "第{page}页的表格中有文字互相重叠，分不清各属哪一格："
+    "请对照原件，或提供 Word 版，或重新导出 PDF。"
+)
 _OCR = "{pages}是扫描件，文字来自其中的识别层（OCR），可能有错：请对照原件。"
 _SLANTED = "{pages}有倾斜的文字（多为水印），没有读入。"
 _TURNED = "{pages}表格外有竖排转向的文字，没有读入。"
@@ -63,6 +67,8 @@ def inspect(data: bytes, layouts: Sequence[Layout]) -> list[Page]:
             pages.append(_unsound(data, layout, may_ask=asked <= second.MAX_ASKED))
         else:
             pages.append(_without_lines(data, layout, rows, may_ask=asked <= second.MAX_ASKED))
+        if layout.overprinted:
+            pages[-1].problems.append(_problem(_OVERPRINTED, pages[-1]))
     return pages
 
 

@@ -27,6 +27,7 @@ class Layout:
     rows: list[list[Run]]
     fragments: list[Fragment]
     turned_outside: bool = False
+    overprinted: bool = False
     doubtful: list[Box] = field(default_factory=list)
     """Grids with cells that are no rectangles; the whole page if it has too many lines to tell."""
 
@@ -55,12 +56,16 @@ def _tables(found: list[list[Grid] | None], index: int) -> list[Grid]:
     after = (found[index + 1] or [])[:1] if index + 1 < len(found) else []
     kept = []
     for position, grid in enumerate(grids):
-        neighbours = (before if position == 0 else []) + (
-            after if position == len(grids) - 1 else []
-        )
+        ends_page = all(_is_open(other) for other in grids[position + 1 :])
+        neighbours = (before if position == 0 else []) + (after if ends_page else [])
         if len(grid.regions) > 1 or any(_same_edges(grid, other) for other in neighbours):
             kept.append(grid)
     return kept
+
+
+def _is_open(grid: Grid) -> bool:
+    """Whether it is but borders that run on to the page's end below a table."""
+    return not any(region.closed_above or region.closed_below for region in grid.regions)
 
 
 def _same_edges(grid: Grid, other: Grid) -> bool:
@@ -73,12 +78,14 @@ def _same_edges(grid: Grid, other: Grid) -> bool:
 
 def _page(content: PageContent, grids: list[Grid], foot: list[Run], doubtful: list[Box]) -> Layout:
     fragments: list[Fragment] = []
+    overprinted = False
     rest = content.runs
     if grids:
         inside, rest = _shared_out(content.runs, grids, foot)
         for grid, runs in zip(grids, inside, strict=True):
             texts, outside = fill(grid, runs)
             rest += outside
+            overprinted |= texts.overprinted
             fragments.append(fragment(grid, texts, content.number))
     written = [part for part in fragments if not part.blank]
     # Beside a written table, an empty one is where its borders run on to the page's end.
@@ -86,7 +93,7 @@ def _page(content: PageContent, grids: list[Grid], foot: list[Run], doubtful: li
     rows = grouped(run for run in rest if not run.turn)
     lines = [page_line(row, content.number) for row in rows]
     turned_outside = any(run.turn for run in rest)
-    return Layout(content, lines, rows, fragments, turned_outside, doubtful)
+    return Layout(content, lines, rows, fragments, turned_outside, overprinted, doubtful)
 
 
 def _shared_out(

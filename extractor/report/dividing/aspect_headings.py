@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.report.dividing.aspect_titles import is_foreign
 from extractor.report.dividing.enumerators import Kind
 from extractor.report.dividing.sub_headings import SubHeading, sub_headings
 from extractor.report.flow import Flow
@@ -14,8 +16,12 @@ from extractor.report.outline import AspectKey, Heading
 _KINDS: tuple[Kind, ...] = ("bracket", "digit", "chinese", "none", "bracket_digit", "item", "part")
 # Freely worded headings need company to be told from the items of a list.
 _MIN_FREE = 2
-_MIN_FREE_UNNUMBERED = 3
+_NEEDED_FREE: dict[Kind, int] = {"none": 3, "item": 4}
 _MIN_ITEMS = 2
+_MIN_SLOGANS = 3
+
+
+_CHANNEL = re.compile("(?:网站|公众号|微博|渠道|栏)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,17 @@ class Named:
     text_start: int
     also: AspectKey | None = None
     """The second aspect of a heading for two."""
+    open: bool = False
+    """Whether its words name nothing at all, so that what stands under it tells the aspect."""
 
 
 def aspect_headings(flow: Flow, start: int, end: int) -> list[Named]:
     """The sub-headings of a stretch in order; empty if it is not divided by sub-headings."""
     found = sub_headings(flow, start, end)
     kind = _kind(found)
+    if kind:
+        return _named(_chosen(found, kind))
+    kind = _counted(found)
     return _named(_chosen(found, kind)) if kind else []
 
 
@@ -42,6 +53,8 @@ def _kind(found: Sequence[SubHeading]) -> Kind | None:
     usual: dict[Kind, set[AspectKey]] = defaultdict(set)
     free: dict[Kind, set[AspectKey]] = defaultdict(set)
     for one in found:
+        if _CHANNEL.search(one.heading.text):
+            continue  # an item of a list: 1.政府网站：120条
         usual[one.number.kind] |= {key for key in (one.usual, one.also) if key}
         if one.free and not one.inside and not one.sentence:
             free[one.number.kind].add(one.free)
@@ -49,8 +62,28 @@ def _kind(found: Sequence[SubHeading]) -> Kind | None:
     if len(usual[best]) >= (_MIN_ITEMS if best in ("item", "none") else 1):
         return best
     best = max(_KINDS, key=lambda kind: (len(free[kind]), -_KINDS.index(kind)))
-    needed = _MIN_FREE_UNNUMBERED if best == "none" else _MIN_FREE
-    return best if best != "item" and len(free[best]) >= needed else None
+    return best if len(free[best]) >= _NEEDED_FREE.get(best, _MIN_FREE) else None
+
+
+def _counted(found: Sequence[SubHeading]) -> Kind | None:
+    """A way of numbering that counts slogans from one up, on lines of their own or before text.
+
+    Items of a sentence (一是…) and what has no number are headings only on lines of their own.
+    """
+    for kind in _KINDS:
+        own = [one for one in found if one.number.kind == kind and not one.inside]
+        values = [one.number.value for one in own]
+        counted = kind == "none" or values == list(range(1, len(own) + 1))
+        if not counted or len(own) < _MIN_SLOGANS:
+            continue
+        alone = kind in ("item", "none")
+        if any(
+            one.sentence or (alone and one.heading.run_in) or _CHANNEL.search(one.heading.text)
+            for one in own
+        ):
+            continue
+        return kind
+    return None
 
 
 def _chosen(found: Sequence[SubHeading], kind: Kind) -> list[SubHeading]:
@@ -112,5 +145,6 @@ def _named(headings: Sequence[SubHeading]) -> list[Named]:
             key = one.free
             taken.add(key)
         heading = None if one.sentence else one.heading
-        found.append(Named(key, heading, one.heading.start, one.text_start, one.also))
+        tells = key is not None or one.sentence or is_foreign(one.heading.text)
+        found.append(Named(key, heading, one.heading.start, one.text_start, one.also, not tells))
     return found

@@ -15,7 +15,10 @@ from extractor.report.outline import AspectKey
 MAX_USUAL = 26
 MAX_FREE = 36
 
-_LEAD = maybe("关于 在 抓好 做好 加强 推进")
+_LEAD = maybe(
+    "关于 在"
+    " (?:扎实|认真|切实|持续|全力|严格)?(?:抓好?|做好|加强|推进|深化|强化|规范|优化|完善|落实)"
+)
 _SELF = maybe("本 我") + maybe("局 镇 乡 街道 单位 机关 委 县 区 市")
 _MATTER = maybe(
     "政府信息公开 政府信息与政务公开 政务信息公开 政务公开 信息公开 政府信息 政务信息 政府 信息"
@@ -123,6 +126,12 @@ def two_aspects(words: str) -> tuple[AspectKey, AspectKey] | None:
         if pair[0] and pair[1] and pair[0] != pair[1]:
             return pair[0], pair[1]
     return None
+
+
+def is_foreign(words: str) -> bool:
+    """Whether words name a matter that is none of the five aspects: 回应关切, 政策解读."""
+    foreign = next(pattern for key, pattern in _FREE_RE if key is None)
+    return bool(foreign.search(words))
 
 
 def free_aspect(words: str) -> AspectKey | None:

@@ -4,26 +4,59 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.language.pipeline import Analysis
 from extractor.language.sentences import Sentence
 from extractor.report.dividing.aspect_headings import Named, aspect_headings
 from extractor.report.dividing.content import aspects_by_content, cut_in_two
 from extractor.report.dividing.sections import trimmed
+from extractor.report.dividing.untold import closing, keys_by_content, turn
 from extractor.report.flow import Flow
-from extractor.report.outline import Aspect
+from extractor.report.outline import ASPECTS, Aspect
+
+# So many aspects must have headings before others are looked for beside them.
+_MIN_OPEN = 3
+_LEAST_IN_FRONT = 5.0
 
 
 def read_aspects(flow: Flow, analysis: Analysis, start: int, end: int) -> tuple[Aspect, ...]:
     """The aspects that a stretch tells of, in order; sub-headings, where there are any, decide."""
-    headings = aspect_headings(flow, start, end)
+    headings = _opened(flow, analysis, aspect_headings(flow, start, end), end)
     if not headings:
         return tuple(_told(flow, _sentences(analysis, start, end), []))
     found = _under_headings(flow, analysis, headings, end)
     if any(named.also for named in headings):
         # Who heads two aspects at once keeps to no scheme: the rest is told by its content.
         found += _told(flow, _outside(flow, analysis, headings, start, end), headings)
+    else:
+        found += _without_heading(flow, analysis, found, start, headings[0].start)
     return tuple(sorted(found, key=lambda aspect: aspect.start))
+
+
+def _opened(flow: Flow, analysis: Analysis, headings: Sequence[Named], end: int) -> Sequence[Named]:
+    """Slogans with the aspect that their text tells; no headings if too few tell any."""
+    taken = {key for one in headings for key in (one.key, one.also) if key}
+    places = [index for index, one in enumerate(headings) if one.open]
+    stretches = []
+    for index in places:
+        stop = headings[index + 1].start if index + 1 < len(headings) else end
+        stretches.append(_sentences(analysis, headings[index].text_start, stop))
+    keys = keys_by_content(flow.text, stretches, taken)
+    by_place = dict(zip(places, keys, strict=True))
+    found = [replace(one, key=by_place.get(i, one.key)) for i, one in enumerate(headings)]
+    return found if taken or len([key for key in keys if key]) >= _MIN_OPEN else []
+
+
+def _without_heading(
+    flow: Flow, analysis: Analysis, found: Sequence[Aspect], start: int, first: int
+) -> list[Aspect]:
+    """Aspects that lack a heading where the others have one, told in front of the first."""
+    known = {aspect.key for aspect in found}
+    if len(known) < _MIN_OPEN or len(known) == len(ASPECTS):
+        return []
+    told = aspects_by_content(flow.text, _sentences(analysis, start, first), known)
+    return [Aspect(t.key, None, t.start, t.end) for t in told if t.weight >= _LEAST_IN_FRONT]
 
 
 def _sentences(analysis: Analysis, start: int, end: int) -> list[Sentence]:
@@ -42,16 +75,25 @@ def _under_headings(
     flow: Flow, analysis: Analysis, headings: Sequence[Named], end: int
 ) -> list[Aspect]:
     found = []
+    known = {key for one in headings for key in (one.key, one.also) if key}
+    missing = set(ASPECTS) - known
     for index, named in enumerate(headings):
         if named.key is None:
             continue
         start, stop = trimmed(flow.text, named.text_start, _stop(flow, headings, index, end))
-        turn = stop
-        if named.also is not None:
-            inside = _sentences(analysis, start, stop)
-            turn = cut_in_two(flow.text, inside, named.key, named.also) or stop
-            found.append(Aspect(named.also, None, *trimmed(flow.text, turn, stop)))
-        found.append(Aspect(named.key, named.heading, *trimmed(flow.text, start, turn)))
+        inside = _sentences(analysis, start, stop)
+        if index == len(headings) - 1 and (whole := closing(flow.text, inside)):
+            inside, stop = [s for s in inside if s.start < whole], whole
+        behind = stop
+        other = named.also
+        if other is not None:
+            behind = cut_in_two(flow.text, inside, named.key, other) or stop
+        elif len(known) >= _MIN_OPEN and (turned := turn(flow.text, inside, named.key, missing)):
+            behind, other = turned
+            missing.remove(other)
+        if other is not None:
+            found.append(Aspect(other, None, *trimmed(flow.text, behind, stop)))
+        found.append(Aspect(named.key, named.heading, *trimmed(flow.text, start, behind)))
     return found
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractor.language.sentences import Sentence
+from extractor.report.dividing.aspect_titles import two_aspects
 from extractor.report.dividing.topics import State, is_introduction, weights
 from extractor.report.outline import ASPECTS, AspectKey
 
@@ -23,9 +24,14 @@ _CUT_AT_PARAGRAPH = 0.4
 _CUT_BEHIND_PREFACE = 1.2
 _OUT_OF_ORDER = 0.6
 _ITEM = re.compile(r"[一二三四五六七八九]是|[（(]?[一二三四五六七八九\d]{1,2}[）)、.．]")
+_LEAD = re.compile("[\u4e00-\u9fff、]{4,20}(?=[，,：:])")
 # Less than this is a word in passing.
 _LEAST = 2.0
 _MAX_SENTENCES = 200
+# An opening paragraph has no more sentences, weighs no more, and gives no figure but its year.
+_MAX_OPENING = 2
+_OPENING = 3.0
+_FIGURE = re.compile(r"(?<!\d)\d+(?![\d\s]*年)|[未没]|全年")
 # So many ways to cut the text so far are followed; more do not change the outcome.
 _KEPT = 32
 
@@ -54,7 +60,7 @@ def aspects_by_content(
     text: str, sentences: Sequence[Sentence], without: Collection[AspectKey] = ()
 ) -> list[Told]:
     """The stretch for each aspect that the sentences speak of, in order of the text."""
-    sentences = sentences[:_MAX_SENTENCES]
+    sentences = _without_opening(text, sentences[:_MAX_SENTENCES])
     if not sentences:
         return []
     weighed = [weights(text[sentence.start : sentence.end]) for sentence in sentences]
@@ -66,6 +72,23 @@ def aspects_by_content(
     states = _states(max(ways, key=lambda way: way.total))
     _take_leads(text, sentences, states)
     return [told for told in _stretches(sentences, weighed, states) if told.weight >= _LEAST]
+
+
+def _without_opening(text: str, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Without a short first paragraph that gives no figures: 2023年，我局把预算公开放在前面。"""
+    ends = (
+        i
+        for i in range(1, len(sentences))
+        if "\n" in text[sentences[i - 1].end : sentences[i].start]
+    )
+    first = next(ends, 0)
+    if not 0 < first <= _MAX_OPENING:
+        return sentences
+    paragraph = text[sentences[0].start : sentences[first - 1].end]
+    said = weights(paragraph)
+    if _FIGURE.search(paragraph) or max(said[key] for key in ASPECTS) > _OPENING:
+        return sentences
+    return sentences[first:]
 
 
 def cut_in_two(
@@ -87,7 +110,12 @@ def cut_in_two(
 def _price(text: str, before: Sentence, after: Sentence) -> float:
     if "\n" in text[before.end : after.start]:
         return _CUT_AT_PARAGRAPH
-    return _CUT_AT_ITEM if _ITEM.match(text, after.start) else _CUT
+    line = text.rfind("\n", 0, after.start) + 1
+    if _ITEM.match(text, after.start):
+        return _CUT_AT_ITEM
+    # 信息管理和平台建设，… announces that the paragraph will turn.
+    lead = _LEAD.match(text, line)
+    return _CUT_AT_PARAGRAPH if lead and two_aspects(lead.group()) else _CUT
 
 
 def _further(ways: Sequence[_Way], weight: dict[State, float], price: float) -> list[_Way]:

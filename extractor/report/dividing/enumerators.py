@@ -20,6 +20,8 @@ _ENUMERATOR = re.compile(
     rf"|(?P<item>[{_CHINESE[:9]}])是(?![否以])"
     # A long dash is a misprinted 一.
     rf"|(?P<chinese>[{_CHINESE}]{{1,2}}|[—―－–ー])[、.．,，:：。;；·?？\ufffd]+"
+    # 1.2 counts within a section; 1.2万 is a figure.
+    r"|\d{1,2}[.．](?P<decimal>\d)(?![\d%％万亿千百十余多个件条篇次倍元分])[、.．]?(?!\d)"
     r"|(?P<digit>\d{1,2})[、.．,，:：](?!\d)[、.．]?"
 )
 _BARE = re.compile(rf"(?P<chinese>[{_CHINESE}]{{1,2}}|[—―－–ー])(?!是)|(?P<digit>\d)(?!\d)")
@@ -73,5 +75,6 @@ _KINDS: dict[str, Kind] = {
     "bracket_digit": "bracket_digit",
     "item": "item",
     "chinese": "chinese",
+    "decimal": "bracket_digit",
     "digit": "digit",
 }

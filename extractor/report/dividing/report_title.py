@@ -15,6 +15,7 @@ _TOP_LINES = 40
 _MAX_LINES = 4
 _MAX_LINE = 60
 _MAX_TITLE = 75
+_MAX_MOTTO = 30
 
 YEAR = r"(?:20\d\d|二[〇○零O0][一二三四五六七八九〇○零O0]{2})年?度?"
 _CORE = re.compile(
@@ -33,7 +34,10 @@ _LAST_WORD = any_of(
 )
 NAME_END = rf"{_LAST_WORD}(?:[（(][\u4e00-\u9fff、]{{2,20}}[）)])?"
 NAME_BELOW = rf"[\u4e00-\u9fff·]{{3,30}}?{NAME_END}"
-_ABOVE = re.compile(rf"(?:[（(〔\[【]?{YEAR}[）)〕\]】]?|[\u4e00-\u9fff·（）()、]{{2,40}}?{NAME_END}(?:关于)?|关于)")
+_BESIDE = rf"(?:[（(〔\[【]?{YEAR}[）)〕\]】]?)"
+_ABOVE = re.compile(
+    rf"(?:{_BESIDE}|{_BESIDE}?[\u4e00-\u9fff·（）()、]{{2,40}}?{NAME_END}(?:关于)?{_BESIDE}?|关于)"
+)
 _PLACE_ABOVE = re.compile("[\u4e00-\u9fff]{2,10}[省市县区旗州盟]")
 _YEAR_BELOW = re.compile(rf"[（(〔\[【]?{YEAR}[）)〕\]】]?")
 _NAME_BELOW = re.compile(rf"[（(〔\[【]?{NAME_BELOW}[）)〕\]】]?")
@@ -109,6 +113,9 @@ def _extended(lines: Sequence[_Line], first: int, last: int) -> tuple[int, Title
     while first > 0 and above < _MAX_LINES and _belongs_above(lines[first - 1].text, text):
         first, above = first - 1, above + 1
         text = lines[first].text + text
+    if first > 0 and text[0] == "—" and len(lines[first - 1].text) <= _MAX_MOTTO:
+        first -= 1  # 把话说明白，把事办公开 — the motto above a dash
+        text = lines[first].text + text
     named = _named(text)
     while last + 1 < len(lines):
         below = lines[last + 1].text
@@ -131,6 +138,8 @@ def _belongs_above(line: str, title: str) -> bool:
         return False
     if _HAS_YEAR.fullmatch(line.strip("（()）〔〕[]【】")):
         return not _HAS_YEAR.search(title)
+    if _HAS_YEAR.search(line) and _HAS_YEAR.search(title):
+        return False
     return not _named(title) or (bool(_PLACE_ABOVE.fullmatch(line)) and not _placed(title))
 
 
@@ -147,7 +156,7 @@ def _named(title: str) -> bool:
 def _name(title: str) -> str:
     match = re.search(r"(?:政府信息|政务信息|政务|信息).{0,4}公开", title)
     before = title[: match.start()] if match else ""
-    return re.sub(rf"{YEAR}|关于|年度|\W|[全我本][省市县区镇乡旗州]$", "", before)
+    return re.sub(rf"{YEAR}|关于|年度|\W|[全我本][省市县区镇乡旗州](?={YEAR}|$)", "", before)
 
 
 def _glued(flow: Flow, lines: Sequence[_Line]) -> Title | None:

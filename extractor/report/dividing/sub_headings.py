@@ -11,7 +11,7 @@ from extractor.report.dividing.aspect_titles import (
     two_aspects,
     usual_aspect,
 )
-from extractor.report.dividing.enumerators import NO_NUMBER, Enumerator, enumerator
+from extractor.report.dividing.enumerators import NO_NUMBER, Enumerator, bare_enumerator, enumerator
 from extractor.report.dividing.squashed import Squashed, squashed
 from extractor.report.flow import Flow
 from extractor.report.outline import AspectKey, Heading
@@ -28,6 +28,9 @@ _GLUED = re.compile(
 )
 _BRACED = re.compile(r"[【〔\[](?P<words>[\u4e00-\u9fff、]{2,20})[】〕\]]")
 _INSIDE = re.compile(r"(?<=[。；;！!：:])\s*(?=[（(]?[一二三四五六七八九1-9][）)、.．是])")
+_SLOGAN = re.compile(
+    "(?P<words>[\u4e00-\u9fff、]{2,20})：(?![无未没已正])[\u4e00-\u9fff、，“”]{4,20}"
+)
 # Without numbers a line is a heading only if it is short and no sentence.
 _MAX_UNNUMBERED = 16
 _NO_HEADING = re.compile(r"[。；;！？，,]|\d")
@@ -70,20 +73,22 @@ def _sub_heading(head: Squashed, *, inside: bool) -> list[SubHeading]:
     if not head.text:
         return []
     number = enumerator(head.text)
+    if number.kind == "none" and not inside:
+        number = _bare(head)
     numbered = number.kind != "none"
     if inside and not numbered:
         return []
     braced = None if inside else _BRACED.match(head.text)
     if braced and usual_aspect(braced["words"]):
         return [_braced(head, braced)]
-    end = _words_end(head, number)
+    end = _slogan_end(head, number) or _words_end(head, number)
     if end is None:
         return [_sentence(head, number, inside=inside)] if numbered else []
     words = head.text[number.end : end].rstrip(_TRAILING)
     whole = head.whole and end >= len(head.text.rstrip(_TRAILING))
     if not words or (not numbered and not _is_plain(words, whole, head.text)):
         return []
-    usual, also = usual_aspect(words), None
+    usual, also = usual_aspect(words.split("：")[0]), None
     if pair := two_aspects(words):
         usual, also = pair
     if inside and usual is None:
@@ -94,6 +99,19 @@ def _sub_heading(head: Squashed, *, inside: bool) -> list[SubHeading]:
     text_start = head.offsets[-1] if whole else head.start(begin)
     free = usual or free_aspect(words)
     return [SubHeading(usual, free, number, heading, text_start, inside, also=also)]
+
+
+def _bare(head: Squashed) -> Enumerator:
+    """The number that lost its sign (1 主动公开), where usual words alone follow it."""
+    number = bare_enumerator(head.text)
+    words = head.text[number.end :].rstrip(_TRAILING)
+    return number if number.end and head.whole and usual_aspect(words) else NO_NUMBER
+
+
+def _slogan_end(head: Squashed, number: Enumerator) -> int | None:
+    """The line's end, where a slogan stands behind the words (主动公开：让出行看得见)."""
+    match = _SLOGAN.fullmatch(head.text, number.end) if head.whole else None
+    return len(head.text) if match and usual_aspect(match["words"]) else None
 
 
 def _braced(head: Squashed, match: re.Match[str]) -> SubHeading:
@@ -118,7 +136,7 @@ def _words_end(head: Squashed, number: Enumerator) -> int | None:
     text, start = head.text, number.end
     numbered = number.kind != "none"
     limit = start + MAX_FREE + 1
-    stop = next((i for i in range(start, min(len(text), limit)) if _ends(head, i)), None)
+    stop = next((i for i in range(start, min(len(text), limit)) if _ends(head, start, i)), None)
     if numbered:
         for glued in _GLUED.finditer(text, start, limit):
             if (stop is None or glued.end() < stop) and usual_aspect(text[start : glued.end()]):
@@ -132,12 +150,14 @@ def _words_end(head: Squashed, number: Enumerator) -> int | None:
     return len(text) if head.whole and len(text) <= limit else None
 
 
-def _ends(head: Squashed, index: int) -> bool:
-    """Whether a sign ends the words: a point does so only before a blank."""
+def _ends(head: Squashed, start: int, index: int) -> bool:
+    """Whether a sign ends the words; a point does so only where it stands in no number."""
     if head.text[index] in _ENDS:
         return True
-    point = head.text[index] in ".．" and not head.text[index - 1 : index].isdecimal()
-    return point and (head.blank_before(index + 1) or index + 1 == len(head.text))
+    if head.text[index] not in ".．" or head.text[index - 1 : index].isdecimal():
+        return False
+    apart = head.blank_before(index + 1) or index + 1 == len(head.text)
+    return apart or usual_aspect(head.text[start:index]) is not None
 
 
 def _ends_topic(words: str, blank: bool) -> bool:
@@ -147,6 +167,6 @@ def _ends_topic(words: str, blank: bool) -> bool:
 def _is_plain(words: str, whole: bool, line: str) -> bool:
     if whole and line.endswith(("。", "；")):
         return False
-    if usual_aspect(words) or two_aspects(words):
+    if usual_aspect(words.split("：")[0]) or two_aspects(words):
         return True
     return whole and len(words) <= _MAX_UNNUMBERED and not _NO_HEADING.search(words)

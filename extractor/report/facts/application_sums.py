@@ -55,7 +55,7 @@ class Told:
         self.facts.add(key, fact)
         if weak:
             self.weak.append((key, fact))
-        if key == "received":
+        if key in ("received", "carried_in"):
             self.line = line
 
     def detail(self, key: str, fact: Fact, under: bool) -> None:
@@ -72,6 +72,7 @@ class Told:
             return
         if not announced and not self.facts.facts("received"):
             return
+        self.line = passage.line
         start, end = passage.whole(number.start, number.end)
         fact = Fact(
             value=number.value, unit=number.unit or UNIT, text=number.text, start=start, end=end
@@ -93,8 +94,8 @@ class Told:
 
     def all_of(self, passage: Passage, clause: Clause, found: list[Term]) -> None:
         """全部按期答复, 均予以公开; a single application is told without 均."""
-        received = primary(self.facts.facts("received"))
-        if self.foreign or received is None or not received.value or passage.line != self.line:
+        received = self._at_hand()
+        if self.foreign or received is None or passage.line != self.line:
             return
         if clause.numbers and any(number.unit in UNITS for number in clause.numbers):
             return
@@ -110,6 +111,14 @@ class Told:
             key = term.key.split(".")[0]
             if key in OUTCOMES and not denied(clause, [term]):
                 self._all(key, passage, clause, received)
+
+    def _at_hand(self) -> Fact | None:
+        """What was received, or the one that was carried in where nothing was."""
+        received = primary(self.facts.facts("received"))
+        if received is not None and not received.value:
+            received = primary(self.facts.facts("carried_in"))
+            return received if received is not None and received.value == _ONE else None
+        return received
 
     def _all(self, key: str, passage: Passage, clause: Clause, received: Fact) -> None:
         start, end = passage.whole(clause.start, clause.end)
@@ -135,7 +144,7 @@ def complete(told: Told) -> None:
     _sum_grounds(told, outright)
     for key, fact in told.everything:
         if not told.facts.facts(key) and (key == "answered" or not outright):
-            told.facts.add(key, replace(fact, value=_all_of_them(told, fact)))
+            told.facts.add(key, replace(fact, value=_all_of_them(told)))
 
 
 def _sum_grounds(told: Told, outright: set[str]) -> None:
@@ -151,9 +160,10 @@ def _sum_grounds(told: Told, outright: set[str]) -> None:
         told.facts.add(group, whole)
 
 
-def _all_of_them(told: Told, fact: Fact) -> int | float:
+def _all_of_them(told: Told) -> int | float:
     if told.pooled is not None:
         return told.pooled.value
-    carried = primary(told.facts.facts("carried_in"))
-    out = primary(told.facts.facts("carried_out"))
-    return fact.value + (carried.value if carried else 0) - (out.value if out else 0)
+    received, carried, out = (
+        primary(told.facts.facts(key)) for key in ("received", "carried_in", "carried_out")
+    )
+    return sum(fact.value for fact in (received, carried) if fact) - (out.value if out else 0)

@@ -7,8 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractor.report.facts import application_words as words
+from extractor.report.facts.application_parts import (
+    ABOUT,
+    APPLICANTS,
+    CHANNEL,
+    ONLY_PART,
+    ends,
+    is_outcome,
+    left_alone,
+    left_over,
+    partly,
+    under,
+)
 from extractor.report.facts.application_sums import Told, complete
-from extractor.report.facts.application_topic import admitted, spoken_of
+from extractor.report.facts.application_topic import admitted, spoken_of, terms_of
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
 from extractor.report.facts.carrying import direction, direction_in
 from extractor.report.facts.clauses import Clause, Number, Passage
@@ -16,25 +28,18 @@ from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact, is_narrow
 from extractor.report.facts.standing import Standing, standing
 
-_CHANNEL = re.compile(
-    r"网络|网上|线上|在线|互联网|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|书面|平台|(?:公开|申请"
-    r"|办理|网络)系统|系统提交|渠道|自然人|个人|公民|企业|法人"
-    r"|律师|机构|组织|村民|居民|群众"
-)
-_ABOUT = re.compile(r"涉及|关于|有关|属于|转办|延期|逾期|提前|疑难")
-_ONLY_PART = re.compile(r"^(?:▁)*(?:其中|有|另有|另|含|包括|还有)")
 _ALL_NEW = re.compile(
     r"(?:均|都|全部|全)(?:为|是|属于?|系)?(?:当年|本年度?|今年|年内|20\d\d年度?)?(?:的)?新(?:收|增"
     r"|接)"
 )
-_LEFT_OVER = re.compile(r"(?:还有|另有|另外|其余|剩余|余下|剩下|尚有|仍有|另|有|余)(?:的|仅)?$")
-_REASONED = re.compile(r"[因经系正尚仍]|由于|依法|需|要")
-_LEFT = re.compile(r"剩下|余下|遗留")
 _REST = re.compile(r"其余|其他|剩余|余下")
 _POOL = re.compile(
-    r"^(?:▁)*(?:以上|上述|两项|两者|二者|总共|全年)?(?:合计|总计|一?共计|一?共有?|总共)(?:需"
-    r"|应)?(?:办理|处理|受理)?(?:政府信息公开|公开)?(?:申请)?(?:为|是)?$"
+    r"^(?:▁)*(?:以上|上述|两项|两者|二者|总共|全年|全[省市县区镇])?"
+    r"(?:合计|总计|一?共计|一?共有?|总共)(?:需|应)?(?:办理|处理|受理)?"
+    r"(?:政府信息公开|公开)?(?:申请)?(?:为|是)?$"
 )
+# 依申请公开情况。全年0件。: nothing but a time in front.
+_ALONE = re.compile(r"(?:20\d\d年度?|本年度?|全年|共|为|，)*")
 _NOTHING = re.compile(
     r"(?:[\d年本度我局委镇乡街道县区市单位机关办全共，,]|情况|依申请公开|方面|[：:])*"
     r"(?:无|暂无|没有|未发生|无此(?:类)?(?:情况|事项)|未涉及|无相关(?:情况|事项|申请))[。.；;]?"
@@ -108,13 +113,16 @@ class _Reader:
         verbs = [term for term in found if term.key != "noun"]
         gap = words.received_gap()
         # 剩下2件 says which they are, not what became of them; 没有剩下的 says that.
-        acts = [term for term in verbs if not _LEFT.match(passage.text, term.start, term.end)]
+        acts = [term for term in verbs if not left_over(passage, term)]
         items = [item for item in govern(clause, acts, gap) if self._counts(clause, item)]
-        reached = {item.number for item in items}
+        # 13件申请均已办结 tells what came in too; 办结申请13件 does not.
+        reached = {i.number for i in items if i.number and i.term.start < i.number.start}
         announced = any(
             term.key in ("received", "noun")
             for earlier in passage.clauses
-            if earlier.end <= clause.start and not earlier.numbers and not earlier.depth
+            if earlier.end <= clause.start
+            and not earlier.only(words.UNITS).numbers
+            and not earlier.depth
             for term in words.TERMS.find(earlier)
         )
         nouns = [term for term in found if term.key == "noun"]
@@ -127,11 +135,23 @@ class _Reader:
             left = clause.left(number)
             if number.unit in words.UNITS and _POOL.match(left) and number not in reached:
                 self._told.pool(passage, clause, number, self._year, announced)
+        if not found and passage.aspect == "applications" and len(passage.numbers) == 1:
+            items += self._number_alone(clause)
         for item in denied(clause, verbs + nouns):
             if self._denies(passage, clause, item, found):
                 key = "received" if item.term.key == "noun" else item.term.key
                 items.append(replace(item, term=replace(item.term, key=key)))
         return items
+
+    def _number_alone(self, clause: Clause) -> list[Governed]:
+        number = clause.numbers[0] if clause.numbers else None
+        before = clause.between(clause.start, number.start) if number else ""
+        if number is None or clause.right(number) or self._told.facts.facts("received"):
+            return []
+        if clause.depth or clause.start or not _ALONE.fullmatch(before):
+            return []
+        term = Term("received", number.start, number.end)
+        return [Governed(term, number, clause, number.start, number.end)]
 
     def _counts(self, clause: Clause, item: Governed) -> bool:
         number = item.number
@@ -156,14 +176,22 @@ class _Reader:
             return False
         noun = passage.text[item.term.start : item.term.end]
         left = clause.between(clause.left_bound(number), min(item.term.start, number.start))
-        if any(v.start < item.term.start for v in verbs) or _CHANNEL.search(left):
+        if re.search(r"[须应需待]办(?:理)?(?:的)?$", left):
             return False
-        if _ABOUT.search(left) or _ONLY_PART.match(left) or words.FOREIGN.search(left):
+        if any(v.start < item.term.start for v in verbs) or CHANNEL.search(left):
+            return False
+        if ABOUT.search(left) or ONLY_PART.match(left) or words.FOREIGN.search(left):
             return False
         if item.term.start > number.start:
             behind = clause.right(number)
-            bare = re.fullmatch(rf"(?:的)?(?:{words.APPLICATION}|申请)(?:事项|件)?", behind)
-            return bool(bare) and len(left) <= 8 and not self._told.facts.told("received")
+            bare = re.fullmatch(
+                rf"(?:的)?(?:{words.APPLICATION}|申请)(?:事项|件)?▁*(?:[中里]|(?:均|全部|都|已).*)?",
+                behind,
+            )
+            near = len(left) <= 8 or re.search(r"(?:提出|提交|递交|收到)了?$", left)
+            return bool(bare) and bool(near) and not self._told.facts.told("received")
+        if APPLICANTS.match(clause.right(number)):
+            return False
         if noun == "申请" and (len(left) > 8 or self._told.facts.told("received")):
             return False
         return not words.FOREIGN.match(clause.right(number))
@@ -208,22 +236,21 @@ class _Reader:
             stands = replace(stands, year=None)
         weak = key.endswith("?")
         key = key.rstrip("?")
-        if (
-            item.term.key == "carry"
-            and item.number
-            and _LEFT.fullmatch(passage.text[item.term.start : item.term.end])
-        ):
-            return  # 剩下1件 says which, not what became of it
         if key == "answered" and item.number and _REST.search(item.clause.left(item.number)):
             return
         fact = fact_of(passage, item, self._scoped(passage, stands, key))
         if "." in key:
             if item.number is not None:
-                self._told.detail(key, fact, _under(passage, item) or not _outcome(item))
+                outcome = is_outcome(item) and (self._told.settled() or self._decides(passage))
+                self._told.detail(key, fact, under(passage, item) or not outcome)
             return
         if key == "received" and item.number is not None:
-            fact = replace(fact, part=fact.part or self._partly(passage, item))
+            fact = replace(fact, part=fact.part or partly(item))
         self._told.tell(key, fact, passage.line, weak=weak)
+
+    def _decides(self, passage: Passage) -> bool:
+        """Whether the sentence tells outcomes: only then a ground alone may stand for one."""
+        return any(term.key in words.OUTCOMES for term in terms_of(passage))
 
     def _scoped(self, passage: Passage, stands: Standing, key: str) -> Standing:
         """A part's scope (市本级收到96件) holds on for figures that the whole has had already."""
@@ -235,16 +262,6 @@ class _Reader:
             return replace(stands, scope=self._narrow[1])
         return stands
 
-    def _partly(self, passage: Passage, item: Governed) -> bool:
-        """通过网络收到8件, 其中收到转办2件: less than all."""
-        assert item.number is not None
-        clause = item.clause
-        left = clause.between(clause.start, item.number.start)
-        between = clause.between(item.term.end, item.number.start)
-        special = _CHANNEL.search(left) or _ABOUT.search(between)
-        general = re.search(r"自然人、|公民、法人|法人(?:或|和)|个人和|各类|各种|多种", left)
-        return bool(_ONLY_PART.match(left) or (special and not general))
-
     def _subject(
         self,
         passage: Passage,
@@ -255,10 +272,10 @@ class _Reader:
     ) -> tuple[Number, Clause] | None:
         """其余12件依法延期，结转下年度办理: the number stands a clause before its verb."""
         if clause.numbers:
-            subject = self._left_alone(clause, governed)
+            subject = left_alone(clause, governed)
         if subject and not governed:
             number, home = subject
-            terms = [t for t in found if t.start > number.start and _ends(t)]
+            terms = [t for t in found if t.start > number.start and ends(t)]
             for term in terms:
                 if not denied(clause, [term]) or term.key == "refused":
                     item = Governed(term, number, home, number.start, number.end)
@@ -270,46 +287,3 @@ class _Reader:
                     self._told.tell(key, fact_of(passage, item, stands), passage.line)
                     return None
         return subject
-
-    def _left_alone(self, clause: Clause, governed: list[Governed]) -> tuple[Number, Clause] | None:
-        """A number that its clause leaves without a verb (另有2份因为…，没有公开)."""
-        last = clause.numbers[-1]
-        if any(item.number == last for item in governed):
-            return None
-        left, behind = clause.left(last), clause.right(last)
-        beginning = not left.strip("▁") and _REASONED.match(behind)
-        return (last, clause) if beginning or _LEFT_OVER.search(left) else None
-
-
-def _ends(term: Term) -> bool:
-    return term.key in (
-        "carry",
-        "pending",
-        "refused",
-        "partial",
-        "unavailable",
-        "not_processed",
-    ) or (term.key.startswith("other."))
-
-
-def _under(passage: Passage, item: Governed) -> bool:
-    """Whether a ground stands under its outcome: in brackets, or behind the outcome and 其中."""
-    if item.clause.depth:
-        return True
-    group = item.term.key.split(".")[0]
-    return any(
-        term.key == group and term.start < item.start
-        for clause in passage.clauses
-        for term in words.TERMS.find(clause)
-    )
-
-
-def _outcome(item: Governed) -> bool:
-    """本机关不掌握2件 tells an outcome; 对涉及第三方权益的2件征求了意见 does not."""
-    if item.number is None or item.term.key == "refused.third_party":
-        return False
-    clause = item.clause
-    first = min(item.term.start, item.number.start)
-    left = clause.between(clause.left_bound(item.number), first)
-    behind = clause.between(max(item.term.end, item.number.end), clause.end)
-    return len(left) <= 6 and not re.search("[对就]", left) and len(behind) <= 6

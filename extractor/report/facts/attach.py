@@ -16,19 +16,21 @@ from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 # Words that may stand between a term and its number without changing what is counted.
 _LIGHT = re.compile(
     rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案事项办各均都皆占"
-    rf"分别其中内容类方面内还：:“”\"'—\-{BLOT}]|一共)*"
+    rf"分别其中内容类方面内还仍《》等：:“”\"'—\-{BLOT}]|一共|合起来|者)*"
 )
 _LIGHT_BEHIND = re.compile(
-    rf"(?:[的均已都被为属是系于经占获得]|全部|处于|予以|判决|裁定|决定|结果|案件|申请|仍|尚|目前|将"
-    rf"|则|因"
-    rf"|作|{BLOT})*"
+    rf"(?:[的均已都被为属是系于经占获得到仍尚将则因作全{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
+    rf"|案件"
+    r"|申请|目前|当年|年内|按[时期]|及时|依法|出具|作出|至年[末底]|至今|在[^，。]{1,14}?(?:内|前"
+    r"|里头|期间))*"
 )
 _LINK = re.compile(
     rf"(?:[、和与及或/并{BLOT}]|以及|或者|并且|后|情况|的|政府信息公开|件|申请|案件)*"
 )
 _EACH = re.compile(r"均|各|都|皆|全部")
 _DENIAL = re.compile(
-    r"没有|没|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|人机|线|理由)|尚?未(?!来|经"
+    r"没有|没|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|尚?未(?!来"
+    r"|经"
     r"|审|办结|结(?!转)|按|满|成年|予|能|央)"
     r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉)|不涉及"
 )
@@ -42,6 +44,7 @@ _TAIL = 9
 _DEAL = "分别"
 # A denied single thing (没有一件, 无一起) counts none.
 _NOT_ONE = re.compile(r"(?:没有|无|未有|未发生|未收到|未接到|没收到|没有收到|没有发生)$")
+_NOT_EVEN = re.compile(r"[也都](?:没|未|无)|(?:没有|未有)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def light(term: Term, between: str) -> bool:
 
 
 def light_behind(between: str) -> bool:
-    return len(between) <= 12 and _LIGHT_BEHIND.fullmatch(between) is not None
+    return len(between) <= 20 and _LIGHT_BEHIND.fullmatch(between) is not None
 
 
 def govern(
@@ -131,9 +134,15 @@ def govern(
 
 
 def _pair(clause: Clause, term: Term, number: Number) -> Governed:
-    none = number.value == 1 and bool(_NOT_ONE.search(clause.between(clause.start, number.start)))
+    none = number.value == 1 and not_one(clause, number)
     start, end = min(term.start, number.start), max(term.end, number.end)
     return Governed(term, number, clause, start, end, none)
+
+
+def not_one(clause: Clause, number: Number) -> bool:
+    """没有一件, 一份也没有."""
+    before = clause.between(clause.start, number.start)
+    return bool(_NOT_ONE.search(before) or _NOT_EVEN.match(clause.right(number)))
 
 
 def _numbers_first(clause: Clause, found: Sequence[Term], behind: Behind) -> bool:

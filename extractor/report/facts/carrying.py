@@ -10,10 +10,13 @@ from extractor.report.facts.clauses import Clause, Passage
 
 Direction = Literal["carried_in", "carried_out"]
 
-_PAST = re.compile(r"上一?年|去年|往年|前年|历年|以前|以往|年初|上期|前期|此前|之前")
+_PAST = re.compile(r"上一?年|去年|往年|前年|历年|以前|以往|年初|上期|前期|此前|之前|期初")
 _FUTURE = re.compile(r"下一?年|次年|明年|来年|翌年|下期|跨年")
-_GOES_ON = re.compile(r"继续")
+_GOES_ON = re.compile(r"继续|年末|年底|期末|岁末")
 _ONWARD = re.compile(r"结转(?:至|到)|[转留移](?:到|至|入)|顺延|剩下")
+_FROM_OR_TO = re.compile(
+    r"(?P<from>(?:19|20)\d\d年度?(?:结转|转[来入]))|(?:结转|转)(?:至|到|入)?(?:19|20)\d\d年"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -39,6 +42,8 @@ def direction_in(text: str, year: int | None) -> Direction | None:
         return "carried_out"
     if _PAST.search(text) or (year is not None and year - 1 in years):
         return "carried_in"
+    if year is None and (named := _FROM_OR_TO.search(text)):
+        return "carried_in" if named["from"] else "carried_out"
     return "carried_out" if _GOES_ON.search(text) else None
 
 

@@ -118,25 +118,30 @@ def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
     for sentence in analysis.sentences[:_MOST_SENTENCES]:
         if sentence.end - sentence.start > _LONGEST:
             continue
-        section, aspect = _standing(outline, sentence.start)
+        section, aspect, start = _standing(outline, sentence.start, sentence.end)
         if section is None and outline.sections:
             continue
-        if flow.text.startswith(TABLE, sentence.start):
+        if flow.text.startswith(TABLE, start):
             continue
-        within = analysis.quantities[
-            bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)
-        ]
+        within = analysis.quantities[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
         line = bisect_right(lines, sentence.start)
-        text, offsets = _squeeze(flow.text, sentence.start, sentence.end)
+        text, offsets = _squeeze(flow.text, start, sentence.end)
         numbers = _distinct([*_placed(within, offsets), *_bare(text)])[:_MOST_NUMBERS]
         found.append(Passage(text, offsets, tuple(numbers), section, aspect, line))
     return found
 
 
-def _standing(outline: Outline, offset: int) -> tuple[SectionKey | None, AspectKey | None]:
-    section = next((s.key for s in outline.sections if s.start <= offset < s.end), None)
-    aspect = next((a.key for a in outline.aspects if a.start <= offset < a.end), None)
-    return section, aspect
+def _standing(
+    outline: Outline, start: int, end: int
+) -> tuple[SectionKey | None, AspectKey | None, int]:
+    """Section and aspect of a sentence, and where it begins: a run-in heading is not part of it."""
+    section = next((s for s in outline.sections if s.start < end and start < s.end), None)
+    aspect = next((a for a in outline.aspects if a.start < end and start < a.end), None)
+    if section is not None:
+        start = max(start, section.start)
+    if aspect is not None:
+        start = max(start, aspect.start)
+    return section.key if section else None, aspect.key if aspect else None, start
 
 
 def _squeeze(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
@@ -211,7 +216,7 @@ def _stops(shown: str, start: int, end: int, numbers: list[Number]) -> Iterator[
         place, sign = match.start(), match.group()
         if place in inside:
             continue
-        if sign in "：:" and _NUMBER_FOLLOWS.match(shown, place + 1):
+        if sign in "：:" and _counts_alone(shown, place + 1, numbers):
             continue
         if sign == "、" and len(shown[:place].rstrip(BLOT)) not in ends:
             continue
@@ -219,6 +224,16 @@ def _stops(shown: str, start: int, end: int, numbers: list[Number]) -> Iterator[
     for one, other in pairwise(numbers):
         if (joint := _joint(shown, one.end, other.start)) is not None:
             yield joint
+
+
+def _counts_alone(shown: str, start: int, numbers: Sequence[Number]) -> bool:
+    """不予公开：2件, goes on behind its colon; 复议后起诉：一宗维持 begins anew."""
+    match = _NUMBER_FOLLOWS.match(shown, start)
+    number = next((n for n in numbers if n.start >= start), None)
+    if match is None or number is None or number.start > match.end():
+        return False
+    behind = shown[number.end : number.end + 1]
+    return not behind or behind == BLOT or _STOP.match(behind) is not None
 
 
 def _joint(shown: str, start: int, end: int) -> int | None:

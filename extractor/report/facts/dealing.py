@@ -10,7 +10,7 @@ from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.disclosure_words import Count
 
-_DEAL = "分别"
+_DEAL = re.compile(r"分别|依次(?!是：|为：)|即(?=\d)")
 _SEPARATOR = re.compile(r"[、和与及]|以及")
 _LEAD = re.compile(r"^(?:\d+条)?(?:其中|包括|涉及|有|按|在|通过)+")
 _TAIL = re.compile(
@@ -21,7 +21,8 @@ _TAIL = re.compile(
 
 def dealt_out(passage: Passage, counts: Sequence[Count]) -> list[Count]:
     """The counts, those behind 分别 with the channels or kinds that stand before it."""
-    place = passage.text.find(_DEAL)
+    deal = _DEAL.search(passage.text)
+    place = deal.start() if deal else -1
     behind = [c for c in counts if c.number.start > place and not c.clause.depth]
     if place < 0 or len(behind) < 2:
         return list(counts)

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extractor.report.facts.attach import Governed, Term, Terms, dealt, denied, govern, light_behind
+from extractor.report.facts.attach import (
+    Governed,
+    Term,
+    Terms,
+    dealt,
+    denied,
+    govern,
+    light,
+    light_behind,
+)
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact
@@ -17,21 +26,27 @@ _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _TERMS = Terms(
     ("licensing", r"行政(?:审批)?许可(?:处理)?(?:决定书?|案件)?|许可决定书?"),
     ("penalties", r"行政处罚(?:处理)?(?:决定书?|案件)?|处罚决定书?"),
-    ("coercion", r"行政强制(?:处理)?(?:措施|执行)?(?:决定书?|案件)?"),
-    ("fees", r"行政事业性收费(?:收入|金额)?"),
+    ("coercion", r"行政强制(?:处理)?(?:措施|执行)?(?:决定书?|案件)?|强制决定书?"),
+    ("fees", r"行政事业性收费(?:收入|金额)?|(?<=[与和、])收费(?=均|都)"),
 )
 # Licences told by their own names; only where the prose goes with table two.
 _LICENCES = Terms(
     (
         "licensing",
-        r"(?:核发|颁发|发放)[^，。；\d]{0,30}许可证?|许可证?(?:共)?(?:批|办|核发|颁发"
+        r"(?:核发|颁发|发放)[^，。；\d]{0,30}许可证?|许可证?(?:一?共|合计)?(?:批|办|核发|颁发"
         r"|发放)了?(?=\d)",
     )
 )
+_PENALTIES = Terms(("penalties", r"处?罚了"))
+# 许可12件，处罚3件，均为处理决定数: short names beside their table.
+_SHORT = Terms(("licensing", r"许可"), ("penalties", r"处罚"), ("coercion", r"强制"))
 _BEHIND = re.compile(
     r"(?:起|件)?(?:违法|违规)?(?:行为|案件|当事人|企业|单位|事项)?(?:依法)?(?:作出|给予|实施"
     r"|予以)?了?的?"
 )
+# 没有行政许可、行政处罚、行政强制和…: one denial for a whole list.
+_LISTED = re.compile(r"行政(?:许可|处罚|强制|征收|检查)(?:决定|事项|措施|案件)?|[、和及与或]")
+_MOST_WORDS = 14
 _DECIDES = re.compile(r"作出|做出|办理|办结|实施|下达|处理决定|本年度?处理|开展")
 _PUBLISHES = re.compile(r"公开|公示|发布|公布|上网|录入|归集|报送|推送|挂网|更新|刊登")
 # Where a word like these governs the number, it is no decision.
@@ -41,16 +56,19 @@ _NO_DECISION = re.compile(
     r"|公告"
 )
 _FEE = re.compile(
-    r"费(?:用)?(?:等)?(?:共计?|总共|一共|合计)?(?:收了|收取了?|征收了?|收入|收缴|入库|为"
+    r"费(?:用)?(?:等)?(?:共计?|总共|一共|合计)?(?:收了|收取了?|征收了?|收入|收缴|入库|进账|为"
     r"|金额)+(?:共计|共|约)?$"
     r"|(?:征收|收取|收缴|收费金额|收费)[^，]{0,24}(?:收费|费)(?:共计?|合计|金额)?$|收费金额(?:为"
     r"|共计?|合计|总计)?$|收费(?:共计?|合计|总计)?$"
+    r"|(?:征收|收取|收缴)[^，]{0,24}费(?:用)?等?(?:共计?|合计|总计)?$"
 )
 _NO_FEES = re.compile(r"不(?:收取|征收|存在|涉及)[^，]{0,4}行政事业性收费")
 _NO_FEES_AT_ALL = re.compile(
+    r"收费(?:亦|也|均|都)?(?:无|没有)|"
     r"不收(?:取)?(?:什么|任何)?费(?:用)?|(?:没有|未|无)(?:发生|产生)?(?:任何|什么)?收费(?:项目"
     r"|事项|行为)?$"
 )
+_REACHED = re.compile(r"(?:收费)?(?:金额|收入)?(?:达到?|为|共计?|合计)")
 _OTHER_FEE = re.compile(r"信息处理费|信息公开|申请|采购|资金|补贴|罚没|罚款|通知")
 
 
@@ -79,12 +97,16 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
             decides = True
         elif _PUBLISHES.search(clause.shown) or _NO_DECISION.search(clause.shown):
             decides = False
-        items = [] if deals else govern(clause, found, behind=_behind)
+        items = [] if deals else govern(clause, found, _gap, _behind)
         for item in items:
-            if _decided(passage, clause, item, decides):
+            none = item.term.key == "fees" and item.number and not item.number.value
+            if none or _decided(passage, clause, item, decides):
                 _take(passage, item, gathered, year)
         if beside_table and not found:
-            for item in govern(clause, _LICENCES.find(clause)):
+            told = [*_LICENCES.find(clause), *_PENALTIES.find(clause)]
+            if "处理决定" in text:
+                told += _SHORT.find(clause)
+            for item in govern(clause, told):
                 if item.number and item.number.unit in _UNITS:
                     _take(passage, item, gathered, year)
         reached = {item.term for item in items}
@@ -97,6 +119,11 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
             item = Governed(Term("fees", start, end), None, clause, start, end)
             _take(passage, item, gathered, year)
         _fees(passage, clause, gathered, year)
+
+
+def _gap(term: Term, between: str) -> bool:
+    """行政处罚共作出296件."""
+    return light(term, _DECIDES.sub("", between))
 
 
 def _behind(between: str) -> bool:
@@ -112,6 +139,8 @@ def _decided(passage: Passage, clause: Clause, item: Governed, decides: bool) ->
         return False
     left = clause.between(clause.left_bound(number), min(item.term.start, number.start))
     between = clause.between(min(item.term.end, number.end), max(item.term.start, number.start))
+    # 办结行政许可事项12件 are cases, 行政许可事项12件 are kinds of them.
+    between = between.removeprefix("事项") if _DECIDES.search(left) else between
     if item.term.start < number.start and _NO_DECISION.search(between):
         return False
     if _NO_DECISION.search(left[-8:]) or re.match(
@@ -132,7 +161,7 @@ def _denied(clause: Clause, item: Governed) -> bool:
     before = clause.between(item.start, item.term.start)
     if re.search(r"逾期|违法|被|投诉|复议|诉讼|错误|公开|公示|撤销|纠正", before + behind):
         return False
-    return len(before) <= 14
+    return len(_LISTED.sub("", before)) <= _MOST_WORDS
 
 
 def _fees(passage: Passage, clause: Clause, gathered: Gathered, year: int | None) -> None:
@@ -140,7 +169,10 @@ def _fees(passage: Passage, clause: Clause, gathered: Gathered, year: int | None
         if number.unit not in _YUAN or _OTHER_FEE.search(passage.text):
             continue
         left = clause.between(clause.start, number.start)
-        named = "行政事业性收费" in left
+        before = passage.text[: clause.start]
+        named = "行政事业性收费" in left or (
+            _REACHED.fullmatch(left) and "行政事业性收费" in before
+        )
         if named or (passage.section == "disclosure" and _FEE.search(left)):
             term = Term("fees", number.start, number.end)
             item = Governed(term, number, clause, number.start, number.end)

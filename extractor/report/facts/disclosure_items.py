@@ -6,10 +6,11 @@ stand outside unless the report counts them in: said so, listed so, or by the su
 
 from __future__ import annotations
 
+from extractor.report.facts.disclosure_names import fact_of_count, name_of
 from extractor.report.facts.disclosure_outside import Reading, excluded, pushed
 from extractor.report.facts.disclosure_sums import adding_up
 from extractor.report.facts.disclosure_walk import Walk
-from extractor.report.facts.disclosure_words import MEDIA, Count, fact_of_count, name_of
+from extractor.report.facts.disclosure_words import MEDIA, Count
 from extractor.report.facts.model import Item, Relation
 
 

@@ -9,14 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractor.report.facts.clauses import Passage
-from extractor.report.facts.disclosure_words import (
-    BESIDE,
-    COUNTED,
-    EXCLUDED,
-    Count,
-    name_of,
-    starts_otherwise,
-)
+from extractor.report.facts.disclosure_names import name_of, starts_otherwise
+from extractor.report.facts.disclosure_words import BESIDE, COUNTED, EXCLUDED, Count
 
 _BACK = re.compile(r"^(?:以上|上述|这部分|这些|该|此|均|都|其|两|前述|新媒体|这后?[两三]样)")
 _SEVERAL = re.compile(

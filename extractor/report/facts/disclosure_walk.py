@@ -6,24 +6,23 @@ import re
 from collections.abc import Sequence
 
 from extractor.report.facts.clauses import Passage
+from extractor.report.facts.disclosure_names import name_of, starts_otherwise
 from extractor.report.facts.disclosure_outside import Reading, said_outside
-from extractor.report.facts.disclosure_words import (
-    BESIDE,
-    COUNTED,
-    MEDIA,
-    Count,
-    name_of,
-    starts_otherwise,
-)
+from extractor.report.facts.disclosure_words import BESIDE, COUNTED, MEDIA, Count
 from extractor.report.facts.model import is_narrow
 
 _OPENS = re.compile(
-    r"^(?:其中|按[^，：]{1,10}(?:分|看|统计|类|计)|分[^，：]{1,6}[看说]|从[^，：]{1,16}[看分]|具体"
+    r"^(?:其中|按[^，：]{1,10}(?:分|看|统计|类|计)|分[^，：]{1,6}[看说]|就[^，：]{1,8}而言"
+    r"|[^，：]{1,4}上[，,]|从[^，：]{1,16}[看分]|具体"
     r"|包括|分别|主要(?:是"
     r"|有|包括|为|公开)|(?:主要)?(?:公开)?(?:的)?内容(?:有|包括|涉及|主要|为)"
     r"|公开(?:的)?(?:内容|信息)(?:有|包括|涉及|主要|为|中)|分类(?:情况|看)|涉及|涵盖"
     r"|[^，：]{0,24}(?:公开|发布|公示)的[\d,，]+条(?:信息)?[里中内]|[^，：]{0,20}(?:公开|发布"
     r"|公示)的?(?:政府)?信息中)"
+)
+# What divides all of it goes back to the total, whatever stands between.
+_BY = re.compile(
+    r"(?:按[^，：]{1,10}[分看类计]|从[^，：]{1,10}[看分]|就[^，：]{1,8}而言|[^，：]{1,4}上[，,])"
 )
 _OPENING_CLAUSE = re.compile(
     r"^▁*(?:其中|包括|分别|主要(?:是|有|包括|为)|按[^，]{1,10}(?:分|看|统计)|从[^，]{1,16}[看分]"
@@ -69,6 +68,9 @@ class Walk:
         text = (
             _LISTED.sub("", passage.text, count=1) if _LISTED.match(passage.text) else passage.text
         )
+        total = self._reading.total
+        if total is not None and passage.line == total.passage.line and _BY.match(text):
+            self._under_total = True
         opens = _OPENS.match(text) or listed or self._bare_kinds(passage, counts)
         self._open = bool(self._under_total and opens)
         by_clause: dict[int, list[Count]] = {}
@@ -138,7 +140,8 @@ class Walk:
             return False
         if self._open and (count.number.unit == unit or count.number.unit in COUNTED):
             return True
-        if count.number.unit != unit or BESIDE.match(count.clause.shown):
+        apart = BESIDE.match(count.clause.shown) and (count.channel or count.verb or not told_here)
+        if count.number.unit != unit or apart:
             return False
         if MEDIA.search(name_of(count)) and not (told_here and not count.verb):
             return False

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
-from extractor.report.facts.model import Fact
 from extractor.report.facts.standing import Standing, standing
 
 TOTAL_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "个", "项", ""})
@@ -16,19 +15,19 @@ ITEM_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "期", "张
 COUNTED = frozenset({"条", "篇", "份", "件", "期", "则", "条次"})
 MEDIA = re.compile(r"新媒体|公众号|微信|微博|抖音|头条|视频号|客户端|两微|小程序")
 _DISCLOSES = (
-    r"公开|公布|公示|发布|编发|上了$|上传|上网|挂网|登载|刊登|登出|录入|更新|推送|推出|刊发|发表"
+    r"公开|公布|公示|发布|编发|上了$|添了$|向社会提供|向公众(?:提供|输出)|上线(?!运行)|上传|上网"
+    r"|挂网|登载|刊登|登出|录入|更新|推送|推出|刊发|发表"
     r"|发送|转载"
     r"|张贴|(?<![开研颁核下印突多首制签批补散分])发(?:了|出|布)?(?![放展现文动挥生改票起言证])"
     r"|(?<![补津])贴了?|推了?(?![进动广])"
 )
-_VERB = re.compile(
+VERB = re.compile(
     rf"(?:主动)?(?:向社会|对外|向公众|集中|依法|及时|全面|共)?(?:{_DISCLOSES})(?!类|栏|牌|期间|系统"
     rf"|平台|专区|专栏|属性|目录|指南)"
     r"(?:并发布|发布|公开|并公开)?(?:出)?(?:的|了|有)?"
 )
 _UNDISCLOSED = re.compile(r"(?:未|不予?|没有?|尚未|暂未|不宜|拟|应当?|(?<!许)可以?)$")
-_STRONG = re.compile(r"公开(?!栏|征|事项|属性|目录|指南)")
-_PUSH = re.compile(r"推送|刊发|张贴|贴|发|更新|推|公开|公布|公示|上传|登载|播")
+
 _GENERIC = re.compile(
     r"(?:了|的|到|出)?(?:[^，]{0,30}(?:在内的|等各方面的?|等方面的?|等各领域的?))?(?:各类别?|各项"
     r"|各种|全部|所有|本级|应公开|法定|有关|相关|有效|本机关|本单位|本部门|等各类"
@@ -39,22 +38,15 @@ _GENERIC = re.compile(
 _LISTED_GENERIC = re.compile(
     r".{2,60}等(?:各类|各项|各种|各方面|方面|有关|相关)*(?:的)?(?:政府|政务)(?:公开)?信息"
 )
-_LIGHT_TAIL = re.compile(
+LIGHT_TAIL = re.compile(
     r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|[：:])+$"
 )
-_LEADING = re.compile(
+LEADING = re.compile(
     r"^(?:里有|中有|其余|剩下|其次(?:是|为)|再次(?:是|为)|其中|此外|另外|另|还有|还|并且?|而|及|和"
     r"|以及|同时|具体|主要|包括|包含|涉及|有|为|是"
     r"|分别|全年|本年度?|年内|当年|今年|(?:19|20)\d\d年度?(?:以来)?|一年来|截至目前|共计|累计"
     r"|我[局镇乡委县区市街]|通过|在|从|经由?|由|于|利用|依托|按|即|：|▁|一是|二是|三是|四是|五是"
     r"|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑨])+"
-)
-_OTHER_VERB = re.compile(
-    r"^(?:制作|开展|更正|整改|采纳|收到|征集|归集|新增|新设|设置|设立|配备|建成|举办|组织|召开"
-    r"|受理|办理了|回复|答复|抽查|检查|印发|出台|制定|修订|编印|编发|编制|审查|修复|发现|处置|下发"
-    r"|发出|接受|听取|评选|举行|惠及|服务群众|参与|阅读|点击|访问|关注|覆盖|培训|注销|关停|清理"
-    r"|调整|转为|达|因此|不是|至|又|再|与|比|较|同比|增长|增加|减少|下降|占|平均|每|涉及|更新|报送"
-    r"|上报|投稿|刊出|出版|应答|迁移|补录|完成|梳理|认定|发文|退改|挂网)"
 )
 _REFERENCE = re.compile(
     r"^(?:的)?(?:信息)?(?:里|中|之中|里面|当中|之内|以内|之外|内)(?:$|[，,有])|^政府信息中"
@@ -65,14 +57,15 @@ EXCLUDED = re.compile(
     r"|统计(?=[，。；]|$))"
     r"|不含(?!税|总局)|不包[括含]|不在[^，。]{0,14}(?:之内|内|范围)|单独统计|单独计算|另行统计"
     r"|不另(?:外)?统计|除外|之外另|没有统计|没有[跟和与][^，。]{0,10}(?:放在一起|合在一起|一起算)"
-    r"|单独计数|另计"
+    r"|单独计数|另计|不计在内"
 )
 BESIDE = re.compile(r"^(?:此外|另外|除此之外|另|还|同时还|以外)")
 
 
 _OF_IT = re.compile(r"(?:公开|发布|公示|网站上?|页面上?)的$")
 _SUM_WORDS = re.compile(
-    r"(?:以上|上述|全年|总的|全部|两者|三者)?(?:信息)?(?:一?共计?|总共|总计|合计|累计|总数"
+    r"(?:以上|上述|全年|总的|全部|两者|三者|[两三][头边处路])?(?:信息)?(?:一?共计?|总共|总计|合计"
+    r"|累计|总数|加起来|合起来|加在一起|并计"
     r"|总量)(?:为|达|是|有)?"
 )
 
@@ -89,7 +82,7 @@ class Count:
     """What is counted if it is one kind of item; empty if it is items in general."""
     verb: str
     subject: str
-    """What stands in front of the verb: a kind (行政处罚公示436条) or a body (本机关公开2,465条)."""
+    """What stands in front of the verb: a kind (行政处罚公示436条), a body (本机关公开9条)."""
     report_year: int | None
     clean: bool
     """Nothing behind the number that changes its meaning."""
@@ -122,7 +115,7 @@ def count_of(
     """A number with its verb, kind and channel; `inherited` is the verb of the clause before."""
     left = clause.left(number)
     channel = _channel(passage, clause, number)
-    verbs = list(_VERB.finditer(left))
+    verbs = list(VERB.finditer(left))
     verb = verbs[-1] if verbs else None
     start = clause.left_bound(number)
     said = passage.text[start : number.start]
@@ -131,7 +124,7 @@ def count_of(
     else:
         verb, subject, thing = None, "", said
     kind = _kind(subject, thing, clause.right(number), channel, start, verb is not None)
-    if clause.depth and not kind and channel is None and not _LIGHT_TAIL.sub("", left):
+    if clause.depth and not kind and channel is None and not LIGHT_TAIL.sub("", left):
         kind = _before_bracket(passage, clause)
     tail = left.strip(BLOT)
     return Count(
@@ -181,11 +174,11 @@ def _kind(
     subject: str, thing: str, behind: str, channel: Channel | None, start: int, has_verb: bool
 ) -> str:
     """The kind that is counted, from the object, the words behind, or the verb's own subject."""
-    thing = _LIGHT_TAIL.sub("", thing)
+    thing = LIGHT_TAIL.sub("", thing)
     if channel is not None and not has_verb:
         thing = thing[max(0, channel.end - start) :] or ""
     if not has_verb:
-        thing = _LEADING.sub("", thing)
+        thing = LEADING.sub("", thing)
     if thing and not _GENERIC.fullmatch(thing) and not _LISTED_GENERIC.fullmatch(thing):
         return thing.strip("的了：:、，")
     counted = _IS_KIND.match(behind)
@@ -217,7 +210,7 @@ _FOLLOWS = re.compile(
 def _body(subject: str, channel: Channel | None, start: int) -> str:
     if channel is not None:
         return ""
-    words = _LEADING.sub("", subject).strip("，、：")
+    words = LEADING.sub("", subject).strip("，、：")
     return words if 2 <= len(words) <= 16 and "信息" not in words else ""
 
 
@@ -226,7 +219,7 @@ def _subject_kind(subject: str, channel: Channel | None, start: int) -> str:
     if channel is not None:
         subject = subject[max(0, channel.end - start) :]
     among = subject.startswith("其中")
-    subject = _LEADING.sub("", subject)
+    subject = LEADING.sub("", subject)
     if among and channel is None and 2 <= len(subject) <= 16 and not _GENERIC.fullmatch(subject):
         return subject
     match = re.search(r"(?P<kind>[\u4e00-\u9fff、“”]{2,16}(?:信息|领域|动态|公告|文件))$", subject)
@@ -240,76 +233,7 @@ def _clean(behind: str) -> bool:
     return not behind or bool(
         re.match(
             r"(?:的)?(?:各类|政府|政务|公开)*信息(?!.{0,4}(?:整改|归并|更正|移交|完成))|其中|里|中"
-            r"|比|较|同比|左右|，",
+            r"|比|较|同比|左右|之多|，",
             behind,
         )
     )
-
-
-def strength(count: Count) -> int:
-    """How surely a figure is the total of all items that were disclosed."""
-    left = count.clause.between(count.clause.start, count.number.start)
-    score = 3 if _STRONG.search(count.verb) else 2 if count.verb else 0
-    if re.search(r"政府信息|各类信息|政务(?:公开)?信息|政府各类信息", left):
-        score += 3
-    elif "信息" in left or re.match("的?(?:各类|政府|政务)*信息", count.clause.right(count.number)):
-        score += 2
-    score += min(2, len(re.findall(r"累计|总共|一共|共计?|总[数量计]|合计|各类|全年|主动", left)))
-    if count.passage.aspect == "disclosure":
-        score += 2
-    elif count.passage.aspect in ("management", "supervision", "applications"):
-        score -= 4
-    elif count.passage.aspect == "platform":
-        score -= 2
-    if count.channel is not None:
-        score -= 1 if count.channel.kind in ("site", "system") else 5
-    return score
-
-
-def fact_of_count(count: Count) -> Fact:
-    start, end = count.passage.whole(count.number.start, count.number.end)
-    number = count.number
-    return Fact(
-        value=number.value,
-        unit=number.unit or "条",
-        approx=number.approx,
-        scope=count.stands.scope,
-        text=number.text,
-        start=start,
-        end=end,
-        year=count.stands.year,
-    )
-
-
-def name_of(count: Count) -> str:
-    """What an item is called: its channel, its kind, or whose it is."""
-    if count.channel is not None and count.verb:
-        before = count.passage.text[max(0, count.channel.start - 2) : count.channel.start]
-        through = count.channel.kind == "site" and _THROUGH.search(before)
-        return count.kind if through and count.kind else count.channel.name
-    if count.channel is not None:
-        left = count.passage.text[count.clause.left_bound(count.number) : count.number.start]
-        return _LIGHT_TAIL.sub("", _LEADING.sub("", left)) or count.channel.name
-    name = count.kind or count.subject or count.stands.scope or ""
-    return name if len(name) > 1 else ""
-
-
-def starts_otherwise(count: Count, *, listed: bool = False) -> bool:
-    """Whether the words in front of the number tell of another act than disclosing.
-
-    In a list of kinds 组织管理4条 is a kind: there only what can be no noun counts.
-    """
-    pattern = _NO_NOUN if listed else _OTHER_VERB
-    left = _LEADING_SIGN.sub("", count.clause.left(count.number))
-    if _CONCERNING.match(left):
-        return False
-    return bool(pattern.match(left)) or bool(pattern.match(count.kind))
-
-
-_CONCERNING = re.compile(r"涉及.{2,30}(?:的|信息|类|方面)(?:有)?$")
-_THROUGH = re.compile(r"通过|[在经由于]$|利用|依托")
-_LEADING_SIGN = re.compile(r"^(?:其中|另|还|并|共|全年|累计|▁|有)+")
-_NO_NOUN = re.compile(
-    r"(?:制作|开展|更正|整改|采纳|收到|征集|举办|召开|涉及|因此|不是|[至又比较达占]|增加|减少|平均"
-    r"|惠及|覆盖|下发|新增|发放|参与|阅读量|点击|访问)"
-)

@@ -13,11 +13,16 @@ from dataclasses import replace
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
 from extractor.report.facts.clauses import Clause, Passage
-from extractor.report.facts.gathering import Gathered, fact_of
+from extractor.report.facts.dispute_sums import sum_suits
+from extractor.report.facts.gathering import UNIT, Gathered, fact_of
 from extractor.report.facts.model import DISPUTES, RESULTS, Fact, Mentions
 from extractor.report.facts.standing import Standing, standing
 
 _ALL_ENDED = re.compile(r"(?:均|全部|都|已全部)(?:已|依法)*(?:审结|办结|结案|审理完毕)")
+_NONE_ALONE = re.compile(r"(?:全年|本年度?|今年)?(?:均|暂)?(?:无|没有|未发生|零)")
+_SUM_ALONE = re.compile(
+    r"(?:全年|本年度?|当年|今年)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?"
+)
 _DENIED_FIRST = re.compile(
     r"(?:全年|本年度?|\d+年|，)*(?:没有|无|未发生)(?:发生)?(?:行政)?(?:复议|诉讼)"
 )
@@ -71,7 +76,7 @@ class _Reader:
         for key, fact in self._unsaid:
             if key in self._denied and fact.value:
                 self._gathered[key].drop("total", fact)  # an agency's general business
-        self._sum_suits()
+        sum_suits(self._gathered)
         return {key: found for key in DISPUTES if (found := self._gathered[key].frozen())}
 
     def nothing(self, passage: Passage) -> None:
@@ -90,7 +95,8 @@ class _Reader:
             found = words.TERMS.find(clause)
             if self._business(passage, clause, found):
                 continue
-            items = [] if deals else govern(clause, found, words.gap, words.behind)
+            counted = clause.only(words.UNITS)
+            items = [] if deals else govern(counted, found, words.gap, words.behind)
             items = [item for item in items if item.number and item.number.unit in words.UNITS]
             items += self._denials(clause, found, items)
             reached = {item.term for item in items}
@@ -100,6 +106,7 @@ class _Reader:
             for item in sorted(items, key=lambda item: item.start):
                 self._turn_to_own(found, item)
                 self._take(passage, item)
+            self._one_filed(passage, clause, found)
             self._ended(passage, clause)
             self._none_pending(passage, clause)
             if not items and not deals:
@@ -129,6 +136,22 @@ class _Reader:
                 return False
             self._target = next(t.key for t in found if t.key in words.SUBJECTS)
         return self._foreign and not ours
+
+    def _one_filed(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
+        """有1位居民申请了复议: one case, told in words."""
+        subject = next((t for t in found if t.key in ("review", "suit")), None)
+        if subject is None or passage.section != "disputes" or denied(clause, found):
+            return
+        before = passage.text[: clause.end]
+        if clause.only(words.UNITS).numbers or self._gathered[subject.key].facts("total"):
+            return
+        if words.FILED.search(clause.shown) and words.ONE_PERSON.search(before):
+            start, end = passage.whole(clause.start, clause.end)
+            text = passage.text[clause.start : clause.end]
+            one = Fact(value=1, unit=UNIT, text=text, start=start, end=end, derived=True)
+            self._turn(subject.key)
+            self._gathered[subject.key].add("total", one)
+            self._totals.append((subject.key, one))
 
     def _kind_alone(self, passage: Passage, clause: Clause) -> None:
         """办理复议案件132件，其中政府信息公开类3件: the kind stands for its subject."""
@@ -208,7 +231,11 @@ class _Reader:
         """均为未经复议直接起诉: all suits went one way; their results remain 诉讼's."""
         way = next((t for t in found if t.key in ("suit_direct", "suit_after_review")), None)
         totals = self._gathered["suit"].facts("total")
-        one = bool(totals) and totals[-1].value == 1 and re.search(r"系|为|属", clause.shown)
+        one = (
+            bool(totals)
+            and totals[-1].value == 1
+            and (clause.depth or re.search(r"系|为|属", clause.shown))
+        )
         if way is None or not totals or not (one or re.search(r"均|全部|都", clause.shown)):
             return
         start, end = passage.whole(clause.start, clause.end)
@@ -221,15 +248,14 @@ class _Reader:
         """行政复议情况：总计2件; 行政复议：维持1件，…，总计2件; 行政诉讼：无."""
         if self._target is None or self._foreign or self._gathered[self._target].facts("total"):
             return
-        if clause.lead in "：:" and re.fullmatch(r"(?:暂)?无|没有|未发生|零", clause.shown):
+        if clause.lead in "：:，," and _NONE_ALONE.fullmatch(clause.shown):
             term = Term(self._target, clause.start, clause.end)
             self._take(passage, Governed(term, None, clause, clause.start, clause.end))
         if len(clause.numbers) != 1:
             return
         number = clause.numbers[0]
-        if number.unit in words.UNITS and re.fullmatch(
-            r"(?:总计|共计|合计|共有?|总数为?|数量为?)", clause.left(number)
-        ):
+        left = clause.left(number)
+        if number.unit in words.UNITS and left and _SUM_ALONE.fullmatch(left):
             term = Term(self._target, number.start, number.end)
             self._take(passage, Governed(term, number, clause, number.start, number.end))
 
@@ -238,13 +264,15 @@ class _Reader:
         if any(n.unit in words.UNITS for n in clause.numbers) or not self._totals:
             return
         every = re.search(r"均|全部|都(?!市)", clause.shown)
-        ended = [t for t in found if t.key in RESULTS and not denied(clause, [t])]
+        results = (replace(t, key=t.key.rstrip("*")) for t in found)
+        ended = [t for t in results if t.key in RESULTS and not denied(clause, [t])]
         if len(ended) != 1 or any(t.key in words.SUBJECTS - {self._target} for t in found):
             return
         totals = [(key, fact) for key, fact in self._totals if key in ("review", "suit")]
         if self._base is not None and self._of_result() is not None:
             totals = [(self._of_result() or "", self._base)]
-        for key, total in totals if every else (totals or self._totals)[-1:]:
+        own = [(key, fact) for key, fact in totals or self._totals if key == self._target]
+        for key, total in totals if every else own[-1:]:
             if not total.value or (total.value != 1 and not every):
                 continue
             start, end = passage.whole(clause.start, clause.end)
@@ -271,27 +299,6 @@ class _Reader:
                 term = Term("ended", number.start, number.end)
                 item = Governed(term, number, clause, number.start, number.end)
                 self._base = fact_of(passage, item, Standing())
-
-    def _sum_suits(self) -> None:
-        """Suits told only by their two ways: the sums are the suits'."""
-        direct, after = self._gathered["suit_direct"], self._gathered["suit_after_review"]
-        for result in RESULTS:
-            parts = [g.facts(result) for g in (direct, after)]
-            known = [facts[0] for facts in parts if facts]
-            if self._gathered["suit"].facts(result) or not known:
-                continue
-            if result == "total" and len(known) < 2:
-                continue
-            first, last = known[0], known[-1]
-            value = sum(fact.value for fact in known)
-            text = "、".join(fact.text for fact in known)
-            derived = len(known) > 1
-            self._gathered["suit"].add(
-                result,
-                replace(
-                    first, value=value, text=text, end=max(first.end, last.end), derived=derived
-                ),
-            )
 
 
 def _before_is_ours(passage: Passage, clause: Clause) -> bool:

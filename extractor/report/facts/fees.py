@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extractor.report.facts.attach import Governed, Term, denied
+from extractor.report.facts.attach import Governed, Term, denied, not_one
 from extractor.report.facts.clauses import Clause, Number, Passage
 from extractor.report.facts.decisions import in_yuan
 from extractor.report.facts.gathering import Gathered, fact_of
@@ -32,11 +32,12 @@ _NOTICE_UNITS = frozenset({"", "件", "份", "次", "宗", "起", "条", "笔", 
 _MONEY = frozenset({"元", "万元", "亿元"})
 # 未收取, 没有收信息处理费, 未产生费用, 无收费情况.
 _NONE = re.compile(
-    r"(?:未|没有?|无|不(?!予)|从未)(?:曾|有|再)?(?:发生|产生|出现"
+    r"(?:未|没有?|无|不存在|不(?!予)|从未)(?:曾|有|再)?(?:发生|产生|出现"
     r"|涉及)?(?:过)?(?:向[^，。]{0,14})?(?:就[^，。]{0,14})?"
     r"(?:收取|收缴|收过|收(?=[^到费]|了|费)|产生|发生|任何|费用|收费|信息处理费"
     r"|政府信息公开信息处理费|相关|此类|该|信息公开处理费|政府信息公开处理费)"
-    r"|免[收费]|免予收|零收费|不收费|未收费"
+    r"|一分(?:钱)?(?:也|都)?(?:没|未)收|(?:无|没有)(?:政府信息公开|信息公开|依申请公开)收费"
+    r"|免[收费]|免予收|零收[费取]|不收费|未收费"
 )
 _RULE = re.compile(r"标准|规定|办法|严格|按照|执行|依据")
 _HEADING = re.compile(r"情况|信息处理费")
@@ -77,7 +78,7 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
     for clause in passage.clauses:
         reached = False
         for number in clause.numbers:
-            key = _key(clause, number, last)
+            key = _key(clause, number, last, passage.text)
             if key is not None:
                 _add(passage, clause, number, key, gathered, year)
                 reached, last = True, key
@@ -85,16 +86,20 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
             _denial(passage, clause, gathered, year)
 
 
-def _key(clause: Clause, number: Number, last: str) -> str | None:
+def _key(clause: Clause, number: Number, last: str, passage_text: str) -> str | None:
     left = clause.left(number)
     whole = clause.between(clause.start, number.start)
     if number.unit in _MONEY or (number.unit == "" and re.search(r"金额|元|处理费|费用", left)):
         if _RULE.search(left) and "标准" in left + clause.right(number):
             return None
-        if re.search(r"收取|收缴|缴纳|入库", left) and not re.search(r"应|通知|拟", left):
+        if re.search(r"收取|收缴|缴纳|缴费(?!通知)|入库", left) and not re.search(
+            r"应|通知|拟", left
+        ):
             return "received"
         billed, received = _last(_BILLED, left), _last(_RECEIVED, left)
         if re.search(r"实际|实收|实缴|已缴|均按时缴", left):
+            return "received"
+        if not _NOTICE.search(passage_text) and re.search(r"收费(?:总)?金额", left):
             return "received"
         if billed >= 0 and (billed >= received or "应" in left):
             return "billed"
@@ -127,7 +132,9 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _add(
     passage: Passage, clause: Clause, number: Number, key: str, gathered: Gathered, year: int | None
 ) -> None:
-    item = Governed(Term(key, number.start, number.end), number, clause, number.start, number.end)
+    term = Term(key, number.start, number.end)
+    none = number.value == 1 and not_one(clause, number)
+    item = Governed(term, number, clause, number.start, number.end, none)
     stands = standing(passage, clause, number, year)
     if stands.compared:
         return

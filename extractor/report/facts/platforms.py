@@ -8,7 +8,8 @@ from dataclasses import replace
 from extractor.report.facts.channels import Channel, channels, named
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.disclosure import Disclosure
-from extractor.report.facts.disclosure_words import Count, fact_of_count
+from extractor.report.facts.disclosure_names import fact_of_count
+from extractor.report.facts.disclosure_words import Count
 from extractor.report.facts.model import Fact, Platform
 
 _SECTIONS = (None, "overview", "disclosure")

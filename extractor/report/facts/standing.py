@@ -32,7 +32,7 @@ _SCOPE = re.compile(
     r"(?=$|[政主共合总累通新收接受办公全年行因由未没无制废印现作依发提被至其信条件\d▁约近])"
 )
 _ACT = re.compile(r"收|受理|接|办结|公开|作出|发生")
-_PAST_WORD = r"上一?年度?|去年|前年|往年|上一?年同期|同期|以前年度"
+_PAST_WORD = r"上一?年度?|去年|前一年|前年|往年|上一?年同期|同期|以前年度"
 _YEAR = r"(?:19|20)\d\d年度?"
 _BASE = re.compile(
     rf"(?:[较比与同从由跟]|相比|对比|相较)(?:于)?(?:我[局镇县市])?(?:{_PAST_WORD}|{_YEAR})"
@@ -48,6 +48,7 @@ _YEAR_SPAN = re.compile(
     r"(?:19|20)\d\d年(?:度|底|末|初)?(?:以来|起|[至—\-~～到](?:今|20))|历年(?!也)|历史上"
     r"|建[局站]以来|累计至今"
 )
+_THIS_YEAR = re.compile(r"当年|本年|今年|年内")
 _YEAR_END = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:年?底|末)")
 _PART_OF_YEAR = re.compile(
     r"上半年|下半年|(?:第?[一二三四1-4]|前[两三23])个?季度|(?:1|一)[月]?[至—\-~～到]\d{1,2}月"
@@ -129,6 +130,8 @@ def _year(
 ) -> int | None:
     """Another year named in the clause, or set by a clause that only says when (2022年，…)."""
     named = [int(m["year"]) for m in _NAMED_YEAR.finditer(own)]
+    if not named and _THIS_YEAR.search(own):
+        return None
     named = named or [int(m["year"]) for m in _NAMED_YEAR.finditer(left)]
     if not named and (ended := _YEAR_END.search(own)):
         named = [int(ended["year"])]

@@ -17,14 +17,16 @@ _PUBLIC = re.compile(_MATTER)
 # All that titles say behind the agency: 政府信息公开工作2023年度报告, 政务公开工作情况的报告.
 _BEHIND = re.compile(
     rf"{_MATTER}{_WORK}{_STATE}{OF}(?:{YEAR}|本?年度)?{OF}{maybe('政府')}{maybe('信息公开')}{_WORK}"
-    rf"{_STATE}{OF}{_YEARLY}(?:{YEAR})?{_WORK}{_STATE}{OF}(?:总结)?(?:报告|年报|总结)"
+    rf"{_STATE}{OF}{_YEARLY}(?:{YEAR})?{_WORK}{_STATE}{OF}(?:总结[暨及和]?)?{_YEARLY}(?:报告|年报|总结)"
     rf"(?:[（(〔\[【](?P<aside>.*)[）)〕\]】])?》?(?:{YEAR})?(?P<tail>{NAME_BELOW})?"
     rf"(?:[（(·•・—－-]{{0,2}}{YEAR}[）)]?)?"
     r"(?:公布|公示|\.\w+)?"
 )
 # 关于全县政府信息公开工作: no agency is called so.
 _ALL_OF = "^[全我本][省市县区镇乡旗州]$|关于[全我本][省市县区镇乡旗州]$"
-_NOT_AGENCY = re.compile(rf"{YEAR}|{_ALL_OF}|^关于|关于$|^的|的$|^年度|年度$|^本级|[《》“”]")
+_NOT_AGENCY = re.compile(
+    rf"[（(〔\[【]{YEAR}[）)〕\]】]|{YEAR}|{_ALL_OF}|^关于|关于$|^的|的$|^年度|年度$|^本级|[《》“”]"
+)
 _NAME = re.compile(r"[\u4e00-\u9fff·（）()、]{3,40}")
 # Bodies of a place, which titles like to leave out: 石磨岭镇2023年…
 _BODY = r"(?:人民政府(?:办公[室厅])?|街道办事处|办事处|管理委员会|管委会|政府(?:办公[室厅])?)"

@@ -30,9 +30,10 @@ _SUFFIX = any_of(
 )
 _UNIT = re.compile(rf"(?:{SHORT_PREFECTURES})州|[\u4e00-\u9fff]{{1,12}}?(?P<suffix>{_SUFFIX})")
 # 景德镇市, 新乡市, 红旗区: the first suffix belongs to the name.
+_GOES_ON = re.compile("县|[市区](?![场容域块委]|政(?![府务协法])|民(?![政族宗防营]))")
 _IN_NAMES = {
-    "镇": re.compile("[市县区](?![场政容民域块委])"),
-    "乡": re.compile("[市县区](?![场政容民域块委])"),
+    "镇": _GOES_ON,
+    "乡": _GOES_ON,
     "旗": re.compile("[区镇乡](?![域块村])"),
     "区": re.compile("街道"),
 }
@@ -86,7 +87,8 @@ _CITY_SURE = re.compile(
 _COUNTY = re.compile(any_of("乡镇 镇街 各镇 乡[（(]镇 镇[（(][街乡] 镇、街 镇办 村居"))
 _CITY_MAYBE = re.compile(
     any_of(
-        "市直 市本级 市级 地市 国家、省、市 省、市(?:有关|相关|部署|要求) 省[厅局](?!直) 全省.{0,8}(?:城市|地级)"
+        "市直 市本级 市级 地市 国家、省、市 省、市(?:有关|相关|部署|要求) 省[厅局](?!直)"
+        " 全省.{0,8}(?:城市|地级)"
     )
 )
 

@@ -21,18 +21,18 @@ Period = tuple[date, date]
 
 _Y = r"(?:20\s?\d\s?\d|二[〇○◯零O0][一二三四五六七八九〇○零O0]{2})"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
-_TO = r"(?:[直截算]?[至到]|[-—－–~～―─]{1,3}|截止到?|截?止于)"
+_TO = r"(?:[直截算记]?[至到]|[-—－–~～―─]{1,3}|截止到?|截?止于|为(?:起点|起|始)[，,、]?[以至到])"
 # A few blanks may stand anywhere; more would only slow the search down.
 _S = r"\s{0,3}"
 _LATER_YEAR = rf"(?:(?P<year2>{_Y}){_S}[年.\-/]{_S}|(?P<word>当年|同年|本年|该年|次年){_S})?"
 _PERIOD = re.compile(
     rf"(?P<year>{_Y}){_S}[年.\-/]{_S}(?:度{_S})?[（(]?{_S}(?:自|从)?{_S}"
     rf"(?P<month>{_N}){_S}[月.\-/]{_S}(?P<day>{_N}){_S}[日号]?"
-    rf"{_S}(?:零时|0时|0:00)?{_S}(?:起|始|开始)?{_S}[，,、]?{_S}{_TO}{_S}{_LATER_YEAR}"
+    rf"{_S}(?:零时|0时|0:00)?{_S}(?:[算记]?起|始|开始)?{_S}[，,、]?{_S}(?:{_TO}|(?<=起[，,、])){_S}{_LATER_YEAR}"
     rf"(?P<month2>{_N}){_S}[月.\-/]{_S}(?P<day2>{_N})(?:{_S}[日号]|(?!{_S}\d))"
 )
 _MONTHS = re.compile(
-    rf"(?P<year>{_Y}){_S}年{_S}(?P<month>{_N}){_S}月?份?{_S}{_TO}{_S}{_LATER_YEAR}"
+    rf"(?P<year>{_Y}){_S}年{_S}[（(]?{_S}(?P<month>{_N}){_S}月?份?{_S}{_TO}{_S}{_LATER_YEAR}"
     rf"(?P<month2>{_N}){_S}月(?!{_S}\d)(?!{_S}[一二三四五六七八九十]+[日号])"
 )
 # 从1月1日算到12月31日, of the year that the sentence or the title names.
@@ -45,6 +45,13 @@ _YEAR = re.compile(_Y)
 _ALL_YEAR = re.compile(
     r"(?:统计|数据|报告)的?(?:数据)?的?(?:期间?限?|时间|时段|时限|区间|周期|范围|期间)(?:范围|区间)?"
     rf"[为是系：:]{{0,2}}{_S}(?P<year>{_Y}){_S}年?(?:全年|整年|一整年|度)(?:全年)?"
+)
+# 从2023年元旦到年底, 2023年1月1日至12月底
+_TO_ITS_END = re.compile(
+    rf"(?P<year>{_Y}){_S}年{_S}(?:元旦|年初|岁首|1{_S}月(?:{_S}1{_S}日|初)?|一月(?:一日|初)?|元月)(?:起|始|开始)?"
+    rf"[，,]?(?:终点是?|[直截算记]?[至到]|止于|[-—－–~～]{{1,2}})"
+    rf"(?:当年|同年|本年|该年|(?P=year)年)?(?:的)?"
+    rf"(?:12{_S}月{_S}31{_S}日|12{_S}月[底末]|十二月(?:三十一日|[底末])|年[底末]|岁末)"
 )
 _STATISTICS = re.compile("统计|数据|期限|时限|起止|时间|区间|报告期|周期|所列|汇总|时段")
 _LEAST = 3
@@ -84,7 +91,7 @@ def period_of(
 
 
 def _without_dates(flow: Flow, front: tuple[int, int]) -> Stated[Period] | None:
-    match = _ALL_YEAR.search(flow.text, *front)
+    match = _ALL_YEAR.search(flow.text, *front) or _TO_ITS_END.search(flow.text, *front)
     year = year_number(match["year"]) if match else None
     if match is None or year is None:
         return None

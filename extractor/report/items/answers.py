@@ -18,8 +18,8 @@ _COMMON = re.compile(
     r"政府信息公开|政务公开|信息公开|主动公开|政府|信息(?!员)|公开|工作|进一步|继续|持续|不断|切实|加强|加大|强化|完善|健全|建立|提升|提高|推进|推动|开展|情况|问题|不够|不足|有待|需要"
     r"|部分|个别|存在|各县（市、区）|各级|各部门|单位|部门|相关|有关|方面|内容|水平|能力|力度|我[局委办厅镇乡县市区]|年底前|全部|及时|以及|没有|要求|进行|确保|群众|公众|社会|全市|全县|全区|全省"
 )
-# A measure's own invention (“一本账”); a longer name in front of it does not matter.
-_QUOTED = re.compile(r"([^“”]{2,6})”")
+# A measure's own invention (“一本账”), first told with more words (“惠农补贴一本账”).
+_QUOTED = re.compile(r"“([^“”]{2,16})”")
 _MIN_EVIDENCE = 3.0
 _MARGIN = 1.0
 _SAME_PLACE = 2.0
@@ -41,9 +41,9 @@ def answer(drafts: list[Draft], texts: list[str], problems: list[str]) -> list[t
 
 def _by_name(text: str, before: list[str], found: list[tuple[int, ...]]) -> tuple[int, ...]:
     """今后还要把“一本账”延伸到…: what is named was begun by an earlier measure."""
-    names = set(_QUOTED.findall(text))
+    names = tuple(f"{name}”" for name in _QUOTED.findall(text))
     for earlier, met in zip(reversed(before), reversed(found), strict=True):
-        if met and names & set(_QUOTED.findall(earlier)):
+        if met and any(name in earlier for name in names):
             return met
     return ()
 

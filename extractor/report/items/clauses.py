@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.report.items.compact import Compact
-from extractor.report.items.labels import label_of
+from extractor.report.items.labels import SPEAKER, label_of
 from extractor.report.items.marks import Mark, marks
 
 STOPS = "。！？；"
@@ -14,8 +14,13 @@ _CLOSERS = "”’」』）"
 _EDGES = "，、：；。！？【】［］ "
 # What ends a lead: behind such words and a colon the items begin.
 _LEADS = re.compile(
-    r"(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几\d一二三四五六]?个?(?:方面|点))?$|(?:主要|具体)?(?:是|有|为|包括|如下|如|在于|这样改|这么改|这么做|做好|抓好|开展|采取)$"
-    r"|(?:以下|如下|下列)[^，]{0,10}$|(?:问题|不足|短板|差距|困难|弱项|措施|举措|方面|改进|整改|工作|打算|环节)$"
+    r"(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几\d一二三四五六]?个?(?:方面"
+    r"|点))?$|(?:主要|具体)?(?:是|有|为|包括|如下|如|在于|这样改|这么改|这么做|做好"
+    r"|抓好|开展|采取)$"
+    r"|(?:以下|如下|下列)[^，]{0,10}$|[是这][样么]?(?:来)?(?:打算|做|改|安排|处理|办"
+    r"|补)的$|(?:问题|不足|短板|差距|困难|弱项|措施|举措|方面"
+    r"|改进|整改|工作|打算|环节)$|有[二两三四五六\d几][项个点处条件](?:方面)?$"
+    rf"|{SPEAKER}$"
 )
 _MAX_LEAD = 240
 # 【征地类申请量居高不下】 is a title run into its paragraph, not a quotation.
@@ -32,7 +37,8 @@ class Clause:
     end: int
     mark: Mark | None
     stop: str
-    """The sign that ends it; "\\n" at a line's end, "】" behind a run-in title, "" where only the next mark ends it."""
+    """The sign that ends it; "\\n" at a line's end, "】" behind a run-in title,
+    "" where only the next mark ends it."""
     line: int
     opens_line: bool
     sentence: int

@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(r"[-—–\s·]*(?:第?\s*\d{1,3}\s*页?|\d{1,3}\s*/\s
 _WIDE = str.maketrans(
     {",": "，", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", "﹔": "；"}
 )
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)，(?=\d{3})|(?<=\d)：(?=\d)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)，(?=\d{3})|(?<=\d)：(?=\d\d(?![\d月日]))")
 _HALF_COLON = re.compile(r":(?!//)|﹕|∶")
 # A half-width dot ends a sentence behind a character, never behind an item's number.
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff”’）》%])[.．](?![0-9A-Za-z])")

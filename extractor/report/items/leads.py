@@ -7,20 +7,27 @@ import re
 from extractor.report.items import cues
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
-from extractor.report.items.labels import NOUN_PROBLEM, announced
+from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced
 
 _PROBLEM_END = re.compile(
-    rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致)?(?:有|是|包括|如下|在于|表现在|体现在|表现为|为)?(?:以下|如下)?(?:[几一二两三四五六\d]{{1,2}}[个点条项]?(?:方面)?)?$"
-    r"|(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几一二三四五六\d]{0,2}个?(?:方面|点))?$|(?:^|，)(?:主要|具体)(?:是|有|为|如下)$|(?:如|比如|例如)$"
+    rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致)?(?:有|是|包括|如下|在于"
+    rf"|表现在|体现在|表现为|为)?(?:以下|如下)?(?:[几一二两三四五六\d]{{1,2}}[个点条项]?("
+    rf"?:方面)?)?$"
+    r"|(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几一二三四五六\d]{0,2}个?(?:方面"
+    r"|点))?$|(?:^|，)(?:主要|具体)(?:是|有|为|如下)$|(?:如|比如|例如)$"
 )
 _TO_BE_IMPROVED = re.compile(
-    r"(?:[仍还尚]需|有待|需要|值得)(?:进一步)?(?:在?(?:以下|如下)?[^，。；]{0,8}(?:方面|上)?(?:进一步)?)?(?:改进|加强|完善|提升|提高|努力)$"
+    r"(?:[仍还尚]需|有待|需要|值得)(?:进一步)?(?:在?(?:以下|如下)?[^，。；]{0,8}(?:方面"
+    r"|上)?(?:进一步)?)?(?:改进|加强|完善|提升|提高|努力)$"
 )
 _MEASURE_WORD = re.compile(
-    r"改进|整改|措施|举措|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在|围绕)|将(?:从|做好|抓好|开展|重点|着力|主要|采取|继续|进一步|围绕|在)|[这如]样改|这么[改做]|下一步|下步|今后|努力"
+    r"改进|整改|措施|举措|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在"
+    r"|围绕)|将(?:从|做好|抓好|开展|重点|着力|主要|采取|继续|进一步|围绕|在)|[这如]样改"
+    r"|这么[改做]|下一步|下步|今后|努力"
 )
 _REDRESSED = re.compile(
-    r"(?:(?:19|20)\d\d年(?:度)?|上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评|评估|检查|指出|提出|反馈|列出|存在|查找)[^。；]{0,40}(?:问题|不足|短板)"
+    r"(?:(?:19|20)\d\d年(?:度)?|上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评"
+    r"|评估|检查|指出|提出|反馈|列出|存在|查找)[^。；]{0,40}(?:问题|不足|短板)"
 )
 _ONLY_TIME = re.compile(
     rf"(?:{cues.NEXT}|(?:19|20)\d\d年)(?:，?{cues.SELF})?，?(?:将|要|拟|计划|准备|打算)?"
@@ -28,12 +35,21 @@ _ONLY_TIME = re.compile(
 
 
 _SAYS = re.compile(
-    r"(?:首先|其次|接着|接下来|下面|最后|然后|这里|先|再|也|现)?(?:要|来|把|将|集中)?(?:说|讲|谈|报告|交代|交待|看|汇报|盘点|回顾|梳理|晒)"
+    r"(?:首先|其次|接着|接下来|下面|最后|然后|这里|先|再|也|现)?(?:要|来|把|将"
+    r"|集中)?(?:说|讲|谈|报告|交代|交待|看|汇报|盘点|回顾|梳理|晒)"
     r"(?!明|服|法|清|解)(?:说|讲|谈|看|一下|一说|一谈|到|一看)?[^，]{2,18}"
 )
 _ASKS = re.compile(r"[^，]{0,14}(?:怎么|怎样|如何|哪些|哪里|哪儿|什么|咋)[^，]{0,10}")
-_LAST_YEAR = re.compile(r"上一?年|去年|往年|(?:19|20)\d\d年度?(?=[^，]{0,6}(?:报告|年报|问题|不足|整改))")
-_SAID_MEASURE = re.compile(r"改|办(?!公)|打算|措施|明年|下一步|下步|怎么做|如何做|安排|对策|举措|补上|解决|应对|做了")
+_LAST_YEAR = re.compile(
+    r"上一?年|去年|往年|(?:19|20)\d\d年度?(?=[^，]{0,6}(?:报告|年报|问题|不足|整改))"
+)
+_SPEAKER = re.compile(SPEAKER)
+_COUNTED_LIST = re.compile(r"有[二两三四五六\d几][项个点处条件](?:方面)?$")
+_SCORED_LOW = re.compile(r"低于|失分|扣分|丢分|靠后|垫底|不满意")
+_SAID_MEASURE = re.compile(
+    r"改|办(?!公)|打算|措施|明年|下一步|下步|怎么做|如何做|安排|对策|举措|补上|解决"
+    r"|应对|做了|补|抓|做(?!得)"
+)
 _SAID_PROBLEM = re.compile(
     rf"{NOUN_PROBLEM}|短处|毛病|没做好|做得不|薄弱|不够|不满意|欠账|缺什么|差在|卡在|难在|不到位"
 )
@@ -59,6 +75,8 @@ def lead_of(
 ) -> Lead | None:
     """What a clause announces, if announcing is all it does."""
     begins_list = _begins_list(following)
+    if clause.stop == "：" and _SPEAKER.fullmatch(words):
+        return Lead("problem")
     spoken = spoken_lead(clause, words, year)
     if spoken is not None:
         return spoken
@@ -80,18 +98,31 @@ def lead_of(
     return Lead("measure", done, named)
 
 
+_MET = re.compile(
+    r"(?:针对|对于?|围绕)(?:上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评|评估"
+    r"|检查|存在|反馈)[^，。；]{0,30}(?:问题|不足|短板)，"
+)
 _LAST_REPORT = re.compile(
-    r"(?:针对|对于?|关于)?(?:上一?年度?|去年|(?P<year>(?:19|20)\d\d)年?度?)(?:的)?(?:政府信息公开)?(?:工作)?(?:年度)?"
-    r"(?:报告|年报|考核|测评|评估|检查)(?:里|中|上)?(?:的)?(?:所?(?:说|提|列|指|反映|反馈|查|写|讲|点)|存在)"
+    r"(?:针对|对于?|关于)?(?:上一?年度?|去年|(?P<year>(?:19"
+    r"|20)\d\d)年?度?)(?:的)?(?:政府信息公开)?(?:工作)?(?:年度)?"
+    r"(?:报告|年报|考核|测评|评估|检查)(?:里|中|上)?(?:的)?(?:所?(?:说|提|列|指|反映"
+    r"|反馈|查|写|讲|点)|存在)"
 )
 
 
 def speaks_of_redress(words: str, year: int | None = None) -> bool:
     """2019年度报告提出的…问题，已在2020年内解决: last year's problems, met."""
+    behind = _MET.search(words)
+    if behind and not re.search(r"将|拟|计划|打算|下一步|明年", words[behind.end() :]):
+        return True
     if not re.search("已|均|整改|解决|完成|上线|建立|了|换|改", words):
         return False
     last = _LAST_REPORT.match(words)
-    if last and "，" in words and (last["year"] is None or year is None or int(last["year"]) < year):
+    if (
+        last
+        and "，" in words
+        and (last["year"] is None or year is None or int(last["year"]) < year)
+    ):
         return True
     return bool(_REDRESSED.search(words))
 
@@ -115,6 +146,8 @@ def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
     if all(_names_none(part) for part in parts) and any(
         cues.is_generic_problem(part) and re.search(NOUN_PROBLEM, part) for part in parts
     ):
+        return "problem"
+    if _COUNTED_LIST.search(words) and _SCORED_LOW.search(words):
         return "problem"
     if lead.mode == "measure":
         return None

@@ -12,6 +12,9 @@ from extractor.report.items.labels import is_topic
 from extractor.report.items.marks import Mark
 from extractor.report.items.state import State
 
+_CAUSE = re.compile(
+    r"(?:存在|产生|形成)?(?:问题)?的?(?:主要)?(?:原因|成因|根源)(?:分析|剖析)?(?:：|$)"
+)
 _PAIRED = re.compile(r"针对[^，]{2,40}(?:问题|不足|情况|现象)")
 
 
@@ -33,6 +36,8 @@ def take_marked(state: State, index: int) -> None:
         return
     restarted = clause.mark.number == 1 and bool(state.drafts)
     mode = naming.mode_of_item(state.shadow(clause), frame.lead.mode, restarted)
+    if mode == "measure" and frame.lead.mode == "open" and _list_of_lacks(state, index):
+        mode = "problem"
     if mode != frame.lead.mode:
         frame.lead = state.lead = replace(state.lead, mode=mode)
         state.new_group()
@@ -40,6 +45,23 @@ def take_marked(state: State, index: int) -> None:
         state.record_measure(clause, clause.start)
     else:
         state.record_problem(clause, clause.start)
+
+
+def _list_of_lacks(state: State, index: int) -> bool:
+    """一是公开责任落实有温差；二是解读质量不高 — the other items say what the first is."""
+    mark = state.clauses[index].mark
+    if naming.begins_measure(state.shadow(state.clauses[index])):
+        return False
+    others = []
+    for clause in state.clauses[index + 1 :]:
+        if clause.mark is None or mark is None or clause.mark.style != mark.style:
+            continue
+        if clause.mark.number is None or clause.mark.number == 1:
+            break
+        shadow = state.shadow(clause)
+        lacks = cues.NAMES_PROBLEM.search(shadow.split("，", 1)[0])
+        others.append(bool(lacks) and not naming.begins_measure(shadow))
+    return bool(others) and all(others)
 
 
 def frame_of(state: State, mark: Mark) -> Frame:
@@ -94,6 +116,8 @@ def _is_head(state: State, clause: Clause) -> bool:
     """Whether a marked clause only says what its own list or sentences are about."""
     words, shadow = state.words(clause), state.shadow(clause)
     if not words:
+        return True
+    if _CAUSE.match(words):
         return True
     if cues.NAMES_PROBLEM.search(shadow) and not words.startswith("针对"):
         return False

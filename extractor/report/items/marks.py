@@ -10,29 +10,40 @@ _CHINESE = "一二三四五六七八九十"
 _TWENTY = {chr(first + step): step + 1 for first in (0x2460, 0x2474, 0x2488) for step in range(20)}
 _TEN = {chr(first + step): step + 1 for first in (0x2776, 0x3220) for step in range(10)}
 _SIGNS = _TWENTY | _TEN
-_PROBLEM = "存在问题|主要问题|问题|不足|短板|困难"
-_MEASURE = "整改措施|改进措施|整改情况|改进情况|措施|对策|举措"
+_PROBLEM = "存在问题|主要问题|问题|不足|短板|困难|弱项|难点|差距"
+_MEASURE = "整改措施|改进措施|整改情况|改进情况|措施|对策|举措|(?:改进|整改)(?=之)"
+_UNITS = "个件条次项篇万亿元倍家份百千人名天小米公分期处场种度"
 _MARK = re.compile(
     # 一要加强: only in front of a verb, for 一要 alone is no number. —是 is 一是 after a converter.
-    rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?![否以])[：，,]?|要(?=[加强进持优完推健全抓做严提创拓规落建把]))|[{_CHINESE}]则(?=\S))"
-    rf"|(?P<word>(?:(?P<problem>{_PROBLEM})|(?P<measure>{_MEASURE}))(?:[{_CHINESE}]|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:是|[：、.．，]))"
-    rf"|(?P<nth>第[{_CHINESE}\d](?:[，、：.．]|(?:个|条|点|类|项|方面|个方面)?(?:问题|不足)?就?是(?!否)[，：]?))"
+    rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?![否以])[：，,]?"
+    rf"|要(?=[加强进持优完推健全抓做严提创拓规落建把]))|[{_CHINESE}]则(?=\S))"
+    rf"|(?P<word>(?:(?P<problem>{_PROBLEM})|(?P<measure>{_MEASURE}))之?(?:[{_CHINESE}]"
+    rf"|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:，?是|[：、.．，]))"
+    rf"|(?P<nth>第[{_CHINESE}\d](?:[，、：.．]|(?:个|条|点|类|项|方面|个方面)?(?:问题"
+    rf"|不足)?就?是(?!否)[，：]?))"
+    rf"|(?P<thing>(?:头一|末一|另一|又一|第[{_CHINESE}])[件桩个条点样处宗项][，：])"
+    rf"|(?P<pair>(?:前|后)者，)"
     rf"|(?P<of>其[{_CHINESE}](?:[，、：]|是))"
-    rf"|（(?P<bracket>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?|(?P<half>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
+    rf"|（(?P<bracket>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
+    rf"|(?P<half>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
+    rf"|(?P<level>\d{{1,2}}[.．]\d{{1,2}}(?=[\u4e00-\u9fff])(?![年月日{_UNITS}]))"
     rf"|(?P<chinese>[{_CHINESE}]{{1,3}}[、.．](?!\d(?!\d{{0,3}}[年月件条个项])))"
     r"|(?P<number>\d{1,2}(?:[.．、](?!\d(?!\d{0,3}[年月件条个项]))|，(?=[\u4e00-\u9fff])))"
     r"|(?P<letter>[A-Ga-g][.．、）](?=[\u4e00-\u9fff]))"
     rf"|(?P<sign>[{''.join(_SIGNS)}])[、.．]?"
+    r"|(?P<plain>(?:首先|其次|再次|最后)(?=[\u4e00-\u9fff“])(?!就?是))"
     r"|(?P<first>(?:首先|其次|再次|再者|最后)(?:[，、]|就?是[，：]?))"
-    r"|(?P<one>(?:(?:再|另|又|还有)?一个(?:问题|方面|原因)?就?是[，：]?|再就是[，：]?|还有就是[，：]?"
+    r"|(?P<one>(?:(?:再|另外?|又|还有)?一[个件处点类项种头桩](?:问题|方面|原因|事|不足"
+    r"|短板)?就?是(?!否)[，：]?|再就是[，：]?|还有就是[，：]?"
     r"|(?:另)?一条(?:就)?是[，：]?|另?一方面(?:[，、：]|是[，：]?)?))"
-    r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*]|-(?=[\u4e00-\u9fff]))"
+    r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*▶▷☆∙・⚫☑✔→□\uf0b7\uf06c\uf0d8]"
+    r"|[-－~]{1,2}(?=[\u4e00-\u9fff“《])|[—–─]{1,2}(?=[\u4e00-\u9fff“《\d]))"
 )
 # 1 更新不及时: a converter lost the dot and left the blank.
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff](?<![年月日个件条次期起份]))")
 _WORD_TWO = re.compile(rf"(?:{_PROBLEM}|{_MEASURE})二是")
 _STOPS = "。；：！？"
-_AFTER_COMMA = frozenset({"is", "nth", "of", "first", "one", "word"})
+_AFTER_COMMA = frozenset({"thing", "is", "nth", "of", "first", "one", "word"})
 _COUNTED = frozenset({"number", "bracket", "bracket-chinese", "sign", "is"})
 # 统一是, 之一是, 唯一是: the numeral belongs to the word in front of it.
 _BEFORE_ONE = "统唯专同之第万划其另任每逐单归进某这那有十"
@@ -66,7 +77,8 @@ def _candidates(line: str) -> Iterator[Mark]:
     for match in _MARK.finditer(line):
         style = match.lastgroup or "is"
         begin = match.start()
-        if match["word"] and match["word"][-1] == "是" and not _WORD_TWO.search(line, match.end()):
+        glued = match["word"] and re.search(rf"(?<!之)[{_CHINESE}]是$", match["word"])
+        if glued and not _WORD_TWO.search(line, match.end()):
             # 存在问题一是…；二是…: the word is the label, the mark is 一是.
             style, begin = "is", match.end() - 2
         elif match["word"]:
@@ -75,6 +87,10 @@ def _candidates(line: str) -> Iterator[Mark]:
             style = (
                 "bracket" if (match["bracket"] or match["half"]).isdecimal() else "bracket-chinese"
             )
+        elif style == "plain":
+            if not ("首先" in line and "其次" in line):
+                continue
+            style = "first"
         yield Mark(
             style, _number(match.group()[begin - match.start() :], style), begin, match.end()
         )
@@ -86,7 +102,7 @@ def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
         return True
     before = line[mark.start - 1]
     if mark.style == "bullet":
-        return False
+        return before in _STOPS and line[mark.start] not in "-－~—–─·*→"
     if before in _STOPS:
         return True
     kind = mark.style.partition("-")[0]
@@ -106,14 +122,16 @@ def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
 
 def _number(text: str, style: str) -> int | None:
     if style in ("first", "one", "bullet"):
-        return 1 if text.startswith(("首先", "一个", "一方面", "一条")) else None
-    if text[0] in "—–─":
+        return 1 if text.startswith(("首先", "一")) else None
+    if text[0] in "—–─头前":
         return 1
+    if text[0] in "末后另又":
+        return 2 if text[0] == "后" else None
     if text[0] in _SIGNS:
         return _SIGNS[text[0]]
     if style == "letter":
         return ord(text[0].lower()) - ord("a") + 1
-    digits = re.search(r"\d{1,2}", text)
+    digits = re.search(r"\d{1,2}$" if style == "level" else r"\d{1,2}", text)
     if digits:
         return int(digits.group())
     numeral = re.search(f"[{_CHINESE}]{{1,3}}", text)

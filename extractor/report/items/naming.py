@@ -9,37 +9,65 @@ from extractor.report.items.drafts import Mode
 from extractor.report.items.labels import NOUN_PROBLEM
 
 _EXPLAINS = re.compile(
-    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于|比如|例如|譬如|其中|该|此类|这类|这些|据统计|(?:以上|上述)|通过(?:上述|以上|这些)|总之|究其"
+    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于|比如|例如"
+    r"|譬如|其中|该|此类|这类|这些|据统计|(?:以上|上述)|通过(?:上述|以上|这些)|总之|究其"
 )
 _LEAD_CUT = re.compile(
-    rf"(?:(?:主要|集中|突出|具体|分别|大体)(?:表现|体现|反映|集中)(?:在|为|于|出)|(?:表现|体现)(?:在|为))(?:以下(?:[几一二三四五]?个?(?:方面|点))?)?[：，]?"
-    rf"|{NOUN_PROBLEM}(?:主要|集中|具体|突出)?(?:是|有|在于|为|包括)[：，]?|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要是?)[：，]?"
-    r"|(?:^|，)(?:主要|具体|突出)的?(?:是|有|为|存在|包括|还是)[：，]?|(?:^|，)(?:比如|例如|如)[：，]?"
+    rf"(?:(?:主要|集中|突出|具体|分别|大体)(?:表现|体现|反映|集中)(?:在|为|于|出)"
+    rf"|(?:表现|体现)(?:在|为))(?:以下(?:[几一二三四五]?个?(?:方面|点))?)?[：，]?"
+    rf"|{NOUN_PROBLEM}(?:主要|集中|具体|突出)?(?:是|有|在于|为|包括)[：，]?"
+    rf"|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要(?!表现|体现|反映|集中|在"
+    rf"|有|存在)是?)[：，]?"
+    r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，)(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
+    r"|还是)[：，]?|(?:^|，)(?:比如"
+    r"|例如|如)[：，]?"
 )
 _PROBLEM_IS = re.compile(
-    rf"(?:存在|面临|突出|主要|当前|目前|现有|的){{0,4}}{NOUN_PROBLEM}(?:主要|集中)?(?:是|有|在于|为)"
+    rf"(?:(?:存在|面临|突出|主要|当前|目前|现有|的){{0,4}}|[^，。；：]{{0,8}}的新?){NOUN_PROBLEM}"
+    rf"(?:主要|集中)?(?:，?在于|，?是(?!否)|有|为)"
 )
 _MEASURE_IS = re.compile(
-    r"(?:主要|具体|采取|下一步|今后|的){0,4}(?:改进|整改|解决|工作)?的?(?:情况|措施|办法|打算|做法|举措|方向|对策)(?:主要)?(?:是|为|有)"
+    r"(?:主要|具体|采取|下一步|今后|的){0,4}(?:改进|整改|解决|工作)?的?(?:情况|措施"
+    r"|办法|打算|做法|举措|方向|对策)(?:主要)?(?:，?是|为|有)"
+    r"|(?:破解|解决|应对|改进|整改|补救|化解|纠正)之(?:法|策|道|举|方)(?:，?是|为|在于)，?"
 )
 _EXISTS = re.compile(
-    rf"(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*(?:存在|面临)(?:着|了)?(?:以下|一些)?(?=[^，。；]*{NOUN_PROBLEM}|.*(?:等|的)(?:问题|不足|现象|情况)$)"
+    rf"(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*(?:存在|面临)(?:着|了)?(?:以下"
+    rf"|一些)?(?=[^，。；]*{NOUN_PROBLEM}|.*(?:等|的)(?:问题|不足|现象|情况)$)"
 )
 _WORTHY = re.compile(
-    r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)|取得|坚强领导|稳步|有序"
+    r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)"
+    r"|取得|坚强领导|稳步|有序"
 )
 _ASIDE = re.compile(r"(?:此外|同时|还有|并且|再者)，")
 _FIELD = re.compile(r"(?:在|关于)?[^，。；：、]{2,14}(?:方面|上)，")
 _TITLE = re.compile(r"[^，。；：]{4,14}")
 _DOUBTFUL = re.compile(
-    rf"目前|现在?|均|都|已|将|[自从]|年内|(?:19|20)\d\d年[^将拟计划准备打算，]{0, 8}(?:起|开始)|\d{1, 2}月|今年|正在|{cues.SELF}(?!也|还|均|都|将|拟|计划|准备|打算|已|为此|因此|采取)"
+    rf"目前|现在?|均|都|已|将|[自从]|年内|(?:19|20)\d\d年[^将拟计划准备打算，]{{0,8}}(?:"
+    rf"起|开始)|\d{{1,2}}月|今年|正在|{cues.SELF}(?!也|还|均|都|将|拟|计划|准备|打算|已"
+    rf"|为此|因此|采取)"
+)
+# 申请答复格式不统一问题已通过印发范本解决: a lack that is no more.
+_SOLVED = re.compile(
+    r"[^，。；]{2,30}(?:一项|一事|一条|一点)，(?:现|均)?已|"
+    r"[^。；]{0,50}(?:问题|不足|现象)，?[^，。；]{0,16}?(?:已|均已?|得到"
+    r"|全部)[^。；]{0,24}(?:解决|整改|纠正|完成|改善|消除|到位|更正|补齐)"
+    r"|[^，。；]{1,24}?(?:已|均|全部|悉数|逐一)(?:已|均|予以)?(?:修复|更正|整改|清理"
+    r"|补齐|恢复|纠正|撤下|更换|更新)(?:完毕|到位|完成)?(?:，|$)"
 )
 _NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
+_GENERIC_OPENING = re.compile(
+    rf"[^，。；]{{0,12}}{NOUN_PROBLEM}(?:也|还|仍|依然|仍然)?(?:还是|不是没|确实|客观上?)?(?:有的|有|存在|不少|存在的)"
+)
+# 水质检测结果——只报“合格”，没有数: what it is about, a dash, what is lacking.
+_DASHED = re.compile(r"[^，。；—]{2,14}——(?=[^—])")
 _MAX_TITLE = 14
 
 
 def begins_measure(shadow: str) -> bool:
     """Whether a clause begins a measure whatever came before (下一步, 已, 从9月起)."""
+    if _SOLVED.match(shadow):
+        return True
     match = cues.BEGINS_MEASURE.match(shadow)
     if match is None:
         return False
@@ -100,7 +128,11 @@ def returns_to_problem(shadow: str) -> bool:
     """Whether prose that told measures tells a problem again."""
     if begins_measure(shadow) or acts(shadow):
         return False
+    if _DASHED.match(shadow) and cues.NAMES_PROBLEM.search(shadow):
+        return True
     first = shadow.split("，", 1)[0]
+    if re.match("个别|少数|有的|有些", first):
+        return True
     return bool(cues.NAMES_PROBLEM.search(first)) or bool(_EXISTS.search(shadow))
 
 
@@ -153,15 +185,27 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
     rest = shadow[start:]
     if not rest or all(cues.is_generic_problem(part) for part in rest.split("，") if part):
         return None
-    told = cues.SUGGESTS_PROBLEM.search(rest) if cut is None else True
-    return start if announced or told else None
+    return start if announced or cut is not None or _suggests(rest) else None
+
+
+def _suggests(rest: str) -> bool:
+    """A lack in a part that does more than say that there are some."""
+    parts = (part for part in rest.split("，") if not cues.is_generic_problem(part))
+    return any(cues.SUGGESTS_PROBLEM.search(part) for part in parts)
+
+
+def opens_with_generic(shadow: str) -> bool:
+    """问题还是有的，…；…；…: the sentence's first words announce all that it lists."""
+    first, _, rest = shadow.partition("，")
+    return bool(rest) and bool(_GENERIC_OPENING.fullmatch(first))
 
 
 def _behind_lead(shadow: str) -> int | None:
     """Behind 主要表现在, 问题是, 仍存在: the last of them that something still follows."""
     ends = [match.end() for match in _LEAD_CUT.finditer(shadow) if match.end() < len(shadow)]
     if ends:
-        return ends[0]
+        exists = _EXISTS.match(shadow, ends[0])
+        return exists.end() if exists else ends[0]
     exists = _EXISTS.search(shadow)
     if exists and cues.SUGGESTS_PROBLEM.search(shadow, exists.end()):
         content = shadow[exists.end() :]

@@ -28,6 +28,9 @@ def explains_title(state: State, index: int) -> bool:
     if not state.drafts or naming.is_title(words) or naming.aside(words, state.text.text):
         return False
     last = state.drafts[-1]
+    titled = (d for d in state.drafts if d.kind == "measure" and d.group == state.group)
+    if not all(naming.is_title(state.text.text[d.start : d.end]) for d in titled):
+        return False
     if last.kind != "measure" or last.group != state.group or last.sentence == clause.sentence:
         return False
     named = next((c for c in state.clauses[index - 1 :: -1] if _names(c, last)), None)

@@ -44,6 +44,8 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
     if frame.lead.mode != "measure":
         if _is_second_problem(state, index):
             return True
+        if naming.measure_is(shadow):
+            return True
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
         return clause.opens_line and not goes_on and naming.acts(shadow)
@@ -80,14 +82,24 @@ def _free(state: State, index: int) -> None:
     if _told_by_word(state, clause, words):
         return
     deed = bool(state.since) and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
-    if state.lead.mode != "measure" and (deed or naming.begins_measure(shadow)):
+    deed = deed or naming.begins_measure(shadow) or _begins_paragraph(state, clause, shadow)
+    if state.lead.mode != "measure" and deed:
         _turn_to_measures(state, shadow)
     elif not in_lead_sentence and _returns_to_problem(state, clause, shadow):
         state.lead = Lead("problem")
+    if state.lead.mode != "measure" and naming.opens_with_generic(shadow):
+        state.lead, state.lead_sentence = Lead("problem"), clause.sentence
     if state.lead.mode == "measure":
         _take_measure(state, index, words)
     elif not state.strict or state.lead.mode == "problem":
         _take_problem(state, index, in_lead_sentence and state.lead.mode == "problem")
+
+
+def _begins_paragraph(state: State, clause: Clause, shadow: str) -> bool:
+    """A new paragraph behind the problems that begins with what somebody does."""
+    if not state.since or not clause.opens_line:
+        return False
+    return naming.acts(shadow) and not cues.NAMES_PROBLEM.search(shadow)
 
 
 def _told_by_word(state: State, clause: Clause, words: str) -> bool:

@@ -80,5 +80,7 @@ def is_specific(text: str, start: int, end: int, analysis: Analysis) -> bool:
     """Whether it says something checkable: a number, date, document, platform or unit."""
     if _CONCRETE.search(text) or _UNIT_WORDS.search(text):
         return True
-    marked = (*analysis.titles, *analysis.document_numbers, *analysis.dates)
-    return any(start <= found.start and found.end <= end for found in marked)
+    marked = [(found.start, found.end) for found in analysis.titles]
+    marked += [(found.start, found.end) for found in analysis.document_numbers]
+    marked += [(found.start, found.end) for found in analysis.dates]
+    return any(start <= first and last <= end for first, last in marked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.report.items import cues, naming
 from extractor.report.items.drafts import Lead
+from extractor.report.items.labels import label_of
 from extractor.report.items.state import State
 
 _MAX_LINE_TITLE = 18
@@ -32,8 +33,24 @@ def take_title(state: State, index: int) -> None:
             lead = Lead("measure", state.default)
     elif state.above.mode == "measure":
         lead = state.above
+    elif clause.stop == "】" and _answered_on_line(state, index):
+        lead = Lead("problem")
     elif cues.SUGGESTS_PROBLEM.search(shadow) or lead.mode == "problem":
         lead = Lead("problem")
     else:
         lead = Lead("open", state.default)
+    if lead.mode != "measure":
+        state.since = []  # what stands under another title is answered there
     state.govern(lead, following.sentence)
+
+
+def _answered_on_line(state: State, index: int) -> bool:
+    """【答复周期】平均18.2个工作日。补强：… — the title's line goes on to its measure."""
+    line = state.clauses[index].line
+    for clause in state.clauses[index + 1 :]:
+        if clause.line != line or clause.stop == "】":
+            break
+        label = label_of(state.words(clause), state.year) if clause.stop == "：" else None
+        if label is not None:
+            return label.sort == "measure"
+    return False
