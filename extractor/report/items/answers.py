@@ -23,6 +23,7 @@ _QUOTED = re.compile(r"“([^“”]{2,16})”")
 _MIN_EVIDENCE = 3.0
 _MARGIN = 1.0
 _SAME_PLACE = 2.0
+_CROSSED = 3
 
 
 def answer(drafts: list[Draft], texts: list[str], problems: list[str]) -> list[tuple[int, ...]]:
@@ -32,10 +33,34 @@ def answer(drafts: list[Draft], texts: list[str], problems: list[str]) -> list[t
     for index, draft in enumerate(drafts):
         if not draft.lead.redress:
             sizes.setdefault(draft.group, []).append(index)
+    crossed = _crossed(drafts, texts, problems, sizes)
     for index, draft in enumerate(drafts):
+        if index in crossed:
+            found.append((crossed[index],))
+            continue
         group = sizes.get(draft.group, [])
         answered = _one(index, draft, group, texts[index], problems)
         found.append(answered or _by_name(texts[index], texts[:index], found))
+    return found
+
+
+def _crossed(
+    drafts: list[Draft], texts: list[str], problems: list[str], groups: dict[int, list[int]]
+) -> dict[int, int]:
+    """As many unnumbered measures as problems, but plainly told in another order."""
+    found: dict[int, int] = {}
+    for group in groups.values():
+        near = drafts[group[0]].near or tuple(range(len(problems)))
+        numbered = any(drafts[i].number is not None for i in group)
+        if numbered or not 2 <= len(group) == len(near) <= 8:
+            continue
+        scores = [[len(_pairs(texts[i]) & _pairs(problems[p])) for p in near] for i in group]
+        order = [max(range(len(near)), key=row.__getitem__) for row in scores]
+        best = sum(row[place] for row, place in zip(scores, order, strict=True))
+        straight = sum(row[place] for place, row in enumerate(scores))
+        sure = all(row[place] for row, place in zip(scores, order, strict=True))
+        if sure and sorted(order) == list(range(len(near))) and best >= straight + _CROSSED:
+            found |= {i: near[place] for i, place in zip(group, order, strict=True)}
     return found
 
 

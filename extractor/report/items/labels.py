@@ -79,6 +79,9 @@ _REDRESS = re.compile(
     r"|完成)(?:落实|完成|销号|到位|办结)?"
     r"(?:情况|成效|结果|进展|台账)?(?:回顾|说明|通报)?(?:方面|如下)?"
 )
+_LAST_YEARS = re.compile(
+    rf"(?:上一?年度?|去年)的?(?:{NOUN_PROBLEM})?的?(?:整改|改进|落实)(?!.*(?:下一?步|打算|今后))"
+)
 _OFF = re.compile(
     r".{0,20}(?:其他(?:需要)?报告|其它(?:需要)?报告|需要报告的(?:其他)?事项|信息处理费"
     r"|建议提案|提案办理|工作创新|创新(?:做法|情况|举措)"
@@ -134,6 +137,8 @@ def label_of(text: str, report_year: int | None) -> Label | None:
         return Label("problem")
     if _MEASURE.fullmatch(bare):
         done, year = announced(bare, report_year)
+        if _LAST_YEARS.match(bare):
+            return Label("measure", redress=True, done=True)
         return Label("measure", done=done, year=year, weak=is_weak(bare))
     if _REPLY.fullmatch(bare):
         return Label("measure", weak=True)

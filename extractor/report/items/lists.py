@@ -36,6 +36,8 @@ def take_marked(state: State, index: int) -> None:
         return
     restarted = clause.mark.number == 1 and bool(state.drafts)
     mode = naming.mode_of_item(state.shadow(clause), frame.lead.mode, restarted)
+    if clause.mark.style == "pair" and restarted and _takes_up_pair(state, clause):
+        mode = "measure"
     if mode == "measure" and frame.lead.mode == "open" and _list_of_lacks(state, index):
         mode = "problem"
     if mode != frame.lead.mode:
@@ -45,6 +47,11 @@ def take_marked(state: State, index: int) -> None:
         state.record_measure(clause, clause.start)
     else:
         state.record_problem(clause, clause.start)
+
+
+def _takes_up_pair(state: State, clause: Clause) -> bool:
+    """前者，…；后者，… behind two problems: what is said of each is its measure."""
+    return len(state.since) > 1 and not cues.NAMES_PROBLEM.search(state.shadow(clause))
 
 
 def _list_of_lacks(state: State, index: int) -> bool:

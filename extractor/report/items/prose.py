@@ -81,7 +81,8 @@ def _free(state: State, index: int) -> None:
         state.leave_item(index)
     if _told_by_word(state, clause, words):
         return
-    deed = bool(state.since) and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
+    listed = in_lead_sentence and state.lead.mode == "problem"
+    deed = bool(state.since) and not listed and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
     deed = deed or naming.begins_measure(shadow) or _begins_paragraph(state, clause, shadow)
     if state.lead.mode != "measure" and deed:
         _turn_to_measures(state, shadow)
@@ -105,7 +106,7 @@ def _begins_paragraph(state: State, clause: Clause, shadow: str) -> bool:
 def _told_by_word(state: State, clause: Clause, words: str) -> bool:
     """问题是…, 改进情况是…, and what became of last year's problems."""
     if naming.says_problem_is(words):
-        state.lead = Lead("problem")
+        state.lead, state.lead_sentence = Lead("problem"), clause.sentence
         return False
     behind = naming.measure_is(words)
     if behind:
