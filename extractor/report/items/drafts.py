@@ -48,5 +48,6 @@ class Draft:
     lead: Lead
     group: int = 0
     number: int | None = None
+    marked: bool = False
     near: tuple[int, ...] = field(default=())
     """The problems that stand nearest in front of a measure's group."""

@@ -77,6 +77,8 @@ def lead_of(
     begins_list = _begins_list(following)
     if clause.stop == "：" and _SPEAKER.fullmatch(words):
         return Lead("problem")
+    if clause.stop == "：" and _is_mended(words, year):
+        return Lead("measure", True, redress=True)
     spoken = spoken_lead(clause, words, year)
     if spoken is not None:
         return spoken
@@ -110,6 +112,14 @@ _LAST_REPORT = re.compile(
 )
 
 
+def _is_mended(words: str, year: int | None) -> bool:
+    """上年度报告列出的欠账已还： — what follows answers none of this year's problems."""
+    last = _LAST_REPORT.match(words)
+    if last is None or not announced(words, year)[0]:
+        return False
+    return last["year"] is None or year is None or int(last["year"]) < year
+
+
 def speaks_of_redress(words: str, year: int | None = None) -> bool:
     """2019年度报告提出的…问题，已在2020年内解决: last year's problems, met."""
     behind = _MET.search(words)
@@ -128,7 +138,8 @@ def speaks_of_redress(words: str, year: int | None = None) -> bool:
 
 
 def _begins_list(following: Clause | None) -> bool:
-    return following is not None and following.mark is not None and following.mark.number == 1
+    mark = following.mark if following is not None else None
+    return mark is not None and mark.number == 1 and mark.style != "pair"
 
 
 def _names_none(part: str) -> bool:

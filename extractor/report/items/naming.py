@@ -176,7 +176,7 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
         return None
     cut = None if announced and not _LEAD_CUT.match(shadow) else _behind_lead(shadow)
     start = cut if cut is not None else _behind_praise(shadow)
-    if announced and cut is None and not cues.BUT.search(shadow):
+    if announced and cut is None and not (cues.BUT.search(shadow) or opens_with_generic(shadow)):
         start = 0
     if start is None:
         return None

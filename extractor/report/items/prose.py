@@ -82,7 +82,11 @@ def _free(state: State, index: int) -> None:
     if _told_by_word(state, clause, words):
         return
     listed = in_lead_sentence and state.lead.mode == "problem"
-    deed = bool(state.since) and not listed and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
+    deed = (
+        bool(state.since)
+        and not listed
+        and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
+    )
     deed = deed or naming.begins_measure(shadow) or _begins_paragraph(state, clause, shadow)
     if state.lead.mode != "measure" and deed:
         _turn_to_measures(state, shadow)
@@ -90,6 +94,7 @@ def _free(state: State, index: int) -> None:
         state.lead = Lead("problem")
     if state.lead.mode != "measure" and naming.opens_with_generic(shadow):
         state.lead, state.lead_sentence = Lead("problem"), clause.sentence
+        in_lead_sentence = True
     if state.lead.mode == "measure":
         _take_measure(state, index, words)
     elif not state.strict or state.lead.mode == "problem":

@@ -114,7 +114,18 @@ class State:
 
     def record_measure(self, clause: Clause, start: int) -> None:
         number = clause.mark.number if clause.mark else None
-        self._add(Draft("measure", start, clause.end, clause.sentence, self.lead, number=number))
+        marked = clause.mark is not None
+        self._add(
+            Draft(
+                "measure",
+                start,
+                clause.end,
+                clause.sentence,
+                self.lead,
+                number=number,
+                marked=marked,
+            )
+        )
 
     def record_problem(self, clause: Clause, start: int) -> None:
         """A problem, and the measure that its sentence may go on with."""

@@ -186,7 +186,13 @@ def _year(
         return fitting[0]
     if lead.year is not None and _fits(lead.year, tense, year):
         return lead.year
-    if opener is not None and settled[opener][0] == tense and _OPENING_YEAR.match(texts[opener]):
+    bullet = drafts[index].marked and drafts[index].number is None
+    if (
+        opener is not None
+        and not bullet
+        and settled[opener][0] == tense
+        and _OPENING_YEAR.match(texts[opener])
+    ):
         return settled[opener][1]
     return None
 

@@ -33,9 +33,11 @@ def take_title(state: State, index: int) -> None:
             lead = Lead("measure", state.default)
     elif state.above.mode == "measure":
         lead = state.above
-    elif clause.stop == "】" and _answered_on_line(state, index):
-        lead = Lead("problem")
-    elif cues.SUGGESTS_PROBLEM.search(shadow) or lead.mode == "problem":
+    elif (
+        (clause.stop == "】" and _answered_on_line(state, index))
+        or cues.SUGGESTS_PROBLEM.search(shadow)
+        or lead.mode == "problem"
+    ):
         lead = Lead("problem")
     else:
         lead = Lead("open", state.default)
