@@ -16,6 +16,9 @@ from extractor.report.segments import Segment, segments
 # Characters that a lost font leaves behind: replacement characters and private code points.
 _LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 
+# Two lines of digits in one cell: one number broken in two, or two numbers; nobody can tell.
+_BROKEN = re.compile(r"\d\s*\n\s*\d")
+
 # A line of running text that is nothing but a label and figures.
 _STRAY_ROW = re.compile(
     r"(?P<label>[^\d\s]{2}[^\t。；，]{0,40}?)\s*[\d,.，/—-]+(?:\s+[\d,.，/—-]+){0,6}\s*"
@@ -58,10 +61,17 @@ def _lost_characters(tables: StatutoryTables) -> Iterator[TableProblem]:
     for table in tables.present():
         for row in table.rows.values():
             for figure in row.figures.values():
-                if figure.printed and _LOST.search(figure.printed):
-                    message = f"{TABLE_NAMES[table.key]}“{row.label}”有数字因字体缺失无法读取。"
+                reason = _why_unreadable(figure.printed or "")
+                if reason:
+                    message = f"{TABLE_NAMES[table.key]}“{row.label}”有数字{reason}，无法读取。"
                     yield TableProblem(table.key, message, row.key, figure.place)
                     break
+
+
+def _why_unreadable(printed: str) -> str | None:
+    if _LOST.search(printed):
+        return "因字体缺失"
+    return "断成两行" if _BROKEN.search(printed) else None
 
 
 def _doubts(parts: list[Segment]) -> Iterator[TableProblem]:

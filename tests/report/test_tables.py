@@ -283,6 +283,13 @@ def test_lost_digits_are_a_reading_problem() -> None:
     assert [problem.row for problem in tables.problems] == ["licensing"]
 
 
+def test_digits_broken_over_two_lines_are_a_reading_problem() -> None:
+    tables = read(grid(disclosure_2021({"licensing": ["19\n14"], "penalties": ["3\n件"]})))
+    assert tables.disclosure is not None
+    assert values(tables.disclosure, "licensing") == [None]
+    assert [problem.row for problem in tables.problems] == ["licensing"]
+
+
 def test_a_readers_doubt_reaches_the_user() -> None:
     table = grid(disclosure_2021(), doubts=["跨页行无法确定"])
     assert ["跨页行无法确定" in problem.message for problem in read(table).problems] == [True]
