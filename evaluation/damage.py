@@ -113,13 +113,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     count = parser.parse_args(arguments).count
     by_format: dict[str, list[Rendering]] = {}
     for rendering in committed():
-        # RTF is LibreOffice's: a second and a process a variant, so ten stand for the hundred.
         if rendering.part == "dev":
             by_format.setdefault(rendering.format, []).append(rendering)
     lines = []
     bad = 0
     for name, renderings in by_format.items():
-        found = endure(renderings, count // 10 if name == "rtf" else count)
+        found = endure(renderings, count)
         bad += sum(n for key, n in found.items() if key in ("hang", "crash") or " " in key)
         counts = ", ".join(f"{key} {n}" for key, n in sorted(found.items()))
         lines.append(f"{name:6} {found.total():4} variants: {counts}")
