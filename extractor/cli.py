@@ -12,8 +12,6 @@ import click
 
 from extractor import __version__
 
-EXIT_DONE = 0
-EXIT_USAGE = 2
 EXIT_UNREADABLE = 3
 
 

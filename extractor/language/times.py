@@ -21,9 +21,6 @@ _DATE = re.compile(
     rf"(?P<year>{_ARABIC_YEAR}|{_CHINESE_YEAR})\s*(?:年|[-./])\s*"
     rf"(?P<month>{_DAY_NUMBER})\s*(?:月|[-./])\s*(?P<day>{_DAY_NUMBER})\s*(?:日|号)?(?!\d)"
 )
-_MONTH_DAY = re.compile(
-    rf"(?<![\d年])(?P<month>{_DAY_NUMBER})\s*月\s*(?P<day>{_DAY_NUMBER})\s*[日号]"
-)
 _YEAR = re.compile(rf"(?P<year>{_ARABIC_YEAR}|{_CHINESE_YEAR})\s*(?P<suffix>年度?|年)")
 
 
@@ -69,16 +66,6 @@ def years(text: str) -> list[Year]:
         value = year_number(match["year"])
         if value is not None:
             found.append(Year(value, match.start(), match.end()))
-    return found
-
-
-def month_days(text: str) -> list[tuple[int, int, int, int]]:
-    """Month, day, start and end of dates that leave their year out (至12月31日)."""
-    found = []
-    for match in _MONTH_DAY.finditer(text):
-        month, day = _number(match["month"]), _number(match["day"])
-        if month and day and month <= 12 and day <= 31:
-            found.append((month, day, match.start(), match.end()))
     return found
 
 

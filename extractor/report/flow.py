@@ -37,10 +37,6 @@ class Flow:
         starts = [stretch.start for stretch in self.stretches]
         return self.stretches[max(0, bisect_right(starts, offset) - 1)]
 
-    def lines_in(self, start: int, end: int) -> list[Stretch]:
-        """The lines that begin within a stretch of the text."""
-        return [stretch for stretch in self.stretches if start <= stretch.start < end]
-
     def places(self, start: int, end: int) -> list[Place]:
         """Page and box of every printed line that the stretch touches."""
         found: list[Place] = []

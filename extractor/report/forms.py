@@ -35,15 +35,13 @@ class RowLabel:
     key: str
     label: str
     pattern: re.Pattern[str]
-    number: str = ""
-    """The number it carries within its group, a second witness beside the words."""
 
     def names(self, squashed: str) -> bool:
         return self.pattern.search(squashed) is not None
 
 
-def _row(key: str, label: str, pattern: str, number: str = "") -> RowLabel:
-    return RowLabel(key, label, re.compile(pattern), number)
+def _row(key: str, label: str, pattern: str) -> RowLabel:
+    return RowLabel(key, label, re.compile(pattern))
 
 
 APPLICANTS = ("individual", "business", "research", "nonprofit", "legal", "other", "total")
@@ -59,49 +57,46 @@ APPLICANT_LABELS = {
 
 # In the order of the form. A label may stand alone or behind its group's label in one cell.
 APPLICATION_ROWS = (
-    _row("new", "一、本年新收政府信息公开申请数量", r"本年(?:度)?新收", "一"),
-    _row("carried_in", "二、上年结转政府信息公开申请数量", r"上(?:一)?年(?:度)?结转", "二"),
-    _row("granted", "（一）予以公开", r"(?<!不)予以公开", "一"),
-    _row("partial", "（二）部分公开", r"部分公开", "二"),
-    _row("refused.state_secret", "1.属于国家秘密", r"国家秘密", "1"),
-    _row("refused.other_law", "2.其他法律行政法规禁止公开", r"法规禁止|其[他它]法律", "2"),
-    _row("refused.safety_stability", "3.危及“三安全一稳定”", r"三安全一稳定|危及三安全", "3"),
-    _row("refused.third_party", "4.保护第三方合法权益", r"第三方", "4"),
-    _row("refused.internal_affairs", "5.属于三类内部事务信息", r"内部事务", "5"),
-    _row("refused.process", "6.属于四类过程性信息", r"过程性信息|四类过程", "6"),
-    _row("refused.enforcement_file", "7.属于行政执法案卷", r"执法案卷", "7"),
-    _row("refused.admin_query", "8.属于行政查询事项", r"行政查询", "8"),
-    _row("unavailable.not_held", "1.本机关不掌握相关政府信息", r"不掌握", "1"),
-    _row("unavailable.needs_creation", "2.没有现成信息需要另行制作", r"没有现成|另行制作", "2"),
-    _row("unavailable.unclear", "3.补正后申请内容仍不明确", r"补正后|仍不明确", "3"),
-    _row("not_processed.petition", "1.信访举报投诉类申请", r"信访|举报投诉", "1"),
-    _row("not_processed.repeat", "2.重复申请", r"重复申请", "2"),
-    _row("not_processed.publication", "3.要求提供公开出版物", r"公开出版", "3"),
-    _row("not_processed.mass_repeat", "4.无正当理由大量反复申请", r"大量反复|反复申请", "4"),
+    _row("new", "一、本年新收政府信息公开申请数量", r"本年(?:度)?新收"),
+    _row("carried_in", "二、上年结转政府信息公开申请数量", r"上(?:一)?年(?:度)?结转"),
+    _row("granted", "（一）予以公开", r"(?<!不)予以公开"),
+    _row("partial", "（二）部分公开", r"部分公开"),
+    _row("refused.state_secret", "1.属于国家秘密", r"国家秘密"),
+    _row("refused.other_law", "2.其他法律行政法规禁止公开", r"法规禁止|其[他它]法律"),
+    _row("refused.safety_stability", "3.危及“三安全一稳定”", r"三安全一稳定|危及三安全"),
+    _row("refused.third_party", "4.保护第三方合法权益", r"第三方"),
+    _row("refused.internal_affairs", "5.属于三类内部事务信息", r"内部事务"),
+    _row("refused.process", "6.属于四类过程性信息", r"过程性信息|四类过程"),
+    _row("refused.enforcement_file", "7.属于行政执法案卷", r"执法案卷"),
+    _row("refused.admin_query", "8.属于行政查询事项", r"行政查询"),
+    _row("unavailable.not_held", "1.本机关不掌握相关政府信息", r"不掌握"),
+    _row("unavailable.needs_creation", "2.没有现成信息需要另行制作", r"没有现成|另行制作"),
+    _row("unavailable.unclear", "3.补正后申请内容仍不明确", r"补正后|仍不明确"),
+    _row("not_processed.petition", "1.信访举报投诉类申请", r"信访|举报投诉"),
+    _row("not_processed.repeat", "2.重复申请", r"重复申请"),
+    _row("not_processed.publication", "3.要求提供公开出版物", r"公开出版"),
+    _row("not_processed.mass_repeat", "4.无正当理由大量反复申请", r"大量反复|反复申请"),
     _row(
         "not_processed.reconfirm",
         "5.要求行政机关确认或重新出具已获取信息",
         r"重新出具|确认或重新|要求行政机关确认",
-        "5",
     ),
     _row(
         "other.overdue_correction",
         "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
         r"逾期(?:不|未)补正",
-        "1",
     ),
     _row(
         "other.overdue_payment",
         "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
         r"收费通知|缴纳费用|逾期(?:不|未)缴|缴费",
-        "2",
     ),
-    _row("other.other", "3.其他", r"^(?:六?其[他它]处理)?3?其[他它](?:情形)?$", "3"),
-    _row("total", "（七）总计", r"^七?(?:本年度办理结果)?七?[总合]计$", "七"),
-    _row("carried_out", "四、结转下年度继续办理", r"结转下(?:一)?年|下年度继续办理", "四"),
+    _row("other.other", "3.其他", r"^(?:六?其[他它]处理)?3?其[他它](?:情形)?$"),
+    _row("total", "（七）总计", r"^七?(?:本年度办理结果)?七?[总合]计$"),
+    _row("carried_out", "四、结转下年度继续办理", r"结转下(?:一)?年|下年度继续办理"),
 )
 # 其他处理 is one row in the 2019 form and the label of three in the 2021 form.
-OTHER_2019 = _row("other", "（六）其他处理", r"^六?其[他它]处理$", "六")
+OTHER_2019 = _row("other", "（六）其他处理", r"^六?其[他它]处理$")
 
 GROUPS = {
     "outcomes": re.compile(r"^三?本年度?办理结果$"),

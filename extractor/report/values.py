@@ -26,8 +26,3 @@ def number(text: str) -> Number | None:
     else:
         amount = int(whole)
     return -amount if negative else amount
-
-
-def is_blank(text: str) -> bool:
-    """Whether the cell prints nothing at all."""
-    return not text.strip()

@@ -125,7 +125,7 @@ class _Cutter:
         if _LEADS.search(words):
             return True
         sentence = re.match("[^。！？]*", self.text.shadow[colon:last])
-        return len(words) <= _MAX_LIST_LEAD and bool(sentence) and "；" in sentence.group()  # type: ignore[union-attr]
+        return len(words) <= _MAX_LIST_LEAD and sentence is not None and "；" in sentence.group()
 
     def _is_label(self, start: int, end: int) -> bool:
         return label_of(self.text.text[start:end], self.year) is not None

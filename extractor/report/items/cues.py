@@ -261,9 +261,14 @@ _AIM = re.compile(
 )
 
 
+def _behind_head(text: str) -> str:
+    head = _HEAD.match(text)
+    return text[head.end() :] if head else text
+
+
 def is_generic_measure(text: str) -> bool:
     """Whether a sentence only announces that something will be done (采取有力举措加以改进)."""
-    rest = text[_HEAD.match(text).end() :] if _HEAD.match(text) else text  # type: ignore[union-attr]
+    rest = _behind_head(text)
     parts = [part for part in rest.split("，") if part]
     return all(_announces(part) for part in parts)
 
@@ -279,7 +284,7 @@ def only_ties(words: str) -> bool:
 
 
 def _announces(part: str) -> bool:
-    bare = part[_HEAD.match(part).end() :] or part  # type: ignore[union-attr]
+    bare = _behind_head(part) or part
     if _GENERIC_MEASURE.fullmatch(bare) or _TIME_OR_SELF.fullmatch(part):
         return True
     return bool(_ANNOUNCES.search(bare)) and not _CONCRETE.search(_ANNOUNCES.sub("", bare))
@@ -287,7 +292,7 @@ def _announces(part: str) -> bool:
 
 def is_slogan(text: str) -> bool:
     """Whether a sentence names aims for all of the work and no measure."""
-    rest = text[_HEAD.match(text).end() :] or text  # type: ignore[union-attr]
+    rest = _behind_head(text) or text
     return all(_is_aim(part) for part in re.split("[，、]", rest) if part)
 
 
