@@ -9,15 +9,17 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
 from evaluation.cost import cost_line
 from evaluation.gold import PARTS, Aspect, Gold, Part, Report, load_reports
+from evaluation.gold import Meta as GoldMeta
+from evaluation.gold_narrative import Narrative as GoldNarrative
 from evaluation.measures import Sheet, wilson
 from evaluation.render.index import Rendering, committed
 from extractor.pipeline import extract
-from extractor.report.record import AspectText, Record
+from extractor.report.record import AspectText, Meta, Record
 from extractor.report.record.base import Quantity
 from extractor.report.record.narrative import Narrative
 
@@ -29,32 +31,40 @@ _FINAL = re.compile(r"[。；;，,、.]+$")
 
 def compare(gold: Gold, record: Record, sheet: Sheet) -> None:
     """One record against its gold."""
-    _compare_meta(gold, record, sheet)
-    _compare_outline(gold, record, sheet)
-    _compare_figures(gold, record.narrative, sheet)
-    _compare_items(gold, record.narrative, sheet)
-
-
-def _compare_meta(gold: Gold, record: Record, sheet: Sheet) -> None:
-    expected = gold.meta.model_dump(mode="json")
-    found = record.meta.model_dump(mode="json")
-    for name in META:
-        if name in ("title", "agency"):
-            expected[name], found[name] = _plain(expected[name]), _plain(found[name])
-        sheet.value(gold.id, name, expected[name], found[name])
-    sheet.items(gold.id, "basis", gold.meta.basis, record.meta.basis)
-
-
-def _compare_outline(gold: Gold, record: Record, sheet: Sheet) -> None:
+    compare_meta(gold.id, gold.meta, record.meta, sheet)
     wanted = [(section.key, _plain(section.title)) for section in gold.sections]
     sheet.items(gold.id, "sections", wanted, [(s.key, _plain(s.title)) for s in record.sections])
+    compare_aspects(gold.id, gold.aspects, record.aspects, sheet)
+    compare_disclosure(gold.id, gold.narrative, record.narrative, sheet)
+    compare_figures(gold.id, gold.narrative, record.narrative, sheet)
+    compare_items(gold.id, gold.narrative, record.narrative, sheet)
+
+
+def compare_meta(
+    name: str, gold: GoldMeta, found: Meta, sheet: Sheet, only: Set[str] | None = None
+) -> None:
+    """Who, what and when; `only` limits the comparison to the fields that a gold names."""
+    expected, given = gold.model_dump(mode="json"), found.model_dump(mode="json")
+    for key in META:
+        if only is None or key in only:
+            if key in ("title", "agency"):
+                expected[key], given[key] = _plain(expected[key]), _plain(given[key])
+            sheet.value(name, key, expected[key], given[key])
+    if only is None or "basis" in only:
+        sheet.items(name, "basis", gold.basis, found.basis)
+
+
+def compare_aspects(
+    name: str, gold: Sequence[Aspect], given: Sequence[AspectText], sheet: Sheet
+) -> None:
+    """The aspects told, and where the text of each begins and ends."""
     for key in ("disclosure", "applications", "management", "platform", "supervision"):
-        expected = [a for a in gold.aspects if a.key == key]
-        found = [a for a in record.aspects if a.key == key]
-        sheet.items(gold.id, "aspects", [a.key for a in expected], [a.key for a in found])
+        expected = [a for a in gold if a.key == key]
+        found = [a for a in given if a.key == key]
+        sheet.items(name, "aspects", [a.key for a in expected], [a.key for a in found])
         for aspect, read in zip(expected, found, strict=False):
             bounds = _bounds(aspect, read)
-            sheet.value(gold.id, "aspect bounds", (aspect.starts, aspect.ends), bounds)
+            sheet.value(name, "aspect bounds", (aspect.starts, aspect.ends), bounds)
 
 
 def _bounds(aspect: Aspect, read: AspectText) -> tuple[str, str]:
@@ -65,42 +75,61 @@ def _bounds(aspect: Aspect, read: AspectText) -> tuple[str, str]:
     return first, aspect.ends if text.endswith(ends) else text[-20:]
 
 
-def _compare_figures(gold: Gold, found: Narrative, sheet: Sheet) -> None:
-    said = gold.narrative
-    total = said.disclosure_total
-    expected_total = (total.value, total.approx) if total else None
-    read_total = found.disclosure.total
-    given_total = (read_total.value, read_total.approx) if read_total else None
-    sheet.told(gold.id, "disclosure total", expected_total, given_total)
+def compare_disclosure(name: str, said: GoldNarrative, found: Narrative, sheet: Sheet) -> None:
+    """The year's total and its kinds and channels."""
+    compare_total(name, said, found, sheet)
     sheet.items(
-        gold.id,
+        name,
         "disclosure items",
         [(item.value, item.relation) for item in said.disclosure_items],
         [(item.value, item.relation) for item in found.disclosure.items],
     )
+
+
+def compare_total(name: str, said: GoldNarrative, found: Narrative, sheet: Sheet) -> None:
+    expected, given = said.disclosure_total, found.disclosure.total
+    sheet.told(
+        name,
+        "disclosure total",
+        (expected.value, expected.approx) if expected else None,
+        (given.value, given.approx) if given else None,
+    )
+
+
+def compare_figures(
+    name: str, said: GoldNarrative, found: Narrative, sheet: Sheet, only: Set[str] | None = None
+) -> None:
+    """Figures of applications, disputes, decisions, documents and fees, and what is spoken of."""
     groups = (
-        ("applications", said.applications, found.applications),
-        ("disputes", said.disputes.review, found.disputes.review),
-        ("disputes", said.disputes.suit, found.disputes.suit),
-        ("decisions", said.decisions, found.decisions),
-        ("documents", said.normative_documents, found.normative_documents),
-        ("documents", said.regulations, found.regulations),
-        ("fee", said.fee, found.other.information_fee),
+        ("applications", "applications", said.applications, found.applications),
+        ("disputes", "disputes", said.disputes.review, found.disputes.review),
+        ("disputes", "disputes", said.disputes.suit, found.disputes.suit),
+        ("decisions", "decisions", said.decisions, found.decisions),
+        ("normative_documents", "documents", said.normative_documents, found.normative_documents),
+        ("regulations", "documents", said.regulations, found.regulations),
+        ("fee", "fee", said.fee, found.other.information_fee),
     )
-    for name, expected, given in groups:
+    for group, field, expected, given in groups:
+        if only is not None and group not in only:
+            continue
         for key, value in expected.model_dump().items():
-            if key != "stated":
-                read = getattr(given, key)
-                sheet.told(gold.id, name, _keyed(key, value), _keyed(key, _value(read)))
-    sheet.value(gold.id, "fee stated", said.fee.stated, found.other.information_fee.stated)
-    sheet.value(gold.id, "proposals", said.proposals, found.other.proposals.stated)
-    sheet.value(gold.id, "innovation", said.innovation, found.other.innovation.stated)
-    sheet.items(
-        gold.id,
-        "platform counts",
-        [p.count for p in said.platforms if p.count is not None],
-        [p.count.value for p in found.platforms if p.count is not None],
-    )
+            if key == "stated":
+                sheet.value(name, "fee stated", value, found.other.information_fee.stated)
+            else:
+                sheet.told(
+                    name, field, _keyed(key, value), _keyed(key, _value(getattr(given, key)))
+                )
+    if only is None or "proposals" in only:
+        sheet.value(name, "proposals", said.proposals, found.other.proposals.stated)
+    if only is None or "innovation" in only:
+        sheet.value(name, "innovation", said.innovation, found.other.innovation.stated)
+    if only is None or "platforms" in only:
+        sheet.items(
+            name,
+            "platform counts",
+            [p.count for p in said.platforms if p.count is not None],
+            [p.count.value for p in found.platforms if p.count is not None],
+        )
 
 
 def _keyed(key: str, value: object) -> tuple[str, object] | None:
@@ -111,18 +140,18 @@ def _value(quantity: Quantity | None) -> object:
     return None if quantity is None else quantity.value
 
 
-def _compare_items(gold: Gold, found: Narrative, sheet: Sheet) -> None:
-    said = gold.narrative
+def compare_items(name: str, said: GoldNarrative, found: Narrative, sheet: Sheet) -> None:
+    """Problems, measures, and of each measure that was found its tense, year and answers."""
     problems = [_item(text) for text in said.problems]
-    sheet.items(gold.id, "problems", problems, [_item(p.text) for p in found.problems])
+    sheet.items(name, "problems", problems, [_item(p.text) for p in found.problems])
     wanted = {_item(measure.text): measure for measure in said.improvements}
     given = {_item(measure.text): measure for measure in found.improvements}
-    sheet.items(gold.id, "improvements", list(wanted), list(given))
+    sheet.items(name, "improvements", list(wanted), list(given))
     for text in wanted.keys() & given.keys():
-        sheet.value(gold.id, "tense", (text, wanted[text].tense), (text, given[text].tense))
-        sheet.told(gold.id, "measure year", wanted[text].year, given[text].year)
+        sheet.value(name, "tense", (text, wanted[text].tense), (text, given[text].tense))
+        sheet.told(name, "measure year", wanted[text].year, given[text].year)
         expected, read = sorted(wanted[text].answers), sorted(given[text].answers)
-        sheet.items(gold.id, "answers", expected, read)
+        sheet.items(name, "answers", expected, read)
 
 
 def _plain(text: str | None) -> str | None:
@@ -147,16 +176,23 @@ def measure(reports: Iterable[Report], renderings: Sequence[Rendering]) -> dict[
     return sheets
 
 
-def lines(part: str, sheets: dict[str, Sheet]) -> list[str]:
-    """The figures as text: totals per field over all formats, then F1 per field and format."""
-    formats = [name for name in sheets if name != "all"]
-    out = [f"{part}: field, right, spurious, missing, precision, recall, 95 % interval of recall"]
-    for name, tally in sheets["all"].tallies.items():
+def totals(sheet: Sheet) -> list[str]:
+    """A line per field."""
+    out = []
+    for name, tally in sheet.tallies.items():
         low, high = wilson(tally.right, tally.right + tally.missing)
         out.append(
             f"  {name:16} {tally.right:6} {tally.spurious:5} {tally.missing:5}"
             f"  P {tally.precision:6.1%}  R {tally.recall:6.1%}  [{low:.3f}, {high:.3f}]"
         )
+    return out
+
+
+def lines(part: str, sheets: dict[str, Sheet]) -> list[str]:
+    """The figures as text: totals per field over all formats, then F1 per field and format."""
+    formats = [name for name in sheets if name != "all"]
+    out = [f"{part}: field, right, spurious, missing, precision, recall, 95 % interval of recall"]
+    out += totals(sheets["all"])
     out.append(f"{part}: F1 by format" + "".join(f" {name:>7}" for name in formats))
     for name in sheets["all"].tallies:
         row = "".join(f" {sheets[f].tallies[name].f1:7.3f}" for f in formats)

@@ -16,8 +16,11 @@ from extractor.reading.characters import normalise
 
 # Between a run-in heading and the aspect's text: a full stop or colon and a blank at most.
 MAX_GAP_AFTER_HEADING = 3
-# What ends an item; a comma only where the next enumerator follows it.
-_ITEM_END = re.compile(r"[。；;！]|$|[，,、](?=[一二三四五六七八九十]+是)")
+# What ends an item: a comma only where the next enumerator follows it; in a listing
+# (存在A、B等问题) the next lack or the frame.
+_ITEM_END = re.compile(
+    r"[。；;！、]|$|[，,](?=[一二三四五六七八九十]+是|[^。；;]*(?:等|的问题))|[和及以与]|等|的?(?:问题|现象|情况|方面)"
+)
 _ENUMERATOR = re.compile(
     r"[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]"
 )

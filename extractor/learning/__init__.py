@@ -1,0 +1,1 @@
+"""Learning: labelled sentences, training, choosing; used by commands, never by reading a report."""
