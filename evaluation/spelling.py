@@ -47,7 +47,8 @@ def spellings(value: int | float) -> set[str]:
         forms |= {"一" + chinese} if chinese.startswith("十") else set()
         forms |= {"两", "俩"} if number == 2 else set()
     if number >= 1000:
-        forms.add(f"{(exact / _MYRIAD).normalize():f}万")
+        myriads = (exact / _MYRIAD).normalize()
+        forms |= {f"{myriads:f}万", f"{myriads:,f}万"}
     return forms
 
 

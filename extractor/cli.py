@@ -41,10 +41,10 @@ def extract(file: Path, pretty: bool) -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
-@click.argument("what", type=click.Choice(["reading", "extraction"]))
+@click.argument("what", type=click.Choice(["reading", "extraction", "classifier", "checks"]))
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def evaluate(what: str, options: tuple[str, ...]) -> None:
-    """在项目自带的金标准报告上测量：reading 读取，extraction 字段提取。
+    """在项目自带的数据上测量：reading 读取，extraction 字段提取，classifier 句子分类，checks 检查。
 
     需要源代码目录（evaluation/）；其余选项原样传给该测量，例如 --misses。
     """
@@ -64,3 +64,47 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if not stream.isatty() and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@main.command()
+@click.option(
+    "--labels",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("training_data/labels"),
+    show_default=True,
+    help="标注数据文件夹（development.jsonl 与 held.jsonl）。",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="新模型的文件夹。",
+)
+def train(labels: Path, out: Path) -> None:
+    """用标注数据训练句子分类器，并写出模型卡。"""
+    from extractor.learning.dataset import DatasetError
+    from extractor.learning.train import train as train_model
+
+    try:
+        trained = train_model(labels, out)
+    except DatasetError as error:
+        raise click.ClickException(str(error)) from error
+    for head, figures in trained.figures.items():
+        click.echo(f"{head}\tmacro-F1 {figures.macro_f1:.3f}\t正确率 {figures.accuracy:.3f}")
+    click.echo(f"模型已写入 {trained.folder}（{trained.manifest['hash']}）", err=True)
+
+
+@main.command()
+@click.argument("code", required=False)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="语言。")
+def rules(code: str | None, lang: str) -> None:
+    """列出全部检查代码；给出代码则说明该项检查。"""
+    from extractor.checks.catalogue import CODES
+    from extractor.checks.told import catalogue_lines, rule_lines
+
+    if code is None:
+        click.echo("\n".join(catalogue_lines(lang)))
+        return
+    if code.upper() not in CODES:
+        raise click.UsageError(f"没有代码 {code}。用 nianjian rules 查看全部代码。")
+    click.echo("\n".join(rule_lines(code.upper(), lang)))

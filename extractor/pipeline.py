@@ -6,15 +6,20 @@ import hashlib
 from pathlib import Path
 
 from extractor import __version__
+from extractor.checks.as_record import flag_records
+from extractor.checks.catalogue import catalogue_digest
+from extractor.checks.model import Case
+from extractor.checks.run import run_checks
+from extractor.checks.settings import DEFAULT_SETTINGS, Settings
+from extractor.language.classify.shipped import default_manifest
 from extractor.reading import ReadingError, read_source
-from extractor.reading.document import Document, ReadingProblem
+from extractor.reading.document import Document
 from extractor.reading.source import Source, load
-from extractor.report.as_record import position, tables_record
-from extractor.report.figures import StatutoryTables, TableProblem
+from extractor.report.as_record import tables_record
 from extractor.report.genre import is_annual_report
-from extractor.report.record import Failure, Flag, Meta, Record, SourceFile, Status, Tool
+from extractor.report.record import Failure, Meta, Record, SourceFile, Status, Tool
 from extractor.report.record.narrative import Narrative
-from extractor.report.report import Report, read_report
+from extractor.report.report import read_report
 from extractor.report.told_as_record import (
     aspect_records,
     meta_record,
@@ -24,29 +29,31 @@ from extractor.report.told_as_record import (
 )
 
 
-def extract(path: Path, shown_as: str | None = None) -> Record:
+def extract(
+    path: Path, shown_as: str | None = None, settings: Settings = DEFAULT_SETTINGS
+) -> Record:
     """The file's record; a file that cannot be read gives a record that says so."""
     name = shown_as or path.name
     try:
         source = load(path)
     except ReadingError as error:
-        return _failed(name, None, error)
-    return extract_source(source, name)
+        return _failed(name, None, error, settings)
+    return extract_source(source, name, settings)
 
 
-def extract_source(source: Source, name: str) -> Record:
+def extract_source(source: Source, name: str, settings: Settings = DEFAULT_SETTINGS) -> Record:
     """The same for bytes already at hand."""
     digest = hashlib.sha256(source.data).hexdigest()
     try:
         document = read_source(source)
-        report = _understood(document)
+        case = _understood(document, settings)
     except ReadingError as error:
-        return _failed(name, digest, error)
-    tables = report.tables
-    status = _status(document, tables)
-    understood = status != "not_a_report"
+        return _failed(name, digest, error, settings)
+    status = _status(case)
+    told = case.annual_report
+    report = case.report
     return Record(
-        tool=Tool(version=__version__),
+        tool=_tool(settings),
         source=SourceFile(
             path=name,
             sha256=digest,
@@ -55,21 +62,32 @@ def extract_source(source: Source, name: str) -> Record:
             notes=list(document.notes),
         ),
         status=status,
-        meta=meta_record(report.identity) if understood else Meta(),
-        sections=section_records(report.flow, report.outline) if understood else [],
-        aspects=aspect_records(report.flow, report.outline) if understood else [],
-        tables=tables_record(tables),
+        meta=meta_record(report.identity) if told else Meta(),
+        sections=section_records(report.flow, report.outline) if told else [],
+        aspects=aspect_records(report.flow, report.outline) if told else [],
+        tables=tables_record(report.tables),
         narrative=narrative_record(report.flow, report.facts, report.items)
-        if understood
+        if told
         else Narrative(),
-        sentences=sentence_records(report) if understood else [],
-        flags=_reading_flags(document, tables, status),
+        sentences=sentence_records(report.flow, case.sentences),
+        flags=flag_records(run_checks(case)),
     )
 
 
-def _understood(document: Document) -> Report:
+def _understood(document: Document, settings: Settings) -> Case:
+    """The report read and its sentences classified: all that checks look at."""
     try:
-        return read_report(document)
+        report = read_report(document)
+        scanned = any(problem.code == "P103" for problem in document.problems)
+        annual = scanned or is_annual_report(document, report.tables)
+        return Case(
+            report,
+            report.sentences if annual else (),
+            scanned=scanned,
+            unread=frozenset(problem.table for problem in report.tables.problems),
+            annual_report=annual,
+            settings=settings,
+        )
     except (Exception, RecursionError) as error:
         # A mistake of ours on one report must cost that report only, and be told.
         raise ReadingError(
@@ -77,55 +95,26 @@ def _understood(document: Document) -> Report:
         ) from error
 
 
-def _failed(name: str, digest: str | None, error: ReadingError) -> Record:
+def _failed(name: str, digest: str | None, error: ReadingError, settings: Settings) -> Record:
     return Record(
-        tool=Tool(version=__version__),
+        tool=_tool(settings),
         source=SourceFile(path=name, sha256=digest, format=None, pages=None),
         status="failed",
         error=Failure(code=error.code, message=error.message),
     )
 
 
-def _status(document: Document, tables: StatutoryTables) -> Status:
-    scanned = any(problem.code == "P103" for problem in document.problems)
-    if not scanned and not is_annual_report(document, tables):
+def _tool(settings: Settings) -> Tool:
+    return Tool(
+        version=__version__,
+        rules=catalogue_digest(),
+        model=default_manifest()["hash"],
+        settings=settings.digest(),
+    )
+
+
+def _status(case: Case) -> Status:
+    if not case.annual_report:
         return "not_a_report"
-    return "partial" if scanned or document.problems or tables.problems else "ok"
-
-
-def _reading_flags(document: Document, tables: StatutoryTables, status: Status) -> list[Flag]:
-    if status == "not_a_report":
-        message = "没有政府信息公开年度报告的标题、六个部分或法定表格：请检查是否放错文件。"
-        return [
-            Flag(code="P105", name="不是年度报告", severity="hint", place=None, message=message)
-        ]
-    flags = [_document_flag(problem) for problem in document.problems]
-    return flags + [_table_flag(problem) for problem in tables.problems]
-
-
-def _document_flag(problem: ReadingProblem) -> Flag:
-    name = "扫描页，文字未读取" if problem.code == "P103" else "表格未能可靠读取"
-    where = position(problem.place)
-    return Flag(
-        code=problem.code,
-        name=name,
-        severity="warning",
-        place=f"第{where.page}页" if where else None,
-        message=problem.message,
-        page=where.page if where else None,
-        box=where.box if where else None,
-    )
-
-
-def _table_flag(problem: TableProblem) -> Flag:
-    where = position(problem.place)
-    number = {"disclosure": "表二", "applications": "表三", "disputes": "表四"}[problem.table]
-    return Flag(
-        code="P104",
-        name="表格未能可靠读取",
-        severity="warning",
-        place=number,
-        message=problem.message,
-        page=where.page if where else None,
-        box=where.box if where else None,
-    )
+    problems = case.report.document.problems or case.report.tables.problems
+    return "partial" if case.scanned or problems else "ok"

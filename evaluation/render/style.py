@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from evaluation.gold import Gold, Render
+from evaluation.gold import Gold, Meta, Render, Tables
 
 T = TypeVar("T")
 
@@ -80,6 +80,18 @@ class Style:
         flags = ("short_labels", "fuse", "split", "narrow", "auto_numbering", "repeat_header")
         words += [name for name in (*flags, "running_header", "landscape") if getattr(self, name)]
         return " ".join(words)
+
+
+def plain_style() -> Style:
+    """The official form printed as it is, for reports that are about their content."""
+    return replace(
+        style_of(Gold(id="d00", hand="plain", meta=Meta(), sections=[], tables=Tables())),
+        straight_quotes=False,
+        plain_normative=False,
+        head_fill="plain",
+        split_captions=False,
+        bookmarks=False,
+    )
 
 
 class Draw:

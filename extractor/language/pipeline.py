@@ -41,6 +41,9 @@ GROUPS: dict[str, Callable[[str], Sequence[_Located]]] = {
 }
 
 
+_TEXT = "text"
+
+
 class _Marker:
     """A component that marks one kind of thing."""
 
@@ -48,7 +51,10 @@ class _Marker:
         self.group = group
 
     def __call__(self, doc: Doc) -> Doc:
-        found = GROUPS[self.group](doc.text)
+        # A Doc joins its characters anew whenever it is asked for its text.
+        text: str = doc.user_data.get(_TEXT) or doc.text
+        doc.user_data[_TEXT] = text
+        found = GROUPS[self.group](text)
         spans = (doc.char_span(item.start, item.end, alignment_mode="expand") for item in found)
         doc.spans[self.group] = SpanGroup(doc, spans=[span for span in spans if span is not None])
         doc.user_data[self.group] = found

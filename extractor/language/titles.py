@@ -12,7 +12,8 @@ _DOCUMENT_NUMBER = re.compile(
     r"\s*(?:第\s*)?(?P<number>\d{1,4})\s*号"
 )
 _ORDER = re.compile(
-    r"(?:中华人民共和国)?(?P<office>国务院令|国令|主席令|政府令|省政府令|部令)\s*[（(]?\s*第?\s*(?P<number>\d{1,4})\s*号"
+    r"(?:中华人民共和国)?(?P<office>国务院令|国令|主席令|(?:[\u4e00-\u9fff]{2,12}?(?:政府|总署|总局|部|委员会)|政府|部)令)"
+    r"\s*[（(]?\s*第?\s*(?P<number>\d{1,4})\s*号"
 )
 # 国务院第711号令, 第711号国务院令: the number's other places.
 _ORDER_TURNED = re.compile(

@@ -1,4 +1,4 @@
-"""Training the linear classifier: needs scikit-learn only, and takes seconds.
+"""Training the linear classifier: needs scikit-learn only, and takes minutes.
 
 Each head is a logistic regression over all n-gram sources; its temperature is found on sentences
 of hands that the fit did not see, so that its confidence means what it says on new writers.
@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
+from scipy.special import softmax as _softmax
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
@@ -21,18 +22,25 @@ from extractor.language.classify.labels import HEADS, Head
 from extractor.language.classify.linear import (
     LinearClassifier,
     LinearHead,
-    stacked,
     vectorizer,
+    weighted,
 )
-from extractor.learning.dataset import Example, sights
+from extractor.language.classify.model import Probabilities
+from extractor.learning.dataset import DatasetError, Example, sights
 
 SEED = 20260101
 _FOLDS = 5
+# Around the threshold an answer must still be right this often, judged on so many answers.
+_GOOD_ENOUGH, _ENOUGH, _AT_MOST = 0.75, 30, 0.7
+
+
+def softmax(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(_softmax(scores, axis=1))
 
 
 @dataclass(frozen=True, slots=True)
 class LinearSettings:
-    """Chosen by cross-validation over development hands (`evaluation/results/classifier.txt`)."""
+    """Chosen by cross-validation over development hands; flat between half and double of these."""
 
     strength: dict[Head, float]
     """Inverse regularisation of each head."""
@@ -40,31 +48,47 @@ class LinearSettings:
     """An n-gram of fewer sentences than this is one writer's habit, not evidence."""
 
 
-DEFAULT = LinearSettings({"topic": 12.0, "tense": 8.0, "substance": 4.0})
+DEFAULT = LinearSettings({"topic": 25.0, "tense": 40.0, "substance": 25.0})
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A classifier with what cross-validation over hands said of it."""
+
+    classifier: LinearClassifier
+    out_of_hand: Probabilities
+    """Each sentence's answer by a fit that did not see its hand."""
+    doubt: dict[Head, float]
+    """Below this confidence an answer goes to the reviewer's list, not into a flag."""
 
 
 def fit_linear(
     examples: Sequence[Example],
     settings: LinearSettings = DEFAULT,
     weights: Sequence[float] | None = None,
-) -> LinearClassifier:
+) -> Fitted:
     """The classifier of these sentences; `weights` let a user's own labels count more."""
     seen = sights(examples)
     fitted = tuple(
         vectorizer(source, min_df=settings.rarest).fit(texts(source, seen)) for source in SOURCES
     )
-    features = stacked(fitted, seen)
+    features = csr_matrix(hstack(weighted(fitted, seen), format="csr"))
     counted = np.ones(len(examples)) if weights is None else np.asarray(weights, dtype=float)
     groups = np.array([example.hand for example in examples])
     heads: dict[Head, LinearHead] = {}
+    answers: Probabilities = {}
+    doubt: dict[Head, float] = {}
     for head, names in HEADS.items():
         order = list(names)
         wanted = np.array([order.index(example.labels.of(head)) for example in examples])
         strength = settings.strength[head]
         matrix, bias = _fit(features, wanted, len(order), strength, counted)
-        temperature = _temperature(features, wanted, len(order), strength, counted, groups)
-        heads[head] = LinearHead(matrix, bias, temperature)
-    return LinearClassifier(fitted, heads)
+        scores = _out_of_hand(features, wanted, len(order), strength, counted, groups)
+        temperature = _temperature(scores, wanted, counted)
+        heads[head] = LinearHead(np.ascontiguousarray(matrix.T), bias, temperature)
+        answers[head] = softmax(scores / temperature)
+        doubt[head] = doubtful_below(wanted, answers[head])
+    return Fitted(LinearClassifier(fitted, heads), answers, doubt)
 
 
 def _fit(
@@ -88,28 +112,45 @@ def _fit(
     return matrix, bias
 
 
-def _temperature(
+def _out_of_hand(
     features: csr_matrix,
     wanted: NDArray[np.int64],
     size: int,
     strength: float,
     weights: NDArray[np.float64],
     groups: NDArray[np.str_],
-) -> float:
-    """The temperature that makes out-of-hand confidence honest."""
+) -> NDArray[np.float64]:
+    """Every sentence's scores by a fit on other hands."""
     folds = min(_FOLDS, len(set(groups)))
     if folds < 2:
-        return 1.0
+        raise DatasetError(
+            "只有一个作者（hand）的句子，无法交叉验证：请补充其他单位的报告后再训练。"
+        )
     scores = np.zeros((len(wanted), size))
     for train, test in GroupKFold(folds).split(features, wanted, groups):
         matrix, bias = _fit(features[train], wanted[train], size, strength, weights[train])
         scores[test] = features[test] @ matrix.T + bias
+    return scores
+
+
+def _temperature(
+    scores: NDArray[np.float64], wanted: NDArray[np.int64], weights: NDArray[np.float64]
+) -> float:
+    """The temperature that makes out-of-hand confidence honest."""
 
     def loss(log_temperature: float) -> float:
-        scaled = scores / np.exp(log_temperature)
-        top = scaled.max(axis=1, keepdims=True)
-        total = top[:, 0] + np.log(np.exp(scaled - top).sum(axis=1))
-        return float(np.average(total - scaled[np.arange(len(wanted)), wanted], weights=weights))
+        told = softmax(scores / np.exp(log_temperature))[np.arange(len(wanted)), wanted]
+        return float(-np.average(np.log(np.maximum(told, 1e-12)), weights=weights))
 
     found = minimize_scalar(loss, bounds=(-2.0, 2.0), method="bounded")
     return float(np.exp(found.x))
+
+
+def doubtful_below(wanted: NDArray[np.int64], answer: NDArray[np.float64]) -> float:
+    """The lowest confidence from which on answers are right often enough for a flag."""
+    sure, right = answer.max(axis=1), answer.argmax(axis=1) == wanted
+    for threshold in np.arange(0.3, 0.95, 0.05):
+        near = (sure >= threshold) & (sure < threshold + 0.1)
+        if near.sum() >= _ENOUGH and right[near].mean() >= _GOOD_ENOUGH:
+            return float(round(threshold, 2))
+    return _AT_MOST

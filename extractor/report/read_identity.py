@@ -14,12 +14,12 @@ from extractor.report.flow import Flow
 from extractor.report.forms import Form
 from extractor.report.identity.agency import agency_of, in_title
 from extractor.report.identity.basis import basis_of
-from extractor.report.identity.places import kind_of, level_of, parsed, region_of
+from extractor.report.identity.period import Period, period_of
+from extractor.report.identity.places import parsed
+from extractor.report.identity.rank import kind_of, level_of, region_of
 from extractor.report.identity.stated import Stated
 from extractor.report.identity.timing import (
-    Period,
     YearVoices,
-    period_of,
     title_year,
     year_of,
     year_voices,
@@ -28,6 +28,9 @@ from extractor.report.outline import Outline
 from extractor.report.record import Kind, Level
 
 _SPOKEN_OF = ("overview", "disclosure", "applications", "disputes")
+_GOVERNMENT = re.compile("(?:(?:人民)?政府|管理委员会|管委会)?")
+# A county's name in running text; 村务公开栏和县 and 惠农政策县 only look like one.
+_COUNTY = re.compile("(?!.*[的和及与或栏务策经由向对按在将其所全各])[\u4e00-\u9fff]{2,3}[县区旗]")
 # A date in a line of its own under the title, as governments print it.
 _DATED_LINE = re.compile(r"[（(]?\s*(?:20\d\s?\d|二[〇○零])\S{0,14}[日号]\s*[）)]?")
 
@@ -76,7 +79,7 @@ def read_identity(
         agency=agency,
         region=_region(analysis, flow, title, agency),
         level=level_of(name, flow.text) if name else None,
-        kind=kind_of(name) if name else None,
+        kind=kind_of(name, for_government=_is_for_government(flow, title)) if name else None,
         year=year_of(voices),
         voices=voices,
         period=period,
@@ -110,7 +113,7 @@ def _region(
         return None
     titled = in_title(flow, title) if title else None
     for name in (agency, titled):
-        region = region_of(parsed(name.value)) if name else None
+        region = region_of(parsed(name.value), flow.text) if name else None
         if region is not None:
             return region
     if level_of(parsed(agency.value), "") not in ("township", "county"):
@@ -118,10 +121,16 @@ def _region(
     return _only_county(analysis)
 
 
+def _is_for_government(flow: Flow, title: Title | None) -> bool:
+    """Whether the title names a government, or its place only, and not the office that signs."""
+    titled = in_title(flow, title) if title else None
+    return titled is not None and bool(_GOVERNMENT.fullmatch(parsed(titled.value).body))
+
+
 def _only_county(analysis: Analysis) -> str | None:
     """The county that the report speaks of, where it speaks of one only."""
     found = set()
     for name in analysis.names:
         places = parsed(name.text).places if name.kind != "self" else ()
-        found |= {place.name for place in places if place.level == "county"}
+        found |= {place.name for place in places if _COUNTY.fullmatch(place.name)}
     return found.pop() if len(found) == 1 else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractor.language.pipeline import Analysis, analyse
 from extractor.reading.document import Document
 from extractor.report.as_record import form_of
+from extractor.report.classified import Classified, classified
 from extractor.report.facts import read_facts
 from extractor.report.facts.model import Facts
 from extractor.report.figures import StatutoryTables
@@ -16,7 +17,9 @@ from extractor.report.items.model import Items
 from extractor.report.outline import Outline
 from extractor.report.read_identity import Identity, read_identity
 from extractor.report.read_outline import read_outline
+from extractor.report.second_opinion import reconsidered
 from extractor.report.tables import read_tables
+from extractor.report.told_sentences import told_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Report:
     identity: Identity
     facts: Facts
     items: Items
+    sentences: tuple[Classified, ...]
 
 
 def read_report(document: Document) -> Report:
@@ -41,5 +45,6 @@ def read_report(document: Document) -> Report:
     outline = read_outline(flow, analysis)
     identity = read_identity(flow, outline, analysis, document.notes, form_of(tables))
     facts = read_facts(flow, outline, analysis, identity.year)
-    items = read_items(flow, outline, analysis, identity.year)
-    return Report(document, flow, analysis, outline, tables, identity, facts, items)
+    sentences = tuple(classified(told_sentences(flow, outline, analysis), identity.year))
+    items = reconsidered(read_items(flow, outline, analysis, identity.year), sentences)
+    return Report(document, flow, analysis, outline, tables, identity, facts, items, sentences)

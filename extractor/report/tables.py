@@ -31,6 +31,7 @@ _TRACES: dict[TableKey, tuple[str, ...]] = {
     "applications": ("本年新收政府信息公开申请数量", "结转下年度继续办理"),
     "disputes": ("结果维持", "尚未审结"),
 }
+_SENTENCE_ENDS = ("。", "；")
 _SECTION_BEFORE: dict[TableKey, re.Pattern[str]] = {
     "disclosure": re.compile(r"主动公开政府信息(?:的)?情况$"),
     "applications": re.compile(r"收到和处理政府信息公开申请(?:的)?情况$"),
@@ -113,7 +114,9 @@ def _unread(
         "applications": tables.applications,
         "disputes": tables.disputes,
     }
-    text = "".join(squash(paragraph.text) for paragraph in document.paragraphs)
+    # 复议结果维持1件。 is a sentence of the narrative, no row that lost its grid.
+    rows = (p.text for p in document.paragraphs if not p.text.rstrip().endswith(_SENTENCE_ENDS))
+    text = "".join(squash(row) for row in rows)
     for key, table in found.items():
         if table is not None or key in told:
             continue

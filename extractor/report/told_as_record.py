@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from extractor.report.as_record import position
+from extractor.report.classified import Classified
 from extractor.report.facts.model import Fact, Facts, Item, primary
 from extractor.report.flow import TABLE, Flow
 from extractor.report.items.model import Improvement, Items, Problem
@@ -32,9 +33,9 @@ from extractor.report.record.narrative import (
     ProblemItem,
     Proposals,
 )
-from extractor.report.report import Report
 
 _ID_CHARACTERS = 10
+_CONFIDENCE_DIGITS = 3
 
 
 def meta_record(identity: Identity) -> Meta:
@@ -81,32 +82,29 @@ def _heading_and_text(flow: Flow, part: Section | Aspect) -> tuple[str | None, s
     return heading.text if heading else None, text, _placed(flow, start, end)
 
 
-def sentence_records(report: Report) -> list[SentenceRecord]:
-    """The sentences of preamble and sections; headings, tables, title and signature are none."""
+def sentence_records(flow: Flow, sentences: Iterable[Classified]) -> list[SentenceRecord]:
+    """The sentences of preamble and sections with what the classifier says of them."""
     seen: Counter[str] = Counter()
     found = []
-    for start, end, section in _sentence_places(report):
-        text = report.flow.text[start:end]
-        seen[text] += 1
-        number = _sentence_id(section, text, seen[text])
-        where = _placed(report.flow, start, end)
+    for sentence in sentences:
+        told = sentence.told
+        seen[told.text] += 1
+        where = _placed(flow, told.start, told.end)
         found.append(
-            SentenceRecord(id=number, section=section, text=text, page=where.page, box=where.box)
+            SentenceRecord(
+                id=_sentence_id(told.section, told.text, seen[told.text]),
+                section=told.section,
+                text=told.text,
+                confidence={
+                    h: round(c, _CONFIDENCE_DIGITS) for h, c in sentence.confidence.items()
+                },
+                uncertain=list(sentence.uncertain),
+                page=where.page,
+                box=where.box,
+                **sentence.labels,  # type: ignore[arg-type]
+            )
         )
     return found
-
-
-def _sentence_places(report: Report) -> Iterable[tuple[int, int, SectionKey | None]]:
-    outline = report.outline
-    bodies: list[tuple[int, int, SectionKey | None]] = [(*outline.preamble, None)]
-    bodies += [(section.start, section.end, section.key) for section in outline.sections]
-    headings = [a.heading for a in outline.aspects if a.heading is not None]
-    for sentence in report.analysis.sentences:
-        body = next((b for b in bodies if b[0] <= sentence.start < b[1]), None)
-        inside = any(h.start <= sentence.start and sentence.end <= h.end + 1 for h in headings)
-        if body is None or inside or report.flow.text[sentence.start] == TABLE:
-            continue
-        yield sentence.start, min(sentence.end, body[1]), body[2]
 
 
 def _sentence_id(section: SectionKey | None, text: str, count: int) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.report.identity.places import kind_of, level_of, parsed, region_of
+from extractor.report.identity.places import parsed
+from extractor.report.identity.rank import kind_of, level_of, region_of
 
 
 @pytest.mark.parametrize(
     ("name", "region", "level", "kind"),
     [
         ("云岭县水务局", "云岭县", "county", "department"),
-        ("云岭县人民政府办公室", "云岭县", "county", "government"),
+        ("云岭县人民政府办公室", "云岭县", "county", "department"),
         ("云岭县人民政府外事办公室", "云岭县", "county", "department"),
         ("云岭县大河乡人民政府", "云岭县", "township", "government"),
         ("云岭县大河镇", "云岭县", "township", "government"),
@@ -59,7 +60,7 @@ def test_names(name: str, region: str | None, level: str, kind: str) -> None:
         ("汇总各县（市、区）人民政府和市直部门的数据。", "city"),
         ("各县区、各开发区认真落实。", "city"),
         ("全市12个乡镇（街道）均设公开专区。", "county"),
-        ("我局认真落实。", None),
+        ("我局认真落实。", "city"),
     ],
 )
 def test_a_city_unknown_by_name_is_told_by_what_lies_below(text: str, level: str | None) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from extractor.language.classify.context import Sight
@@ -31,14 +31,23 @@ _STORED = np.float16
 
 @dataclass(frozen=True, slots=True)
 class LinearHead:
-    """One question's weights: a row a label in the order of `labels.HEADS`."""
+    """One question's weights: a row a feature, a column a label in the order of `labels.HEADS`.
+
+    In this order they lie in memory as the product reads them; turned, they would be copied anew
+    for every report.
+    """
 
     weights: NDArray[np.float64]
     bias: NDArray[np.float64]
     temperature: float
 
-    def probabilities(self, features: csr_matrix) -> NDArray[np.float64]:
-        scores = (features @ self.weights.T + self.bias) / self.temperature
+    def probabilities(self, parts: Sequence[csr_matrix]) -> NDArray[np.float64]:
+        """The answers to sentences whose features come source by source, side by side."""
+        scores, first = self.bias, 0
+        for part in parts:
+            scores = scores + part @ self.weights[first : first + part.shape[1]]
+            first += part.shape[1]
+        scores = scores / self.temperature
         scores -= scores.max(axis=1, keepdims=True)
         odds = np.exp(scores)
         return np.asarray(odds / odds.sum(axis=1, keepdims=True))
@@ -65,14 +74,11 @@ class LinearClassifier:
     vectorizers: tuple[TfidfVectorizer, ...]
     heads: dict[Head, LinearHead]
 
-    def features(self, sights: Sequence[Sight]) -> csr_matrix:
-        return stacked(self.vectorizers, sights)
-
     def predict_proba(self, sights: Sequence[Sight]) -> Probabilities:
         if not sights:
             return {head: np.zeros((0, len(names))) for head, names in HEADS.items()}
-        features = self.features(sights)
-        return {name: head.probabilities(features) for name, head in self.heads.items()}
+        parts = weighted(self.vectorizers, sights)
+        return {name: head.probabilities(parts) for name, head in self.heads.items()}
 
     def save(self, folder: Path, card: dict[str, Any]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -106,7 +112,7 @@ class LinearClassifier:
             )
             heads = {
                 name: LinearHead(
-                    arrays[f"weights.{name}"],
+                    np.ascontiguousarray(arrays[f"weights.{name}"]),
                     arrays[f"bias.{name}"],
                     float(manifest["temperatures"][name]),
                 )
@@ -119,13 +125,14 @@ class LinearClassifier:
         return cls(fitted, heads)
 
 
-def stacked(vectorizers: Sequence[TfidfVectorizer], sights: Sequence[Sight]) -> csr_matrix:
-    """All sources side by side, each with its weight."""
-    parts = [
-        v.transform(texts(source, sights)) * source.weight
-        for source, v in zip(SOURCES, vectorizers, strict=True)
-    ]
-    return csr_matrix(hstack(parts, format="csr"))
+def weighted(vectorizers: Sequence[TfidfVectorizer], sights: Sequence[Sight]) -> list[csr_matrix]:
+    """Every source's features, each with its weight."""
+    parts = []
+    for source, fitted in zip(SOURCES, vectorizers, strict=True):
+        part = fitted.transform(texts(source, sights))
+        part.data *= source.weight
+        parts.append(part)
+    return parts
 
 
 def _restored(source: Source, terms: list[str], idf: NDArray[np.float64]) -> TfidfVectorizer:

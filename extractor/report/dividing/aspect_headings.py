@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.report.dividing.aspect_titles import is_foreign
+from extractor.report.dividing.aspect_titles import goes_on_disclosing, is_foreign
 from extractor.report.dividing.enumerators import Kind
-from extractor.report.dividing.sub_headings import SubHeading, sub_headings
+from extractor.report.dividing.sub_headings import SubHeading, lead_phrases, sub_headings
 from extractor.report.flow import Flow
 from extractor.report.outline import AspectKey, Heading
 
@@ -33,7 +33,7 @@ class Named:
     start: int
     text_start: int
     also: AspectKey | None = None
-    """The second aspect of a heading for two."""
+    """The second aspect of a heading for two, whose text counts for the first."""
     open: bool = False
     """Whether its words name nothing at all, so that what stands under it tells the aspect."""
 
@@ -45,7 +45,7 @@ def aspect_headings(flow: Flow, start: int, end: int) -> list[Named]:
     if kind:
         return _named(_chosen(found, kind))
     kind = _counted(found)
-    return _named(_chosen(found, kind)) if kind else []
+    return _named(_chosen(found, kind) if kind else lead_phrases(flow, start, end))
 
 
 def _kind(found: Sequence[SubHeading]) -> Kind | None:
@@ -138,9 +138,13 @@ def _named(headings: Sequence[SubHeading]) -> list[Named]:
     """A free heading names an aspect only if no other heading does so."""
     usual = {key for one in headings for key in (one.usual, one.also) if key}
     taken: set[AspectKey] = set()
-    found = []
+    found: list[Named] = []
     for one in headings:
         key = one.usual
+        last = found[-1].key if found else None
+        ours = key is None and one.free in (None, "disclosure")
+        if ours and last == "disclosure" and goes_on_disclosing(one.words):
+            continue
         if key is None and one.free is not None and one.free not in usual | taken:
             key = one.free
             taken.add(key)

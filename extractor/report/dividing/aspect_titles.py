@@ -62,12 +62,25 @@ _USUAL: tuple[tuple[AspectKey, str], ...] = (
         f"{_ABOUT}{maybe('公开')}{maybe('政府')}{maybe('信息')}"
         f"{maybe('资源 制度 规范 日常 发布')}{maybe('化 性')}{OF}{maybe('规范')}管理{_STATE}",
     ),
+    # The verb in front: 办理公开申请, 建设公开平台.
+    ("disclosure", f"(?:主动)?公开{any_of('政府信息 政务信息 信息')}{_STATE}"),
+    (
+        "applications",
+        f"{any_of('办理 受理 处理 答复 办好 做好 规范')}好?"
+        f"(?:{any_of('依申请公开 依申请 依法申请')}|{_MATTER}申请){_STATE}",
+    ),
+    ("management", f"{any_of('管理 管好 管住')}好?{_MATTER}{_STATE}"),
+    (
+        "platform",
+        f"{any_of('建设 建好 用好 搭建 完善 优化 打造 建强 拓宽 拓展')}好?{_MATTER}(?:公开)?"
+        f"{any_of('平台 渠道 载体 阵地')}{_STATE}",
+    ),
 )
 # In this order: 信息公开平台管理 is about the platform, 依申请公开保障 about applications.
 _FREE: tuple[tuple[AspectKey | None, str], ...] = (
     (
         "applications",
-        "依申请 申请公开 公开申请 受理答复 申请(?:有|件|办理|答复|处理|工作|受理)",
+        "申请 受理答复 有问必答 有求必应",
     ),
     (
         None,
@@ -76,13 +89,17 @@ _FREE: tuple[tuple[AspectKey | None, str], ...] = (
     ),
     (
         "supervision",
-        "监督 考核 评议 追责 问责 责任追究 组织领导 组织保障 领导小组 加强领导 队伍 培训 督查 督导"
+        "监督 考核 评议 有人督 督[着办促] [盯追]责 [有专]人[盯抓] 谁来盯"
+        " 追责 问责 责任追究 组织领导 组织保障 领导小组 加强领导 队伍 培训 督查"
+        " 督导"
         " 保障(?:有|到|机制|措施|体系|工作|力度|$) 责任(?:落实|体系|分工)",
     ),
     ("platform", "平台 网站 渠道 载体 新媒体 阵地 公开专区 公众号"),
     (
         "management",
-        "信息(?:资源|发布|公开)?的?(?:规范)?管理 资源管理 规范管理 保密审查 审核 审查 源头"
+        "信息(?:资源|发布|公开)?的?(?:规范)?管理 管[好住严牢].{0,4}信息"
+        " 信息.{0,4}(?:出口|关口|怎么管|谁管) 把[好牢严]"
+        " 资源管理 规范管理 保密审查 审核 审查 源头"
         " 管理(?:有|更|到|工作|机制|水平|$) 规范性文件 动态调整 制度(?:建设|体系|机制|$) 机制建设"
         " 公开属性 目录",
     ),
@@ -99,6 +116,10 @@ _CORES: tuple[tuple[AspectKey, re.Pattern[str]], ...] = (
     ("management", re.compile("信息(?:资源)?管理")),
     ("platform", re.compile("平台(?:建设|载体)|公开平台")),
     ("supervision", re.compile("监督(?:保障|考核)|考核监督")),
+)
+# 重点领域, 政策解读, 互动回应 behind 主动公开 go on with it.
+_GOES_ON = re.compile(
+    "解读|回应|关切|互动|舆情|政民|决策公开|新闻发布|重点领域|公共企事业|办事公开"
 )
 _JOINS = re.compile("[和与及、]")
 _SHORTEST = 2
@@ -132,6 +153,11 @@ def is_foreign(words: str) -> bool:
     """Whether words name a matter that is none of the five aspects: 回应关切, 政策解读."""
     foreign = next(pattern for key, pattern in _FREE_RE if key is None)
     return bool(foreign.search(words))
+
+
+def goes_on_disclosing(words: str) -> bool:
+    """Whether a heading behind that of disclosure names a part of it: 政策解读."""
+    return bool(_GOES_ON.search(words))
 
 
 def free_aspect(words: str) -> AspectKey | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractor.language.pipeline import Analysis
 from extractor.language.sentences import Sentence
 from extractor.report.dividing.aspect_headings import Named, aspect_headings
-from extractor.report.dividing.content import aspects_by_content, cut_in_two
+from extractor.report.dividing.content import aspects_by_content
 from extractor.report.dividing.sections import trimmed
 from extractor.report.dividing.untold import closing, keys_by_content, turn
 from extractor.report.flow import Flow
@@ -85,13 +85,9 @@ def _under_headings(
         if index == len(headings) - 1 and (whole := closing(flow.text, inside)):
             inside, stop = [s for s in inside if s.start < whole], whole
         behind = stop
-        other = named.also
-        if other is not None:
-            behind = cut_in_two(flow.text, inside, named.key, other) or stop
-        elif len(known) >= _MIN_OPEN and (turned := turn(flow.text, inside, named.key, missing)):
+        if len(known) >= _MIN_OPEN and (turned := turn(flow.text, inside, named.key, missing)):
             behind, other = turned
             missing.remove(other)
-        if other is not None:
             found.append(Aspect(other, None, *trimmed(flow.text, behind, stop)))
         found.append(Aspect(named.key, named.heading, *trimmed(flow.text, start, behind)))
     return found

@@ -9,22 +9,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.language.sentences import Sentence
 from extractor.report.dividing.aspect_titles import two_aspects
-from extractor.report.dividing.topics import State, is_introduction, weights
+from extractor.report.dividing.topics import (
+    State,
+    is_apart,
+    is_introduction,
+    names_its_topic,
+    weights,
+)
 from extractor.report.outline import ASPECTS, AspectKey
 
 _STATES: tuple[State, ...] = (None, *ASPECTS)
 _CUT = 3.0
+# A single paragraph for the whole changes its aspect from sentence to sentence.
+_CUT_IN_ONE = 1.5
 _CUT_AT_ITEM = 1.0
+# Who begins each aspect with its name (平台建设方面，…) changes it nowhere else.
+_CUT_AGAINST_TOPICS = 8.0
+_MIN_TOPICS = 3
 _CUT_AT_PARAGRAPH = 0.4
 # Leaving the words of introduction is no change of the aspect.
 _CUT_BEHIND_PREFACE = 1.2
 _OUT_OF_ORDER = 0.6
 _ITEM = re.compile(r"[一二三四五六七八九]是|[（(]?[一二三四五六七八九\d]{1,2}[）)、.．]")
 _LEAD = re.compile("[\u4e00-\u9fff、]{4,20}(?=[，,：:])")
+_SEMICOLON = re.compile("[；;](?=[\u4e00-\u9fff“《])")
+_LONG = 60
+_PRAISE = re.compile(
+    "[^，。；：]{0,30}公开(?:工作)?(?:开展|运行|推进)?(?:总体|整体|基本)?"
+    "(?:平稳|有序|顺利|良好|稳步|扎实)[^，。；：]{0,6}，"
+)
 # Less than this is a word in passing.
 _LEAST = 2.0
 _MAX_SENTENCES = 200
@@ -60,18 +77,41 @@ def aspects_by_content(
     text: str, sentences: Sequence[Sentence], without: Collection[AspectKey] = ()
 ) -> list[Told]:
     """The stretch for each aspect that the sentences speak of, in order of the text."""
-    sentences = _without_opening(text, sentences[:_MAX_SENTENCES])
+    sentences = _without_opening(text, _pieces(text, sentences)[:_MAX_SENTENCES])
     if not sentences:
         return []
     weighed = [weights(text[sentence.start : sentence.end]) for sentence in sentences]
+    inside = _inside(text, sentences)
     done = frozenset(without)
     ways = [_Way(weighed[0][s], s, done, None) for s in _STATES if s not in done]
     for index in range(1, len(sentences)):
-        price = _price(text, sentences[index - 1], sentences[index])
+        price = _price(text, sentences[index - 1], sentences[index], inside)
         ways = _further(ways, weighed[index], price)
     states = _states(max(ways, key=lambda way: way.total))
+    _take_remarks(text, sentences, states)
     _take_leads(text, sentences, states)
-    return [told for told in _stretches(sentences, weighed, states) if told.weight >= _LEAST]
+    found = [told for told in _stretches(sentences, weighed, states) if told.weight >= _LEAST]
+    return [_without_praise(text, found[0]), *found[1:]] if found else []
+
+
+def _pieces(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences, long ones cut at their semicolons."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        start = sentence.start
+        if sentence.end - start >= _LONG:
+            for sign in _SEMICOLON.finditer(text, start, sentence.end):
+                found.append(Sentence(start, sign.end()))
+                start = sign.end()
+        if start < sentence.end:
+            found.append(Sentence(start, sentence.end))
+    return found
+
+
+def _without_praise(text: str, told: Told) -> Told:
+    """Without the clause that judges the whole: 我局信息公开工作总体平稳，…"""
+    praise = _PRAISE.match(text, told.start, told.end)
+    return replace(told, start=praise.end()) if praise else told
 
 
 def _without_opening(text: str, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
@@ -91,31 +131,25 @@ def _without_opening(text: str, sentences: Sequence[Sentence]) -> Sequence[Sente
     return sentences[first:]
 
 
-def cut_in_two(
-    text: str, sentences: Sequence[Sentence], first: AspectKey, second: AspectKey
-) -> int | None:
-    """Where the sentences turn from one aspect to another; None if they are too few."""
-    sentences = sentences[:_MAX_SENTENCES]
-    weighed = [weights(text[sentence.start : sentence.end]) for sentence in sentences]
-    best: tuple[float, int] | None = None
-    for index in range(1, len(sentences)):
-        total = sum(weight[first] for weight in weighed[:index])
-        total += sum(weight[second] for weight in weighed[index:])
-        total -= _price(text, sentences[index - 1], sentences[index])
-        if best is None or total > best[0]:
-            best = (total, sentences[index].start)
-    return best[1] if best else None
+def _inside(text: str, sentences: Sequence[Sentence]) -> float:
+    """The price of a cut within a paragraph, in the manner of this text."""
+    topics = [names_its_topic(text[sentence.start : sentence.end]) for sentence in sentences]
+    if topics.count(True) >= _MIN_TOPICS:
+        return _CUT_AGAINST_TOPICS
+    return _CUT if "\n" in text[sentences[0].end : sentences[-1].start] else _CUT_IN_ONE
 
 
-def _price(text: str, before: Sentence, after: Sentence) -> float:
+def _price(text: str, before: Sentence, after: Sentence, inside: float) -> float:
     if "\n" in text[before.end : after.start]:
         return _CUT_AT_PARAGRAPH
     line = text.rfind("\n", 0, after.start) + 1
     if _ITEM.match(text, after.start):
         return _CUT_AT_ITEM
+    if names_its_topic(text[after.start : after.end]):
+        return _CUT_AT_PARAGRAPH
     # 信息管理和平台建设，… announces that the paragraph will turn.
     lead = _LEAD.match(text, line)
-    return _CUT_AT_PARAGRAPH if lead and two_aspects(lead.group()) else _CUT
+    return _CUT_AT_PARAGRAPH if lead and two_aspects(lead.group()) else inside
 
 
 def _further(ways: Sequence[_Way], weight: dict[State, float], price: float) -> list[_Way]:
@@ -155,12 +189,24 @@ def _states(way: _Way | None) -> list[State]:
     return found[::-1]
 
 
+def _take_remarks(text: str, sentences: Sequence[Sentence], states: list[State]) -> None:
+    """What says nothing of an aspect belongs to what stands before it in the paragraph."""
+    for index in range(1, len(sentences)):
+        before, after = sentences[index - 1], sentences[index]
+        if states[index] is not None or "\n" in text[before.end : after.start]:
+            continue
+        if not is_apart(text[after.start : after.end]):
+            states[index] = states[index - 1]
+
+
 def _take_leads(text: str, sentences: Sequence[Sentence], states: list[State]) -> None:
     """A paragraph's first sentences that say nothing of their own lead to what follows in it."""
     for index in range(len(sentences) - 2, -1, -1):
         before, after = sentences[index], sentences[index + 1]
         if states[index] is not None or "\n" in text[before.end : after.start]:
             continue
+        if names_its_topic(text[after.start : after.end]):
+            continue  # 主动公开方面，… begins its aspect itself
         if not is_introduction(text[before.start : before.end]):
             states[index] = states[index + 1]
 

@@ -23,14 +23,17 @@ _MAX_BEHIND = 3
 _DATE_SIGNS = r"[\d〇○◯零OＯo二一三四五六七八九十廿元正年月日号./\-—]"
 _YEAR_BEGINS = r"(?:20\d|二[〇○◯零OＯo0])"
 _DATE = rf"(?:{_YEAR_BEGINS}{_DATE_SIGNS}{{2,15}}|{_DATE_SIGNS}{{1,8}}(?:月|日|号))"
-_DATED = any_of("日期 时间 报告日期 报告时间 成文日期 落款 填报日期")
-_DATE_LINE = re.compile(rf"(?:{_DATED}[：:])?[（(]?{_DATE}[）)]?。?")
+_DATED = any_of("(?:报告|成文|填报|编制|发布|公布|公开|签发)?(?:日期|时间) 落款")
+_WEEKDAY = r"(?:[（(]?星期[一二三四五六日天][）)]?)?"
+_DATE_LINE = re.compile(rf"(?:{_DATED}[：:])?(?:公元|于)?[（(]?{_DATE}[）)]?{_WEEKDAY}。?")
 _SEAL = r"(?:[（(](?:盖章|公章|章|签章)[）)])?"
 _NAME = rf"(?P<name>[\u4e00-\u9fff·（）()、“”]{{1,34}}?{NAME_END})"
-_SIGNED = any_of("单位 报告单位 编制单位 填报单位 落款")
+_SIGNED = any_of("(?:报告|编制|填报|发布|公开|报送)?(?:单位|机关|机构) 落款")
 _AGENCY_LINE = re.compile(rf"(?:{_SIGNED}[：:])?[（(]?{_NAME}[）)]?{_SEAL}")
 _WHOLE_DATE = rf"(?P<date>{_YEAR_BEGINS}{_DATE_SIGNS}{{4,15}})"
-_BOTH_LINE = re.compile(rf"{_NAME}{_SEAL}[，,]?{_WHOLE_DATE}。?")
+_BOTH_LINE = re.compile(
+    rf"(?:{_SIGNED}[：:])?{_NAME}{_SEAL}[，,]?(?:{_DATED}[：:])?{_WHOLE_DATE}{_WEEKDAY}。?"
+)
 _TURNED_LINE = re.compile(rf"{_WHOLE_DATE}{_NAME}{_SEAL}")
 _NUMBERS = r"[\d一二三四五六七八九十元\s]{1,4}"
 _TAIL = re.compile(
@@ -46,7 +49,7 @@ _PAGE = any_of(
 )
 _BELOW = re.compile(
     rf"附[件表]?[：:0-9一二].*|附[件表]?|.*印发|.{{0,12}}{_PAGE}.{{0,60}}"
-    r"|[-—－\s\d/第页共]+|\W+|\uFFFC"
+    r"|[（(](?:盖章|公章|章|签章|印章)[）)]|[-—－\s\d/第页共]+|\W+|\uFFFC"
 )
 # Words that end like a name and are none.
 _NO_NAME = re.compile(

@@ -27,10 +27,23 @@ _GLUED = re.compile(
     r"|(?<=情况|方面)(?=[无没未积严认加做本全]|1[.．、]|（[一1]）)"
 )
 _BRACED = re.compile(r"[【〔\[](?P<words>[\u4e00-\u9fff、]{2,20})[】〕\]]")
-_INSIDE = re.compile(r"(?<=[。；;！!：:])\s*(?=[（(]?[一二三四五六七八九1-9][）)、.．是])")
+_INSIDE = re.compile(
+    r"(?<=[。；;！!：:])\s*(?=[（(]?[一二三四五六七八九1-9][）)、.．是]|[①-⑨⑴-⑼㈠-㈨])"
+)
 _SLOGAN = re.compile(
     "(?P<words>[\u4e00-\u9fff、]{2,20})：(?![无未没已正])[\u4e00-\u9fff、，“”]{4,20}"
 )
+# Behind a dash stands a slogan (主动公开——让群众看得到), or else the text itself.
+_DASH = re.compile("[—－-]{2}|—")
+_FIGURE = re.compile(r"\d")
+_MAX_SLOGAN = 20
+# 管好信息的出口。乡里发的东西… : a phrase in front of each paragraph.
+_PHRASE = re.compile(
+    "(?!我|本|全|今年|一年|去年|在|为|按|根据|总|目前|其中|此外|没有|无|未|共|经|截|同时|另|县|乡|镇|市)"
+    "(?P<words>[\u4e00-\u9fff、，]{4,14})。(?=.)"
+)
+_MIN_PHRASES = 3
+_MOST_OTHERS = 1
 # Without numbers a line is a heading only if it is short and no sentence.
 _MAX_UNNUMBERED = 16
 _NO_HEADING = re.compile(r"[。；;！？，,]|\d")
@@ -52,6 +65,8 @@ class SubHeading:
     """Only the number stands apart: a sentence follows it, whose first clause tells `free`."""
     also: AspectKey | None = None
     """The second aspect of a heading for two."""
+    words: str = ""
+    """What stands behind the number: the heading's words, or the sentence's first clause."""
 
 
 def sub_headings(flow: Flow, start: int, end: int) -> list[SubHeading]:
@@ -67,6 +82,26 @@ def sub_headings(flow: Flow, start: int, end: int) -> list[SubHeading]:
         if len(found) >= _MAX_CANDIDATES:
             break
     return found
+
+
+def lead_phrases(flow: Flow, start: int, end: int) -> list[SubHeading]:
+    """The short sentences with which nearly all paragraphs of a stretch begin; else none."""
+    found: list[SubHeading] = []
+    others = 0
+    for line in flow.stretches:
+        if line.paragraph is None or line.end <= start or line.start >= end:
+            continue
+        head = squashed(flow.text, max(line.start, start), min(line.end, end))
+        match = _PHRASE.match(head.text)
+        if match is None:
+            others += bool(head.text)
+            continue
+        words = match["words"]
+        heading = Heading(head.printed(0, len(words)), head.start(0), head.end(len(words)), True)
+        text_start = head.start(match.end())
+        free = free_aspect(words)
+        found.append(SubHeading(None, free, NO_NUMBER, heading, text_start, False))
+    return found if len(found) >= _MIN_PHRASES and others <= _MOST_OTHERS else []
 
 
 def _sub_heading(head: Squashed, *, inside: bool) -> list[SubHeading]:
@@ -98,7 +133,7 @@ def _sub_heading(head: Squashed, *, inside: bool) -> list[SubHeading]:
     heading = Heading(head.printed(0, last), head.start(0), head.end(last), not whole)
     text_start = head.offsets[-1] if whole else head.start(begin)
     free = usual or free_aspect(words)
-    return [SubHeading(usual, free, number, heading, text_start, inside, also=also)]
+    return [SubHeading(usual, free, number, heading, text_start, inside, also=also, words=words)]
 
 
 def _bare(head: Squashed) -> Enumerator:
@@ -128,7 +163,7 @@ def _sentence(head: Squashed, number: Enumerator, *, inside: bool) -> SubHeading
     heading = Heading(head.printed(0, number.end), head.start(0), head.end(number.end), True)
     start = head.start(min(number.end, len(head.text)))
     free = free_aspect(clause)
-    return SubHeading(None, free, number, heading, start, inside, sentence=True)
+    return SubHeading(None, free, number, heading, start, inside, sentence=True, words=clause)
 
 
 def _words_end(head: Squashed, number: Enumerator) -> int | None:
@@ -141,9 +176,16 @@ def _words_end(head: Squashed, number: Enumerator) -> int | None:
         for glued in _GLUED.finditer(text, start, limit):
             if (stop is None or glued.end() < stop) and usual_aspect(text[start : glued.end()]):
                 return glued.end()
+    if numbered and (dash := _DASH.search(text, start, min(stop or limit, limit))):
+        said = text[dash.end() : stop] if stop else text[dash.end() :]
+        words = text[start : dash.start()]
+        if (len(said) > _MAX_SLOGAN or _FIGURE.search(said)) and (
+            usual_aspect(words) or free_aspect(words)
+        ):
+            return dash.start()
     for index in range(start + 1, min(stop or limit, len(text))):
         named = head.blank_before(index) or (numbered and text[index] in _COMMA)
-        if named and _ends_topic(text[start:index], head.blank_before(index)):
+        if named and _ends_topic(text[start:index], head.blank_before(index), numbered):
             return index
     if stop is not None:
         return stop
@@ -160,8 +202,9 @@ def _ends(head: Squashed, start: int, index: int) -> bool:
     return apart or usual_aspect(head.text[start:index]) is not None
 
 
-def _ends_topic(words: str, blank: bool) -> bool:
-    return usual_aspect(words) is not None and (blank or bool(_TOPIC_END.search(words)))
+def _ends_topic(words: str, blank: bool, numbered: bool) -> bool:
+    ends = bool(_TOPIC_END.search(words))
+    return (blank or ends) and (usual_aspect(words) is not None or (numbered and blank and ends))
 
 
 def _is_plain(words: str, whole: bool, line: str) -> bool:

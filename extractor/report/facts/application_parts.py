@@ -7,7 +7,7 @@ import re
 from extractor.report.facts import application_words as words
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.carrying import direction_in
-from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 
 CHANNEL = re.compile(
     r"网络|网上|线上|在线|互联网|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|书面|平台|(?:公开|申请"
@@ -17,7 +17,19 @@ CHANNEL = re.compile(
 ABOUT = re.compile(r"涉及|关于|有关|属于|转办|延期|逾期|提前|疑难")
 ONLY_PART = re.compile(r"^(?:▁)*(?:其中|有|另有|另|含|包括|还有)")
 _LEFT_OVER = re.compile(r"(?:还有|另有|另外|其余|剩余|余下|剩下|尚有|仍有|另|有|余)(?:的|仅)?$")
-_REASONED = re.compile(r"[因经系正尚仍]|由于|依法|需|要")
+# 其中1件要求获取卷宗，…，不予公开: a case is opened, and ended some clauses later.
+_OPENS_CASE = re.compile(
+    rf"{BLOT}*(?:其中|此外|同时|其余|剩余|余下|剩下|另外|另|还|尚|仍|有|余|的|仅|这)*"
+)
+_NO_CASE = re.compile(
+    r"(?:申请)?(?:[来出]自|均?由|为?(?:自然人|法人|个人|企业|公民)|通过|以?(?:网络|网上|信函|当面|邮寄"
+    r"|线上|书面|在线)|较|比|同比|占|左右|以上)|$"
+)
+_ALL = re.compile(r"均|全部|都|一律|悉数")
+_ONE_CHANNEL = re.compile(
+    r"(?:书面|网上|网络|线上|在线|当面|现场|信函|邮寄|传真|电子邮件)(?:提交|提出|形式|方式|渠道|递交|的)*"
+    r"(?:政府信息|信息)?(?:公开)?申请"
+)
 _LEFT = re.compile(r"剩下|剩余|剩|余下|遗留")
 APPLICANTS = re.compile(
     r"(?:是|为|系|来自)?(?:个人|自然人|公司|企业|单位|居民|村民|市民|律师|法人)"
@@ -35,14 +47,46 @@ def partly(item: Governed) -> bool:
     return bool(ONLY_PART.match(left) or (special and not general))
 
 
+def one_channel(item: Governed) -> bool:
+    """未收到书面申请 says nothing of what came by the net."""
+    shown = item.clause.shown
+    return bool(_ONE_CHANNEL.search(shown)) and not re.search(r"各类|各种|任何|[、和及与或]", shown)
+
+
 def left_alone(clause: Clause, governed: list[Governed]) -> tuple[Number, Clause] | None:
     """A number that its clause leaves without a verb (另有2份因为…，没有公开)."""
     last = clause.numbers[-1]
     if any(item.number == last for item in governed):
         return None
     left, behind = clause.left(last), clause.right(last)
-    beginning = not left.strip("▁") and _REASONED.match(behind)
+    beginning = _OPENS_CASE.fullmatch(left) and not _NO_CASE.match(behind)
     return (last, clause) if beginning or _LEFT_OVER.search(left) else None
+
+
+def of_several(passage: Passage, number: Number, clause: Clause) -> bool:
+    """3件涉及征地，2件涉及拆迁，均予以公开: 均 speaks of all in the row, not of the last."""
+    if not _ALL.search(clause.shown):
+        return False
+    row = max(passage.text.rfind(sign, 0, number.start) for sign in "；;。")
+    return any(row < other.start < number.start for other in passage.numbers) and (
+        "其中" not in passage.text[max(row, 0) : number.start][-4:]
+    )
+
+
+_YEAR_ALONE = re.compile(r"(?:20\d\d年度?|当年|本年度?|今年)(?:新)?(?:收到|共|为|是|有|达)*")
+
+
+def by_year(passage: Passage, clause: Clause, found: list[Term]) -> list[Governed]:
+    """申请量达到近三年最高：2021年7件、2022年12件、2023年19件: a row of years."""
+    if found or len(clause.numbers) != 1 or clause.depth:
+        return []
+    number = clause.numbers[0]
+    before = passage.text[: clause.start]
+    named = re.search(rf"(?:{words.APPLICATION}|申请)(?:件|的)?(?:总?[数量]|数量)", before)
+    if not named or clause.right(number) or not _YEAR_ALONE.fullmatch(clause.left(number)):
+        return []
+    term = Term("received", number.start, number.end)
+    return [Governed(term, number, clause, number.start, number.end)]
 
 
 def left_over(passage: Passage, term: Term) -> bool:
@@ -54,6 +98,7 @@ def left_over(passage: Passage, term: Term) -> bool:
 
 def ends(term: Term) -> bool:
     return term.key in (
+        "granted",
         "carry",
         "pending",
         "refused",

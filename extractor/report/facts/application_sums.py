@@ -16,13 +16,13 @@ _ALL = re.compile(r"均|全部|都|一律|悉数|全数|所有|皆")
 # The subject or adverbs that may stand before 均 and 已.
 _LEAD = re.compile(
     r"(?:[已现并也就]|目前|截至[^，]{0,12}|以上|上述|所有|这些|该|申请|件|其中|按时|按期|依法|及时"
-    r"|按规定|依规|年底前?|当年|年内|全年)*$"
+    r"|按规定|依规|(?:答复|办理|处理)?(?:结果|决定|情况)|答复|[到至截]*年[底末]前?|当年|年内|全年)*$"
 )
 _ANSWER = re.compile(
-    r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$"
+    r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$|(?:办|答|回|处理)完(?:了)?$"
 )
 _NO_ANSWER = re.compile(
-    r"率|意见|咨询|来电|热线|工单|建议|提案|质量|延期|超期|(?:未|不|没|尚)[^“”]{0,5}(?:办结|答复"
+    r"率|所有答复|答复(?:文书|书|件)?(?:均|都|全部)?[经由]|意见|咨询|来电|热线|工单|建议|提案|质量|延期|超期|(?:未|不|没|尚)[^“”]{0,5}(?:办结|答复"
     r"|回复|办复|办理)"
 )
 _STILL = re.compile(
@@ -44,10 +44,14 @@ class Told:
     line: int = -1
     loose: list[tuple[str, Fact]] = field(default_factory=list)
     """Grounds told without their outcome (本机关不掌握2宗)."""
+    included: bool = False
+    """收到16件，其中上年结转2件: what came includes what was carried in."""
     whole: Fact | None = None
     """A sum of figures received: those before it were parts."""
     weak: list[tuple[str, Fact]] = field(default_factory=list)
     """公开31件, 其他3件: give way where 予以公开 itself is told."""
+    handled: Fact | None = None
+    """办理依申请公开14件，均已答复: all that came, where what was answered is told beside it."""
     everything: list[tuple[str, Fact]] = field(default_factory=list)
     """All of them were answered or decided so, by a clause without a figure."""
 
@@ -136,15 +140,40 @@ def complete(told: Told) -> None:
             if part.start < told.whole.start:
                 told.facts.drop("received", part)
                 told.facts.add("received", replace(part, part=True), again=True)
+    _take_handled(told)
+    _take_new(told)
+    every = {key for key, _ in told.everything}
     for key, fact in told.weak:
         weak = [other for known, other in told.weak if known == key]
-        if any(other not in weak for other in told.facts.facts(key)):
+        if key in every or any(other not in weak for other in told.facts.facts(key)):
             told.facts.drop(key, fact)
     outright = {key for key in OUTCOMES if told.facts.told(key)}
     _sum_grounds(told, outright)
     for key, fact in told.everything:
         if not told.facts.facts(key) and (key == "answered" or not outright):
             told.facts.add(key, replace(fact, value=_all_of_them(told)))
+
+
+def _take_handled(told: Told) -> None:
+    if told.handled is None or told.facts.facts("received"):
+        return
+    carried = primary(told.facts.facts("carried_in"))
+    weak = [fact for key, fact in told.weak if key == "answered"]
+    beside = any(fact not in weak for fact in told.facts.facts("answered"))
+    if beside and (carried is None or not carried.value):
+        told.facts.add("received", told.handled)
+
+
+def _take_new(told: Told) -> None:
+    """共处理18件，其中上年结转1件、本年新收17件: what came is the 17."""
+    received = [fact for fact in told.facts.facts("received") if fact.year is None]
+    carried = primary(told.facts.facts("carried_in"))
+    if carried is None or not carried.value or len(received) < 2:
+        return
+    whole, *later = received
+    if any(fact.value + carried.value == whole.value for fact in later):
+        told.facts.drop("received", whole)
+        told.included = False
 
 
 def _sum_grounds(told: Told, outright: set[str]) -> None:
@@ -166,4 +195,5 @@ def _all_of_them(told: Told) -> int | float:
     received, carried, out = (
         primary(told.facts.facts(key)) for key in ("received", "carried_in", "carried_out")
     )
-    return sum(fact.value for fact in (received, carried) if fact) - (out.value if out else 0)
+    came = (received,) if told.included else (received, carried)
+    return sum(fact.value for fact in came if fact) - (out.value if out else 0)

@@ -41,7 +41,7 @@ def _speaks(passage: Passage, before: Passage | None) -> bool:
     return bool(
         before is not None
         and before.line == passage.line
-        and passage.aspect == before.aspect
+        and (passage.aspect in (None, before.aspect) or not passage.headed)
         and any(term.key in words.OUTCOMES or term.key == "carry" for term in terms_of(passage))
     )
 
@@ -52,10 +52,21 @@ def terms_of(passage: Passage) -> list[Term]:
 
 def admitted(term: Term, outcomes: bool, passage: Passage) -> bool:
     """公开7件 and 其他1件 are outcomes only in the company of outcomes."""
-    if not term.key.endswith("?"):
+    if not term.key.endswith("?") or term.key == "answered?":
         return True
     if term.key == "other?":
         return outcomes
     if passage.text.startswith("给", term.start):
         return True
-    return any(other in passage.text for other in ("不予公开", "部分公开", "无法提供", "不予处理"))
+    if _opens(term, passage):
+        return True
+    return any(
+        other.key.split(".")[0] in words.OUTCOMES and other != term for other in terms_of(passage)
+    )
+
+
+def _opens(term: Term, passage: Passage) -> bool:
+    """收到申请12件，公开10件，2件转下年: a clause of its own behind what was received."""
+    before = passage.text[: term.start]
+    alone = before.endswith(("，", "；", "：", "其中", "、"))
+    return alone and any(t.key == "received" and t.end <= term.start for t in terms_of(passage))

@@ -12,10 +12,13 @@ from extractor.report.facts.application_parts import (
     APPLICANTS,
     CHANNEL,
     ONLY_PART,
+    by_year,
     ends,
     is_outcome,
     left_alone,
     left_over,
+    of_several,
+    one_channel,
     partly,
     under,
 )
@@ -23,7 +26,7 @@ from extractor.report.facts.application_sums import Told, complete
 from extractor.report.facts.application_topic import admitted, spoken_of, terms_of
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
 from extractor.report.facts.carrying import direction, direction_in
-from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact, is_narrow
 from extractor.report.facts.standing import Standing, standing
@@ -80,13 +83,15 @@ class _Reader:
         deals = dealt(passage, words.TERMS)
         for item in deals:
             self._take(passage, item, item.term.key)
+        dealt_end = max((item.end for item in deals), default=0)
         outcomes = False
         subject: tuple[Number, Clause] | None = None
         for whole in passage.clauses:
             clause = whole.only(words.UNITS)
             terms = words.TERMS.find(clause)
             found = [term for term in terms if admitted(term, outcomes, passage)]
-            governed = [] if deals else self._governed(passage, clause, found)
+            done = clause.start < dealt_end
+            governed = [] if done else self._governed(passage, clause, found)
             for item in governed:
                 self._take(passage, item, item.term.key)
             outcomes = outcomes or any(term.key in words.OUTCOMES for term in found)
@@ -121,7 +126,7 @@ class _Reader:
             term.key in ("received", "noun")
             for earlier in passage.clauses
             if earlier.end <= clause.start
-            and not earlier.only(words.UNITS).numbers
+            and not (earlier.only(words.UNITS).numbers and self._told.facts.facts("received"))
             and not earlier.depth
             for term in words.TERMS.find(earlier)
         )
@@ -135,6 +140,7 @@ class _Reader:
             left = clause.left(number)
             if number.unit in words.UNITS and _POOL.match(left) and number not in reached:
                 self._told.pool(passage, clause, number, self._year, announced)
+        items += by_year(passage, clause, found)
         if not found and passage.aspect == "applications" and len(passage.numbers) == 1:
             items += self._number_alone(clause)
         for item in denied(clause, verbs + nouns):
@@ -157,6 +163,8 @@ class _Reader:
         number = item.number
         if number is None or number.unit not in words.UNITS:
             return False
+        if number.text == "一次" and item.term.key != "received":
+            return False  # 一次答复、一次到位
         if item.term.key != "received":
             return not words.FOREIGN.match(clause.right(number).lstrip("的"))
         if item.term.start > number.start:
@@ -185,10 +193,11 @@ class _Reader:
         if item.term.start > number.start:
             behind = clause.right(number)
             bare = re.fullmatch(
-                rf"(?:的)?(?:{words.APPLICATION}|申请)(?:事项|件)?▁*(?:[中里]|(?:均|全部|都|已).*)?",
+                rf"(?:的)?(?:{words.APPLICATION}|申请)(?:事项|件)?▁*(?:[中里]|(?:均|全部|都|已|主要|内容|多|大多"
+                r"|涉及|其中).*)?",
                 behind,
             )
-            near = len(left) <= 8 or re.search(r"(?:提出|提交|递交|收到)了?$", left)
+            near = len(left) <= 8 or re.search(r"(?:提出|提交|递交|收到)了?$|[人位户家]、$", left)
             return bool(bare) and bool(near) and not self._told.facts.told("received")
         if APPLICANTS.match(clause.right(number)):
             return False
@@ -202,7 +211,7 @@ class _Reader:
         if key == "pending":
             # 没有没办完的, 无未办结申请; 未到期限 denies nothing of its own.
             return item.term.start - item.start <= 2 and item.start < item.term.start
-        if key in ("granted?", "other?", "answered"):
+        if key in ("granted?", "other?", "answered", "answered?"):
             return False
         if key not in ("received", "noun"):
             return not words.FOREIGN.search(clause.between(item.term.end, clause.end))
@@ -225,14 +234,18 @@ class _Reader:
         )
 
     def _take(self, passage: Passage, item: Governed, key: str) -> None:
+        if key == "mixed":
+            return
         stands = standing(passage, item.clause, item.number, self._year)
         if key in ("carry", "pending"):
             # 加上从上年转来的6件 is no comparison.
-            stands = replace(stands, compared=False)
+            stands = replace(stands, compared=False, ages=False)
         if stands.compared or stands.ages:
             return
         if key in ("carry", "pending"):
             key = direction(passage, item, self._year, settled=self._told.settled())
+            if key == "carried_in" and ONLY_PART.match(item.clause.shown) and item.value:
+                self._told.included = self._told.facts.told("received")
             stands = replace(stands, year=None)
         weak = key.endswith("?")
         key = key.rstrip("?")
@@ -244,8 +257,13 @@ class _Reader:
                 outcome = is_outcome(item) and (self._told.settled() or self._decides(passage))
                 self._told.detail(key, fact, under(passage, item) or not outcome)
             return
-        if key == "received" and item.number is not None:
-            fact = replace(fact, part=fact.part or partly(item))
+        if key == "answered" and weak and self._told.handled is None and item.number is not None:
+            between = item.clause.between(item.term.end, item.number.start)
+            if re.search(words.APPLICATION, between) and not partly(item):
+                self._told.handled = fact
+        if key == "received":
+            part = partly(item) if item.number is not None else one_channel(item)
+            fact = replace(fact, part=fact.part or part)
         self._told.tell(key, fact, passage.line, weak=weak)
 
     def _decides(self, passage: Passage) -> bool:
@@ -275,7 +293,14 @@ class _Reader:
             subject = left_alone(clause, governed)
         if subject and not governed:
             number, home = subject
-            terms = [t for t in found if t.start > number.start and ends(t)]
+            if of_several(passage, number, clause):
+                return subject
+            whole = bool(home.left(number).strip(BLOT))
+            terms = [
+                t
+                for t in found
+                if t.start > number.start and ends(t) and not (whole and "." in t.key)
+            ]
             for term in terms:
                 if not denied(clause, [term]) or term.key == "refused":
                     item = Governed(term, number, home, number.start, number.end)

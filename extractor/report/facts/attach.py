@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 
 # Words that may stand between a term and its number without changing what is counted.
 _LIGHT = re.compile(
-    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案事项办各均都皆占"
+    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案子事项办各均都皆占"
     rf"分别其中内容类方面内还仍《》等：:“”\"'—\-{BLOT}]|一共|合起来|者)*"
 )
 _LIGHT_BEHIND = re.compile(
     rf"(?:[的均已都被为属是系于经占获得到仍尚将则因作全{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
     rf"|案件"
-    r"|申请|目前|当年|年内|按[时期]|及时|依法|出具|作出|至年[末底]|至今|在[^，。]{1,14}?(?:内|前"
+    r"|申请|目前|当年|年内|按[时期]|及时|依法|出具|作出|给了?|给予|已经|正式|书面|依规|一律|[至到](?:今?年)?[末底]|至今|在[^，。]{1,14}?(?:内|前"
     r"|里头|期间))*"
 )
 _LINK = re.compile(
@@ -32,7 +32,12 @@ _DENIAL = re.compile(
     r"没有|没|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|尚?未(?!来"
     r"|经"
     r"|审|办结|结(?!转)|按|满|成年|予|能|央)"
-    r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉)|不涉及"
+    r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉|发生|案件|受理|记录|纪录|提起|增长)|不涉及"
+)
+# 行政复议“零发生”、诉讼零发生: each is denied behind itself.
+_NOUGHT_BEHIND = re.compile(
+    r"(?:案件|案|申请|数量|数|件|均|都|也|亦|为|是|：|“|情况|继续|保持|连续|实现|工作|方面)*"
+    r"(?:零(?:发生|案件|记录|提起|增长|受理|投诉)|无|没有|零|未发生)(?:案件|发生)?”?(?=$|[、，和及与▁])"
 )
 _REMEMBERED = 256
 _BECAUSE = re.compile(r"(?:[因系以经]|由于|按照|按|依照|根据|则因|系因)")
@@ -129,8 +134,28 @@ def govern(
         # 收到申请2件均予以公开, 诉讼1件未审结: one number, told twice.
         gap_behind = clause.between(number.end, term.start)
         if not own or not gap_behind or _EACH.match(gap_behind):
-            governed.append(_pair(clause, term, number))
+            governed.append(pair := _pair(clause, term, number))
+            governed += _none_of_the_row(clause, pair, found)
+            governed += [  # 3件均答复予以公开: two acts on the same
+                _pair(clause, other, number)
+                for other in found
+                if other.start == term.end and "." not in term.key + other.key
+            ]
     return sorted(governed, key=lambda g: (g.start, g.term.start))
+
+
+def _none_of_the_row(clause: Clause, first: Governed, found: Sequence[Term]) -> list[Governed]:
+    """未发生一起行政复议和行政诉讼: what is joined on is denied too."""
+    row: list[Governed] = []
+    last = first.term
+    for term in found:
+        if not first.none or term.start < last.end:
+            continue
+        if not _LINK.fullmatch(clause.between(last.end, term.start)):
+            break
+        row.append(replace(first, term=term))
+        last = term
+    return row
 
 
 def _pair(clause: Clause, term: Term, number: Number) -> Governed:
@@ -189,6 +214,9 @@ def _on_the_right(
         # 1件因信息已公开出版而不予处理: the reason says nothing, its end does.
         near = bound - within[-1].end <= _TAIL and bound - number.end <= _REASON
         return within[-1] if near and within[-1].key != _CONSULTED else None
+    last = within[-1]
+    if clause.shown.startswith("后", term.end - clause.start) and bound - last.end <= _TAIL:
+        return last  # 1件由我局自行纠正后申请人撤回: it ended the second way
     if not behind(clause.between(number.end, term.start)):
         return None
     # 21件因本机关不掌握等原因无法提供: the outcome behind its ground.
@@ -240,6 +268,11 @@ def _denied(clause: Clause, found: Sequence[Term]) -> Iterator[Governed]:
         if before and not any(before[-1].end() <= n < place for n in numbers):
             start = clause.start + before[-1].start()
             yield Governed(term, None, clause, start, max(term.end, start))
+    behind = [t for t in found if _NOUGHT_BEHIND.match(clause.shown, t.end - clause.start)]
+    if not numbers and len(behind) > 1:
+        for term in behind:
+            yield Governed(term, None, clause, term.start, term.end)
+        return
     if not any(term.start - clause.start >= denials[0].end() for term in found) and not numbers:
         end = clause.start + denials[0].end()
         for term in found:

@@ -11,8 +11,10 @@ from extractor.report.facts.clauses import Clause, Passage
 Direction = Literal["carried_in", "carried_out"]
 
 _PAST = re.compile(r"上一?年|去年|往年|前年|历年|以前|以往|年初|上期|前期|此前|之前|期初")
-_FUTURE = re.compile(r"下一?年|次年|明年|来年|翌年|下期|跨年")
-_GOES_ON = re.compile(r"继续|年末|年底|期末|岁末")
+_FUTURE = re.compile(r"下一?年|次年|明年|来年|翌年|下期|跨年|转出|结出")
+_GOES_ON = re.compile(
+    r"继续|本年度?(?:也|亦)?(?:无|没有|未)结转|需要?结转|应结转|待结转|年末|年底|期末|岁末"
+)
 _ONWARD = re.compile(r"结转(?:至|到)|[转留移](?:到|至|入)|顺延|剩下")
 _FROM_OR_TO = re.compile(
     r"(?P<from>(?:19|20)\d\d年度?(?:结转|转[来入]))|(?:结转|转)(?:至|到|入)?(?:19|20)\d\d年"

@@ -26,15 +26,24 @@ _MOST_NUMBERS = 150
 _BLANK = re.compile(r"\s")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _BRACKET = re.compile(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
-_STOP = re.compile(r"[，,；;：:。！？!?、]")
+_SEMICOLON = re.compile(
+    r"(?:[；;]|(?<=[\u4e00-\u9fff）)])[.．](?=[\u4e00-\u9fff（(]))(?![^（(）)]*[）)])"
+)
+# 由5件降为2件: where it came from is no figure of this year.
+_FROM = re.compile(
+    r"[由从](?:去年|上年|上一?年度|(?:19|20)\d\d年度?)?(?:同期)?的?(?:[\d,，.]{1,12}|[零一二两三四五六七八九十百]{1,7})"
+    r"万?(?:余)?[件条起宗份篇个](?:大幅|小幅|进一步)?(?:[降增减升]|下降|上升|增加|减少|增长|回落|变|提高)(?=[至为到])"
+)
+# Half-width stops between Chinese characters end sentences too.
+_STOP = re.compile(r"[，,；;：:。！？!?、]|(?<=[\u4e00-\u9fff）)])[.．](?=[\u4e00-\u9fff（(]|$)")
 # A sign that stays inside a clause: 不予公开：2件, 共计：13件.
 _NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二三四五六七八九十百两])")
 _JOINT = re.compile(r"和|及|以及|与|并|或")
 # A bare numeral counts only where a sentence can end with it: 申请数量为13，均为0。
 _BARE = re.compile(
-    r"(?:(?<=[为是均共：:计])|(?<=申请|复议|诉讼|维持|纠正|公开|提供|处理|结转|数量|总数|办结"
-    r"|结果))"
-    r"(?P<n>\d{1,3}(?:[,，]\d{3})+|\d{1,7}|[零〇])(?=[，,；;。、）)]|$)(?![,，]\d)"
+    r"(?:(?<=[为是均共：:计“\"])|(?<=申请|复议|诉讼|维持|纠正|公开|提供|处理|结转|数量|总数|办结"
+    r"|结果|办理|答复|年度|收到|受理|其[他它]|审结|总计|合计|撤诉|终止))"
+    r"(?P<n>\d{1,3}(?:[,，]\d{3})+|\d{1,7}|[零〇])(?=[，,；;。、）)”\"]|[.．]?$)(?![,，]\d)"
 )
 
 
@@ -98,11 +107,41 @@ class Passage:
     section: SectionKey | None
     aspect: AspectKey | None
     line: int
+    headed: bool = True
+    """Whether a heading told the aspect: a paragraph told by its content speaks of others too."""
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Cut when first asked for: most sentences tell nothing in figures."""
         return tuple(_clauses(self.text, self.numbers))
+
+    @cached_property
+    def parts(self) -> tuple[Passage, ...]:
+        """The passage cut at its semicolons: some offices tell everything in one sentence."""
+        cuts = [m.end() for m in _SEMICOLON.finditer(self.text)]
+        if not cuts or cuts == [len(self.text)]:
+            return (self,)
+        bounds = pairwise(sorted({0, *cuts, len(self.text)}))
+        return tuple(self._part(start, end) for start, end in bounds)
+
+    def _part(self, start: int, end: int) -> Passage:
+        own = [number for number in self.numbers if start <= number.start < end]
+        moved = [replace(n, start=n.start - start, end=n.end - start) for n in own]
+        offsets = self.offsets[start : end + 1]
+        return replace(self, text=self.text[start:end], offsets=offsets, numbers=tuple(moved))
+
+    def part_at(self, place: int) -> str:
+        """The text of the part in which a place stands."""
+        end = 0
+        for part in self.parts:
+            end += len(part.text)
+            if place < end:
+                return part.text
+        return self.text
+
+    def under(self, aspect: AspectKey) -> bool:
+        """Whether it stands under a heading of this aspect."""
+        return self.headed and self.aspect == aspect
 
     def whole(self, start: int, end: int) -> tuple[int, int]:
         """The place in the flow of a stretch of this passage."""
@@ -118,7 +157,7 @@ def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
     for sentence in analysis.sentences[:_MOST_SENTENCES]:
         if sentence.end - sentence.start > _LONGEST:
             continue
-        section, aspect, start = _standing(outline, sentence.start, sentence.end)
+        section, aspect, start, headed = _standing(outline, sentence.start, sentence.end)
         if section is None and outline.sections:
             continue
         if flow.text.startswith(TABLE, start):
@@ -127,13 +166,13 @@ def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
         line = bisect_right(lines, sentence.start)
         text, offsets = _squeeze(flow.text, start, sentence.end)
         numbers = _distinct([*_placed(within, offsets), *_bare(text)])[:_MOST_NUMBERS]
-        found.append(Passage(text, offsets, tuple(numbers), section, aspect, line))
+        found.append(Passage(text, offsets, tuple(numbers), section, aspect, line, headed))
     return found
 
 
 def _standing(
     outline: Outline, start: int, end: int
-) -> tuple[SectionKey | None, AspectKey | None, int]:
+) -> tuple[SectionKey | None, AspectKey | None, int, bool]:
     """Section and aspect of a sentence, and where it begins: a run-in heading is not part of it."""
     section = next((s for s in outline.sections if s.start < end and start < s.end), None)
     aspect = next((a for a in outline.aspects if a.start < end and start < a.end), None)
@@ -141,7 +180,8 @@ def _standing(
         start = max(start, section.start)
     if aspect is not None:
         start = max(start, aspect.start)
-    return section.key if section else None, aspect.key if aspect else None, start
+    headed = aspect is not None and aspect.heading is not None
+    return section.key if section else None, aspect.key if aspect else None, start, headed
 
 
 def _squeeze(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
@@ -178,6 +218,9 @@ def _distinct(numbers: list[Number]) -> list[Number]:
 
 def _clauses(text: str, numbers: Sequence[Number]) -> list[Clause]:
     titled = _TITLE.sub(lambda m: "《" + BLOT * (len(m.group()) - 2) + "》", text)
+    for start, end in [match.span() for match in _FROM.finditer(titled)]:
+        titled = titled[:start] + BLOT * (end - start) + titled[end:]
+        numbers = [number for number in numbers if not start <= number.start < end]
     brackets = [match.span() for match in _BRACKET.finditer(titled)]
     shown = list(titled)
     found: list[Clause] = []

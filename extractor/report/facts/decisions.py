@@ -19,35 +19,53 @@ from extractor.report.facts.attach import (
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact
-from extractor.report.facts.standing import standing
+from extractor.report.facts.standing import Standing, standing
 
 _UNITS = frozenset({"", "件", "宗", "起", "份", "个", "次", "例", "件次"})
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _TERMS = Terms(
-    ("licensing", r"行政(?:审批)?许可(?:处理)?(?:决定书?|案件)?|许可决定书?"),
-    ("penalties", r"行政处罚(?:处理)?(?:决定书?|案件)?|处罚决定书?"),
-    ("coercion", r"行政强制(?:处理)?(?:措施|执行)?(?:决定书?|案件)?|强制决定书?"),
-    ("fees", r"行政事业性收费(?:收入|金额)?|(?<=[与和、])收费(?=均|都)"),
+    ("licensing", r"行政(?:审批)?许可(?:类)?(?:处理)?(?:决定书?|案件)?|许可类?决定书?|许可类"),
+    ("penalties", r"行政处罚(?:类)?(?:处理)?(?:决定书?|案件)?|处罚类?决定书?|处罚类"),
+    (
+        "coercion",
+        r"行政强制(?:类)?(?:处理)?(?:措施|执行)?(?:类)?(?:决定书?|案件)?|强制类?决定书?|强制类"
+        r"|强制(?:执行|措施|拆除|扣押|查封|清除)(?:决定书?)?",
+    ),
+    ("fees", r"行政事业性收?费(?:用)?(?:收入|金额)?|(?<=[与和、])收费(?=均|都)"),
 )
 # Licences told by their own names; only where the prose goes with table two.
 _LICENCES = Terms(
     (
         "licensing",
         r"(?:核发|颁发|发放)[^，。；\d]{0,30}许可证?|许可证?(?:一?共|合计)?(?:批|办|核发|颁发"
-        r"|发放)了?(?=\d)",
+        r"|发放)了?(?=[\d一二两三四五六七八九十百千])",
     )
 )
-_PENALTIES = Terms(("penalties", r"处?罚了"))
+_PENALTIES = Terms(("penalties", r"处?罚[了过]"))
 # 许可12件，处罚3件，均为处理决定数: short names beside their table.
 _SHORT = Terms(("licensing", r"许可"), ("penalties", r"处罚"), ("coercion", r"强制"))
+_ONLY_SHORT = re.compile(
+    r"(?:行政)?(?:许可|处罚|强制)(?:[、和及与](?:行政)?(?:许可|处罚|强制))*(?:决定|事项|方面)?(?:也|均|都|全)?(?:为|是)?"
+    r"(?:无|没有|未发生|零|0件?)$"
+)
 _BEHIND = re.compile(
     r"(?:起|件)?(?:违法|违规)?(?:行为|案件|当事人|企业|单位|事项)?(?:依法)?(?:作出|给予|实施"
     r"|予以)?了?的?"
+)
+# 不具有许可、处罚、强制职能，处理决定数量均为0: one nought for all that was named before.
+_ALL_NOUGHT = re.compile(
+    r"(?:上述|以上|各项|各类|三类|三项|相关|全年|本年度?|当年|今年|年内|行政|处理|决定|本表|填报|填写|事项|案件|件数|数量"
+    r"|情况|也|办理|作出|数|的)*(?:均|都|皆|全)?(?:为|是)?(?:0件?|零|无|没有)|(?:均|都|皆)(?:未|没有?)"
+    r"(?:作出|发生|办理|实施|涉及)?(?:过)?(?:此类|相关|上述|这类)?(?:行政)?(?:处理)?(?:决定|行为|案件)?"
+    r"|(?:[我本](?:[局委办会镇]|街道|机关))?(?:未|没有)作出(?:过)?(?:此类|相关|上述|这类|该类)(?:行政)?"
+    r"(?:处理)?(?:决定|行为)?"
 )
 # 没有行政许可、行政处罚、行政强制和…: one denial for a whole list.
 _LISTED = re.compile(r"行政(?:许可|处罚|强制|征收|检查)(?:决定|事项|措施|案件)?|[、和及与或]")
 _MOST_WORDS = 14
 _DECIDES = re.compile(r"作出|做出|办理|办结|实施|下达|处理决定|本年度?处理|开展")
+# 处罚决定出了3件, 决定书开出11份
+_SETTLED = re.compile(r"^(?:书)?(?:全年|共|一共)*(?:[出下作做开办](?:出|达|发)?|发出|送达|执行)了?")
 _PUBLISHES = re.compile(r"公开|公示|发布|公布|上网|录入|归集|报送|推送|挂网|更新|刊登")
 # Where a word like these governs the number, it is no decision.
 _NO_DECISION = re.compile(
@@ -62,11 +80,17 @@ _FEE = re.compile(
     r"|共计?|合计|总计)?$|收费(?:共计?|合计|总计)?$"
     r"|(?:征收|收取|收缴)[^，]{0,24}费(?:用)?等?(?:共计?|合计|总计)?$"
 )
+# Charges by their own names, wherever they are told.
+_NAMED_FEE = re.compile(
+    r"(?:工本|登记|考试|考务|报名|检定|检验|检测|鉴定|复垦|恢复|补偿|挖掘|占道|占用|污水处理|水资源|处置"
+    r"|异地建设|易地建设|垃圾处理|开垦)费[^，。；\d]{0,12}(?:收取|收了|征收|收入|收缴|入库|进账|共|合计"
+    r"|总计)[^，。；\d]{0,6}$"
+)
 _NO_FEES = re.compile(r"不(?:收取|征收|存在|涉及)[^，]{0,4}行政事业性收费")
 _NO_FEES_AT_ALL = re.compile(
     r"收费(?:亦|也|均|都)?(?:无|没有)|"
-    r"不收(?:取)?(?:什么|任何)?费(?:用)?|(?:没有|未|无)(?:发生|产生)?(?:任何|什么)?收费(?:项目"
-    r"|事项|行为)?$"
+    r"不收(?:取)?(?:什么|任何)?费(?:用)?|(?:没有?|未|无)(?:发生|产生|收取?|有)?过?(?:任何|什么)?"
+    r"(?:收?费|费用)(?:项目|事项|行为|情况)?$"
 )
 _REACHED = re.compile(r"(?:收费)?(?:金额|收入)?(?:达到?|为|共计?|合计)")
 _OTHER_FEE = re.compile(r"信息处理费|信息公开|申请|采购|资金|补贴|罚没|罚款|通知")
@@ -76,7 +100,7 @@ def read_decisions(passages: Iterable[Passage], year: int | None) -> dict[str, t
     gathered = Gathered()
     for passage in passages:
         told_here = passage.section in (None, "overview", "disclosure", "other")
-        if told_here and passage.aspect != "applications":
+        if told_here and not passage.under("applications"):
             _read(passage, gathered, year)
     return gathered.frozen()
 
@@ -84,11 +108,12 @@ def read_decisions(passages: Iterable[Passage], year: int | None) -> dict[str, t
 def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
     text = passage.text
     beside_table = passage.section == "disclosure"
-    if "行政" not in text and "决定" not in text and not beside_table:
+    if not beside_table and not re.search(r"行政|决定|费[^，。]{0,8}收", text):
         return
     deals = dealt(passage, _TERMS)
     for item in deals:
         _take(passage, item, gathered, year)
+    dealt_end = max((item.end for item in deals), default=0)
     decides = False
     for clause in passage.clauses:
         found = _TERMS.find(clause)
@@ -97,7 +122,7 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
             decides = True
         elif _PUBLISHES.search(clause.shown) or _NO_DECISION.search(clause.shown):
             decides = False
-        items = [] if deals else govern(clause, found, _gap, _behind)
+        items = [] if clause.start < dealt_end else govern(clause, found, _gap, _behind)
         for item in items:
             none = item.term.key == "fees" and item.number and not item.number.value
             if none or _decided(passage, clause, item, decides):
@@ -109,6 +134,10 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
             for item in govern(clause, told):
                 if item.number and item.number.unit in _UNITS:
                     _take(passage, item, gathered, year)
+            for item in (
+                denied(clause, _SHORT.find(clause)) if _ONLY_SHORT.match(clause.shown) else ()
+            ):
+                _take(passage, item, gathered, year)
         reached = {item.term for item in items}
         for item in denied(clause, [t for t in found if t not in reached]):
             if _denied(clause, item):
@@ -119,11 +148,30 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
             item = Governed(Term("fees", start, end), None, clause, start, end)
             _take(passage, item, gathered, year)
         _fees(passage, clause, gathered, year)
+        if _ALL_NOUGHT.fullmatch(clause.shown):
+            _nought(passage, clause, gathered)
+
+
+def _nought(passage: Passage, clause: Clause, gathered: Gathered) -> None:
+    """All that the clauses before named without a figure."""
+    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth]
+    named = {
+        t.key: t
+        for c in before
+        if not c.numbers
+        for t in [*_TERMS.find(c), *(_SHORT.find(c) if passage.section == "disclosure" else ())]
+    }
+    if not named or any(n.unit in _UNITS for c in before for n in c.numbers):
+        return
+    for key, term in named.items():
+        item = Governed(term, None, clause, clause.start, clause.end)
+        if not gathered.facts(key):
+            gathered.add(key, fact_of(passage, item, Standing()))
 
 
 def _gap(term: Term, between: str) -> bool:
     """行政处罚共作出296件."""
-    return light(term, _DECIDES.sub("", between))
+    return light(term, _SETTLED.sub("", _DECIDES.sub("", between)))
 
 
 def _behind(between: str) -> bool:
@@ -166,13 +214,14 @@ def _denied(clause: Clause, item: Governed) -> bool:
 
 def _fees(passage: Passage, clause: Clause, gathered: Gathered, year: int | None) -> None:
     for number in clause.numbers:
-        if number.unit not in _YUAN or _OTHER_FEE.search(passage.text):
+        if number.unit not in _YUAN or _OTHER_FEE.search(passage.part_at(number.start)):
             continue
         left = clause.between(clause.start, number.start)
         before = passage.text[: clause.start]
         named = "行政事业性收费" in left or (
             _REACHED.fullmatch(left) and "行政事业性收费" in before
         )
+        named = named or bool(_NAMED_FEE.search(left))
         if named or (passage.section == "disclosure" and _FEE.search(left)):
             term = Term("fees", number.start, number.end)
             item = Governed(term, number, clause, number.start, number.end)

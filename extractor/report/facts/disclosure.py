@@ -40,7 +40,8 @@ def read_disclosure(passages: Iterable[Passage], year: int | None) -> Disclosure
     told = [
         passage
         for passage in passages
-        if passage.section in (None, "overview", "disclosure") and passage.aspect not in _ASPECTS
+        if passage.section in (None, "overview", "disclosure")
+        and not (passage.headed and passage.aspect in _ASPECTS)
     ]
     counts = [c for passage in told for c in dealt_out(passage, list(_counts(passage, year)))]
     ranked = candidates(counts)

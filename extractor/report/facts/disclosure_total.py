@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.report.facts.channels import channels
 from extractor.report.facts.disclosure_sums import row_before
 from extractor.report.facts.disclosure_words import EXCLUDED, ITEM_UNITS, TOTAL_UNITS, VERB, Count
 from extractor.report.facts.model import is_narrow
@@ -14,13 +15,54 @@ SURE = 3
 _EXACTLY = re.compile(r"(?:准确|确切|精确|具体|实际)(?:的)?(?:数|数字|数量)?(?:为|是)$")
 # All that stands on the site, not what the year added.
 _STOCK = re.compile(r"(?:目前|现有|现存|存量|历年|网站).{0,14}总(?:量|数)|存量")
-_NOT_TOTAL = re.compile(r"转为|依申请|拟公开|应当?公开|其中|不予|制作|印发|更新$")
+_NOT_TOTAL = re.compile(r"转为|依申请|拟公开|应当?公开|不予|制作|印发|更新$")
+_MADE = re.compile(r"(?:产生|形成|制作)(?:各类|的|了)*(?:政府|政务)?信息")
+_SORTED = re.compile(r"其中，?(?:属于?|认定为)?主动公开(?:的)?(?:政府)?(?:信息)?(?:有|为|共)?")
+# 历年存有3,412条，其中当年新增公开286条: the year's share of a stock is the year's total.
+_SHARE = re.compile(r"其中")
+_THIS_YEAR_ADDED = re.compile(
+    r"其中，?(?:仅|在)?(?:(?:19|20)\d\d年度?|当年|本年度?|今年|年内|本报告年度)+(?:度|内)?"
+    r"(?:当年|共|新增|新|增加|主动|对外)*(?:公开|发布|上传|上网|增加|新增)"
+)
 _COMES_TO = re.compile(
     r"(?:(?:19|20)\d\d年度?|全年|本年度?|当年)?(?:一?共计?|合计|合|总计|累计|计得?|共得|总数)(?:为"
     r"|达"
     r"|是|有)?"
 )
-_REACHED = re.compile(r"(?:总[数量])?(?:达到?|增至|增加到|增加至|升至|上升到)")
+_REACHED = re.compile(
+    r"(?:(?:19|20)\d\d年度?|全年|本年度?|今年|当年|则|又|，)*(?:总[数量]|公开量|总体)?"
+    r"(?:达到?|[增升降减]至|(?:增加|上升|增长|提高|下降|减少|回落|提升)(?:到|至|为))(?:了)?"
+)
+# 主动公开政府信息的数量，连同公众号推送的142条在内，为1690条: subject and figure stand apart.
+_INCLUDED = re.compile(r"(?:连同|包括|包含|含|加上)[^，。；]{2,40}(?:在内)?，")
+_AMOUNT = re.compile(r"(?:数量?|总?[数量]|条数|件数)[，：:]$")
+_IS = re.compile(r"(?:全年|本年度?|当年|合|总|[为计是有共])*(?:达到?)?")
+# 4,820条，这是我局公开的政府信息总量: the figure goes before its words.
+_THAT_IS = re.compile(
+    r"(?:政府)?(?:信息)?[，,:：—]*(?:这|此|该数|即|便|就)?(?:便|就)?是[^，。；]{0,30}(?:公开|发布)[^，。；]{0,14}"
+    r"(?:总量|总数|数量|全部|总和)"
+)
+# 主动公开数较2022年多出17条，为245条
+_MORE = re.compile(r"[较比][^，。；]{2,16}[增减多少升降][^，。；]{0,12}，$")
+_TRADE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:类|相关|方面的?)?(?:政府|政务)?信息")
+# Kinds that any agency discloses beside others.
+_USUAL_PART = re.compile(
+    r"许可|处罚|强制|执法|财政|预算|决算|采购|招标|项目|重点|民生|动态|公告|通知|人事|招录|双公示|抽查|检查"
+    r"|政策|规划|补贴|资金|机构|监管|应急|疫情|防控|文件|会议|审批|征收|征地|其他|其它|概况|专题|公示"
+)
+_TAKEN_APART = re.compile(r"[，,；;：:（(](?:其中|比|较|同比|按|包括|分类|主要)")
+# 占公开总量712条的六成
+_SHARE_OF = re.compile(
+    r"占(?:全年|全部|年度|主动|政府信息|信息)*公开(?:政府|信息)*(?:总[量数]|信息总数)的?$"
+)
+_VOLUME_MORE = re.compile(r"公开(?:总)?(?:数量?|量|条数|件数)[较比]")
+_VOLUME = re.compile(r"公开(?:总)?(?:数量?|量|条数|件数)[，：:]$")
+# 公开任务200条，实际完成236条
+_TASK = re.compile(r"(?:公开|发布)[^，。]{0,6}(?:任务|指标|目标|计划)")
+_FULFILLED = re.compile(
+    r"(?:[我本](?:[局委办厅县市区镇乡]|街道|单位|机关)|全年|年内|实际|共|累计|已)*完成(?:公开"
+    r"|发布)?了?"
+)
 _BODY = re.compile(
     r"(?:[局委办厅县市区镇乡署处院站馆校省旗]|街道|机关|单位|中心|政府|部门|我们|系统|各地|平台"
     r"|渠道|累计|共|主动|全年|往外|对外|向外|社会|公众)$"
@@ -37,7 +79,7 @@ def candidates(counts: Sequence[Count]) -> list[tuple[int, Count]]:
 def total_of(counts: list[Count], ranked: Sequence[tuple[int, Count]]) -> Count | None:
     """The total, or None if the report tells only parts."""
     best = ranked[0][1] if ranked and ranked[0][0] >= SURE else None
-    best = _sum(counts, best) or best
+    best = _sum(counts, best) or best or _of_the_trade(counts)
     if best is not None:
         best = _exact(best, counts)
     return None if best is not None and _side_by_side(best, counts) else best
@@ -45,13 +87,16 @@ def total_of(counts: list[Count], ranked: Sequence[tuple[int, Count]]) -> Count 
 
 def general(count: Count) -> bool:
     """Whether it may be the total: items in general, of this year, disclosed, not a remark."""
-    if count.reference or not count.clean:
+    share = _SHARE_OF.search(count.clause.left(count.number))
+    if (count.reference or not count.clean) and not share:
         return False
-    if (count.kind or count.bare) and not reached(count):
+    if (count.kind or count.bare) and not share and not reached(count):
         return False
     if count.number.unit not in TOTAL_UNITS - {"项", "个"}:
         return False
     stands = count.stands
+    if _SHARE_OF.search(count.clause.left(count.number)) and not stands.compared:
+        return stands.year is None
     if stands.compared or stands.part or stands.ages or stands.year is not None:
         return False
     left = count.clause.between(count.clause.start, count.number.start)
@@ -66,7 +111,15 @@ def general(count: Count) -> bool:
         return False
     if count.kept or _STOCK.search(left):
         return False
+    if _SHARE.search(left) and not _THIS_YEAR_ADDED.search(left) and not _attribute(count, left):
+        return False
     return not _NOT_TOTAL.search(left)
+
+
+def _attribute(count: Count, left: str) -> bool:
+    """共产生政府信息232条，其中主动公开198条、依申请公开20条: how all that was made is sorted."""
+    made = _MADE.search(count.passage.text[: count.clause.start])
+    return bool(made and count.number.unit == "条" and _SORTED.fullmatch(left))
 
 
 def less(count: Count) -> int:
@@ -88,7 +141,26 @@ def _sum(counts: list[Count], best: Count | None) -> Count | None:
             and not c.stands.compared
         ]
         added = row_before(before, count)
-        if added and (best is None or any(c is best for c in added)):
+        here = any(c.passage is count.passage for c in before)
+        if (added or (count.explicit and here)) and (
+            best is None or any(c is best for c in before)
+        ):
+            return count
+    return None
+
+
+def _of_the_trade(counts: list[Count]) -> Count | None:
+    """公开教育体育类信息286条，其中…: all that a bureau discloses, named by its trade."""
+    for count in counts:
+        stands = count.stands
+        apart = stands.compared or stands.part or stands.ages or stands.year is not None
+        if apart or count.number.unit != "条" or not count.verb or count.kept or count.reference:
+            continue
+        if count.channel is not None and count.channel.kind != "site":
+            continue
+        trade = _TRADE.fullmatch(count.kind) and not _USUAL_PART.search(count.kind)
+        behind = _TAKEN_APART.match(count.passage.text, count.number.end)
+        if trade and behind and count.passage.aspect in ("disclosure", None):
             return count
     return None
 
@@ -121,18 +193,36 @@ def _side_by_side(best: Count, counts: list[Count]) -> bool:
 def reached(count: Count) -> bool:
     """今年共公开信息较上年增加23条，达到186条: what 达到 says goes with the verb before."""
     earlier = count.passage.text[: count.clause.start]
+    left = count.clause.left(count.number)
+    if _FULFILLED.fullmatch(left):
+        return bool(_TASK.search(earlier))
+    if not count.passage.text[: count.number.start].strip("全年共约近") and _THAT_IS.match(
+        count.passage.text, count.number.end
+    ):
+        return True
+    earlier = _INCLUDED.sub("", earlier)
     told = [
-        n for n in count.passage.numbers if n.end <= count.clause.start and n.unit in ITEM_UNITS
+        n
+        for n in count.passage.numbers
+        if n.end <= count.clause.start and n.unit in ITEM_UNITS and n.text in earlier
     ]
-    after_change = _REACHED.fullmatch(count.clause.left(count.number))
-    after_words = not told and _COMES_TO.fullmatch(count.clause.left(count.number))
-    return bool(after_change or after_words) and bool(VERB.search(earlier)) and "信息" in earlier
+    after_change = _REACHED.fullmatch(left)
+    after_words = not told and _COMES_TO.fullmatch(left)
+    after_subject = not told and _IS.fullmatch(left) and _AMOUNT.search(earlier)
+    after_more = _MORE.search(earlier) and _IS.fullmatch(left)
+    reaches = bool(after_change or after_words or after_subject or after_more)
+    named = "信息" in earlier or bool(after_subject or _VOLUME_MORE.search(earlier))
+    return reaches and bool(VERB.search(earlier) or _VOLUME.search(earlier)) and named
+
+
+def _whole_year(left: str) -> int:
+    return 1 if re.search(r"一年(?:来|下来|里|到头)|今年|年内|全年|本年", left) else 0
 
 
 def strength(count: Count) -> int:
     """How surely a figure is the total of all items that were disclosed."""
     left = count.clause.between(count.clause.start, count.number.start)
-    if reached(count):
+    if reached(count) or _SHARE_OF.search(left):
         return 4
     score = 3 if _STRONG.search(count.verb) else 2 if count.verb else 0
     if re.search(r"政府信息|各类信息|政务(?:公开)?信息|政府各类信息", left):
@@ -142,10 +232,15 @@ def strength(count: Count) -> int:
     score += min(2, len(re.findall(r"累计|总共|一共|共计?|总[数量计]|合计|各类|全年|主动", left)))
     if count.passage.aspect == "disclosure":
         score += 2
+    elif not count.passage.headed:
+        # Told by its content: one paragraph of everything.
+        score += _whole_year(left) + (count.channel is not None and count.channel.kind == "site")
     elif count.passage.aspect in ("management", "supervision", "applications"):
         score -= 4
     elif count.passage.aspect == "platform":
         score -= 2
     if count.channel is not None:
-        score -= 1 if count.channel.kind in ("site", "system") else 5
+        # 通过网站和公告栏发布: a site among the channels carries all of it.
+        kinds = {c.kind for c in (count.channel, *channels(count.passage, count.clause))}
+        score -= 1 if kinds & {"site", "system"} else 5
     return score

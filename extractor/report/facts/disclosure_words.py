@@ -15,7 +15,8 @@ ITEM_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "期", "张
 COUNTED = frozenset({"条", "篇", "份", "件", "期", "则", "条次"})
 MEDIA = re.compile(r"新媒体|公众号|微信|微博|抖音|头条|视频号|客户端|两微|小程序")
 _DISCLOSES = (
-    r"公开|公布|公示|发布|编发|上了$|添了$|向社会提供|向公众(?:提供|输出)|上线(?!运行)|上传|上网"
+    r"公开|公布|公示|发布|编发|上了$|添了$|挂(?:出|上|了)(?:去|来)?|晒(?:出|了)|亮出"
+    r"|传(?:上|了)|放(?:上|了)网?|登(?:上|了)|向社会提供|向公众(?:提供|输出)|上线(?!运行)|上传|上网"
     r"|挂网|登载|刊登|登出|录入|更新|推送|推出|刊发|发表"
     r"|发送|转载"
     r"|张贴|(?<![开研颁核下印突多首制签批补散分])发(?:了|出|布)?(?![放展现文动挥生改票起言证])"
@@ -34,13 +35,14 @@ _GENERIC = re.compile(
     r"|各种|全部|所有|本级|应公开|法定|有关|相关|有效|本机关|本单位|本部门|等各类"
     r"|等各项)*(?:主动公开)?(?:的)?"
     r"(?:政府|政务|公开)*(?:信息)?(?:公开)?(?:的)?(?:信息|内容|消息"
-    r"|文件信息)?(?:条目)?(?:公开)?(?:数据)?(?:数量?|总数?量?|条数|件数|量)?"
+    r"|文件信息)?(?:条目)?(?:公开)?(?:数据)?(?:数量?|总数?量?|总?条数|总?件数|量)?"
 )
 _LISTED_GENERIC = re.compile(
     r".{2,60}等(?:各类|各项|各种|各方面|方面|有关|相关)*(?:的)?(?:政府|政务)(?:公开)?信息"
 )
 LIGHT_TAIL = re.compile(
-    r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|[：:])+$"
+    r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|实际?|已经?|的?(?:数量"
+    r"|总[数量])|一年(?:下来|里|到头|算下来)|全年|[：:])+$"
 )
 LEADING = re.compile(
     r"^(?:里有|中有|其余|剩下|其次(?:是|为)|再次(?:是|为)|其中|此外|另外|另|还有|还|并且?|而|及|和"
@@ -61,14 +63,19 @@ EXCLUDED = re.compile(
     r"|单独计数|另计|不计在内"
 )
 BESIDE = re.compile(r"^(?:此外|另外|除此之外|另|还|同时还|以外)")
-
-
 _OF_IT = re.compile(r"(?:公开|发布|公示|网站上?|页面上?)的$")
-_SUM_WORDS = re.compile(
-    r"(?:以上|上述|全年|总的|全部|两者|三者|[两三][头边处路])?(?:信息)?(?:一?共计?|总共|总计|合计"
-    r"|累计|总数|加起来|合起来|加在一起|并计"
-    r"|总量)(?:为|达|是|有)?"
+# 以上四项, 三个渠道, 两者: what the figures before were.
+_ALL_OF_THEM = (
+    r"(?:(?:以上|上述|前述|这)?(?:[两二三四五六七八九十几各\d]|十[一二三四五])(?:个|大|种)?"
+    r"(?:项|类|者|头|边|处|路|种|渠道|平台|方面|部分|块)|以上|上述)"
 )
+_SUM_WORDS = re.compile(
+    rf"(?:{_ALL_OF_THEM}|全[省市县区镇乡局]|全系统|全街道|全年|本年度?|总的|全部|信息|数量|年内|累计|，)*"
+    r"(?:一?共计?|总共|总计|合计|累计|总数|加起来|合起来|加在一起|并计|总量|相加|汇总|计)"
+    r"(?:(?:主动|对外)?(?:公开|发布)(?:了|的)?(?:政府|政务)?(?:信息)?)?(?:总量|总数)?"
+    r"(?:为|达到?|是|有|得)?"
+)
+_ALL_TOLD = re.compile(_ALL_OF_THEM)
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,8 @@ class Count:
     """Nothing behind the number that changes its meaning."""
     bare: bool
     """Only 共计 and the like in front: a sum of what was told before."""
+    explicit: bool
+    """以上四项合计: said to sum up what was told before."""
     reference: bool
     """公开的204条里: a figure told before."""
     kept: bool
@@ -128,6 +137,8 @@ def count_of(
     if clause.depth and not kind and channel is None and not LIGHT_TAIL.sub("", left):
         kind = _before_bracket(passage, clause)
     tail = left.strip(BLOT)
+    sums = _SUM_WORDS.fullmatch(tail)
+    explicit = _ALL_TOLD.match(tail) or _counts_told(clause, number)
     return Count(
         passage=passage,
         clause=clause,
@@ -138,11 +149,18 @@ def count_of(
         subject=_body(subject, channel, start) if verb else "",
         report_year=year,
         clean=_clean(clause.right(number)),
-        bare=verb is None and bool(_SUM_WORDS.fullmatch(tail)),
+        bare=bool(sums) and (verb is None or bool(explicit)),
+        explicit=bool(sums and explicit),
         kept=verb is not None and bool(_UNDISCLOSED.search(left[: verb.start()])),
         reference=bool(_REFERENCE.match(clause.right(number)))
         or bool(_OF_IT.search(left) and not EXCLUDED.search(clause.right(number))),
     )
+
+
+def _counts_told(clause: Clause, number: Number) -> bool:
+    """两项合计473条: how many figures were told is itself a number in front."""
+    before = [n for n in clause.numbers if n.end == clause.left_bound(number)]
+    return bool(before) and before[0].unit in ("项", "类", "个", "处") and before[0].value <= 15
 
 
 def _channel(passage: Passage, clause: Clause, number: Number) -> Channel | None:
@@ -212,7 +230,20 @@ def _body(subject: str, channel: Channel | None, start: int) -> str:
     if channel is not None:
         return ""
     words = LEADING.sub("", subject).strip("，、：")
+    if _ADVERBS.fullmatch(words):
+        return ""
     return words if 2 <= len(words) <= 16 and "信息" not in words else ""
+
+
+# 最终对外公开, 实际公开: how or how far, not who and not what.
+_ADVERBS = re.compile(
+    r"(?:最终|最后|实际上?|真正|确实|净|新增?加?|当年|本年度?|全年|先后|陆续|依法|依规|及时|主动|按时"
+    r"|累计|总共|合计|总计|共计?|另行?|又|再|已经?|均|都|全部|正式|对外|一年(?:来|下来|里|到头)|今年"
+    r"|年内|完整|准确|统一|集中|规范|如期|按期|一并|(?:19|20)\d\d年度?)+"
+)
+
+
+_LATE_ADVERBS = re.compile(r"(?:全年|本年度?|年内|当年|累计|共|已|均)+$")
 
 
 def _subject_kind(subject: str, channel: Channel | None, start: int) -> str:
@@ -220,7 +251,10 @@ def _subject_kind(subject: str, channel: Channel | None, start: int) -> str:
     if channel is not None:
         subject = subject[max(0, channel.end - start) :]
     among = subject.startswith("其中")
-    subject = LEADING.sub("", subject)
+    subject = re.sub(r"^(?:完成|实现|做到)了?", "", LEADING.sub("", subject))
+    if _ADVERBS.fullmatch(subject):
+        return ""
+    subject = _LATE_ADVERBS.sub("", subject)
     if among and channel is None and 2 <= len(subject) <= 16 and not _GENERIC.fullmatch(subject):
         return subject
     match = re.search(r"(?P<kind>[\u4e00-\u9fff、“”]{2,16}(?:信息|领域|动态|公告|文件))$", subject)
@@ -233,7 +267,7 @@ def _clean(behind: str) -> bool:
     behind = behind.strip(BLOT)
     return not behind or bool(
         re.match(
-            r"(?:的)?(?:各类|政府|政务|公开)*信息(?!.{0,4}(?:整改|归并|更正|移交|完成))|其中|里|中"
+            r"(?:的)?(?:各类|政府|政务|公开)*(?:信息|消息|内容)(?!.{0,4}(?:整改|归并|更正|移交|完成))|其中|里|中"
             r"|比|较|同比|左右|之多|，",
             behind,
         )

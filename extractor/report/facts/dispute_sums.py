@@ -1,12 +1,26 @@
-"""Suits told only by their two ways: the sums are the suits'."""
+"""Sums of disputes: suits told only by their two ways, one result told under two names."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extractor.report.facts.gathering import Gathered
-from extractor.report.facts.model import RESULTS
+from extractor.report.facts.model import RESULTS, Fact, primary
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A result with a figure, by the word that tells it."""
+
+    target: str
+    key: str
+    word: str
+    fact: Fact
+    depth: int
+    sentence: int
+    general: bool
+    """其他结果 itself, not one of its kinds (撤诉)."""
 
 
 def sum_suits(gathered: Mapping[str, Gathered]) -> None:
@@ -17,11 +31,60 @@ def sum_suits(gathered: Mapping[str, Gathered]) -> None:
         known = [facts[0] for facts in parts if facts]
         if gathered["suit"].facts(result) or not known:
             continue
-        first, last = known[0], known[-1]
-        value = sum(fact.value for fact in known)
-        text = "、".join(fact.text for fact in known)
-        derived = len(known) > 1
-        gathered["suit"].add(
-            result,
-            replace(first, value=value, text=text, end=max(first.end, last.end), derived=derived),
-        )
+        gathered["suit"].add(result, _sum(known))
+
+
+def drop_excess(gathered: Mapping[str, Gathered], results: Sequence[Result]) -> None:
+    """对两起被纠正案件逐一复盘: what a later sentence adds beyond the total is told again."""
+    for target in gathered:
+        total = primary(gathered[target].facts("total"))
+        own = [r for r in results if r.target == target and r.fact.year is None]
+        if total is None or not own:
+            continue
+        told = {r.key: r for r in reversed(own) if r.depth == own[0].depth}
+        if sum(r.fact.value for r in told.values()) <= total.value:
+            continue
+        for result in own:
+            later = result.sentence != own[0].sentence
+            if later and any(result.fact is f for f in gathered[target].facts(result.key)):
+                gathered[target].drop(result.key, result.fact)
+
+
+def add_kinds(gathered: Mapping[str, Gathered], results: Sequence[Result]) -> None:
+    """撤销1件、确认违法1件: two names of one result in a row, where the total has room for both."""
+    for target in gathered:
+        total = primary(gathered[target].facts("total"))
+        own = [r for r in results if r.target == target and r.fact.year is None]
+        if total is None or not own:
+            continue
+        for key in dict.fromkeys(r.key for r in own):
+            kinds = _in_a_row([r for r in own if r.key == key])
+            added = sum(r.fact.value for r in kinds)
+            others = sum(r.fact.value for r in _first_of_each(own) if r.key != key)
+            if len(kinds) > 1 and added + others <= total.value:
+                for result in kinds:
+                    if any(result.fact is fact for fact in gathered[target].facts(key)):
+                        gathered[target].drop(key, result.fact)
+                gathered[target].add(key, _sum([r.fact for r in kinds]), again=True)
+
+
+def _in_a_row(results: Sequence[Result]) -> list[Result]:
+    """The kinds told beside the first: other words, same sentence, not in its brackets."""
+    first = results[0]
+    kinds: dict[str, Result] = {}
+    for result in results:
+        if result.sentence == first.sentence and result.depth == first.depth and not result.general:
+            kinds.setdefault(result.word, result)
+    return list(kinds.values())
+
+
+def _first_of_each(results: Sequence[Result]) -> list[Result]:
+    return list({result.key: result for result in reversed(results)}.values())
+
+
+def _sum(facts: Sequence[Fact]) -> Fact:
+    first, last = facts[0], facts[-1]
+    value = sum(fact.value for fact in facts)
+    text = "、".join(fact.text for fact in facts)
+    end = max(first.end, last.end)
+    return replace(first, value=value, text=text, end=end, derived=len(facts) > 1)

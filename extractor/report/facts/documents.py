@@ -18,17 +18,17 @@ _KIND = re.compile(
     r"|[和及]?制度))"
 )
 _TERMS = Terms(
-    ("repealed", r"(?:宣布|清理)?(?:废止|失效)(?:了)?|修订废止"),
+    ("repealed", r"(?:宣布|清理)?(?:废止|失效)(?:了)?|修订废止|(?:没有|没|未)废(?=$|过)"),
     (
         "in_force",
-        r"(?:现行|继续|仍然?|目前|现在|持续|保持)?有效|对外公开总(?:数量?|量)|(?:累计|对外)+公开"
-        r"|留存|现存|在用|保留",
+        r"(?:现行|继续|仍然?|目前|现在|持续|保持)?有效|对外公开总(?:数量?|量)|(?:累计|对外)+公开(?:着)?"
+        r"|留存|现存|在用|保留|(?:继续|仍在|仍然)(?:施行|实施|执行|使用)|管用",
     ),
     (
         "issued",
         r"(?:新)?(?:制发|制定|制作|制订|制了|印发|出台|颁布|产生|下发|起草印发)(?:并|、)?(?:印发"
         r"|发布"
-        r"|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|(?<![公开])(?:公布|发布)(?=了?▁)",
+        r"|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|(?<![公开])(?:公布|发布)(?=了?[《▁])",
     ),
 )  # fmt: skip
 _PUBLISHED_ONLY = re.compile(r"备案|审查|审核|清理|解读|修订|评估|征求|合法性")
@@ -36,6 +36,9 @@ _CONTINUES = re.compile(
     r"(?:其中|目前|现|截至|截止|至|年底|到|已|并|当年|同时|全年|本年度?|年内|20\d\d年"
     r"|[，,底末年\d月日])*(?:废止|失效|宣布|现行|继续有效|现有|有效|对外公开|新制|制发|未|没有|无)"
 )
+_SORTED_OUT = re.compile(r"清理")
+# 全年印发文件126份，其中规范性文件1件: the verb of the whole goes for its part.
+_AMONG = re.compile(r"▁*(?:其中|含|包括|包含|内有)")
 _STILL = re.compile(r"(?:至|到|截至|截止)[^，]{0,14}[为有是达]$|(?:至|到)\d{4}年底(?:为|有)?$")
 
 
@@ -48,9 +51,8 @@ class Documents:
 def read_documents(passages: Iterable[Passage], year: int | None) -> Documents:
     reader = _Reader(year)
     for passage in passages:
-        if (
-            passage.section in (None, "overview", "disclosure", "other")
-            and passage.aspect != "applications"
+        if passage.section in (None, "overview", "disclosure", "other") and not passage.under(
+            "applications"
         ):
             reader.read(passage)
     return Documents(reader.gathered["normative"].frozen(), reader.gathered["regulations"].frozen())
@@ -63,6 +65,8 @@ class _Reader:
         self._kinds: list[str] = []
         self._line = -1
         self._last: str | None = None
+        self._ahead: list[str] = []
+        """The kind that the sentence names only later on (清理18件，废止4件；未制发规范性文件)."""
 
     def read(self, passage: Passage) -> None:
         if self._line != passage.line or not _CONTINUES.match(passage.text):
@@ -70,17 +74,20 @@ class _Reader:
         self._line = passage.line
         if not self._kinds and "规" not in passage.text:
             return
+        known = _kinds(passage.text)
+        ahead = known if len(known) == 1 and _SORTED_OUT.search(passage.text) else []
         for item in dealt(passage, _TERMS):
             self._kinds = self._kinds or _kinds(passage.text)
             self._take(passage, item)
-        deals = "分别" in passage.text
+        dealt_end = max((item.end for item in dealt(passage, _TERMS)), default=0)
         for clause in passage.clauses:
             named = _kinds(clause.shown)
             if named:
                 self._kinds, self._last = named, None
             elif clause.depth and not clause.numbers:
                 continue
-            if not deals:
+            if clause.start >= dealt_end:
+                self._ahead = ahead if not self._kinds else []
                 self._clause(passage, clause, bool(named))
 
     def _clause(self, passage: Passage, clause: Clause, named: bool) -> None:
@@ -100,8 +107,10 @@ class _Reader:
     def _meant(self, passage: Passage, item: Governed, named: bool) -> bool:
         """Without the kind in its clause a verb must follow closely on a clause that named it."""
         if not self._kinds:
-            return False
+            return bool(self._ahead) and item.term.key != "issued"
         word = passage.text[item.term.start : item.term.end]
+        if word == "保留" and _SORTED_OUT.search(passage.text):
+            return True
         if word in ("有效", "保留", "公布", "发布", "新增") and not named and self._last is None:
             return False
         behind = item.clause.right(item.number) if item.number else ""
@@ -116,6 +125,9 @@ class _Reader:
             if self._last and number.unit in _UNITS and _STILL.search(clause.left(number)):
                 term = Term(self._last, number.start, number.end)
                 self._take(passage, Governed(term, number, clause, number.start, number.end))
+        joined = _AMONG.match(clause.shown) or clause.lead in "、和及与"
+        if named and joined and len(clause.numbers) == 1:
+            self._among(passage, clause)
         if named and not clause.numbers:
             whole = Term("issued", clause.end, clause.end)
             if re.search(
@@ -124,14 +136,25 @@ class _Reader:
             ):
                 self._take(passage, Governed(whole, None, clause, clause.start, clause.end))
 
+    def _among(self, passage: Passage, clause: Clause) -> None:
+        before = [c for c in passage.clauses if c.end <= clause.start and not c.depth]
+        verbs = _TERMS.find(before[-1]) if before else ()
+        number = clause.numbers[0]
+        if len(verbs) == 1 and number.unit in _UNITS and not clause.right(number):
+            term = Term(verbs[0].key, number.start, number.end)
+            self._take(passage, Governed(term, number, clause, number.start, number.end))
+
     def _take(self, passage: Passage, item: Governed) -> None:
         stands = standing(passage, item.clause, item.number, self._year)
-        if stands.compared or stands.ages or item.term.key not in DOCUMENTS:
+        word = passage.text[item.term.start : item.term.end]
+        compared = stands.compared and not word.startswith("新")  # 当年新增1件 is no change
+        if compared or stands.ages or item.term.key not in DOCUMENTS:
             return
         fact = fact_of(
             passage, item, replace(stands, part=stands.part and item.term.key != "in_force")
         )
-        kinds = self._kinds if item.value == 0 else self._kinds[:1] if len(self._kinds) == 1 else []
+        named = self._kinds or self._ahead
+        kinds = named if item.value == 0 or len(named) == 1 else []
         for kind in kinds:
             self.gathered[kind].add(item.term.key, fact)
         self._last = item.term.key

@@ -14,7 +14,7 @@ from extractor.report.facts.model import Fact, InformationFee, primary
 from extractor.report.facts.standing import standing
 
 _SPEAKS = re.compile(
-    r"(?:信息|公开)[^，。]{0,6}处理费|信息处理费|收费通知|信息公开[^，。]{0,12}(?:收费|费用)"
+    r"(?:信息|公开)[^，。]{0,6}处理费|信息处理费|(?:收费|缴费)通知|信息公开[^，。]{0,12}(?:收费|费用)"
     r"|依申请[^，。]{0,12}(?:收费|费用|收取)"
     r"|(?:未|没有?|无|不|零)(?:向[^，。]{0,12})?(?:收取|产生|发生)?(?:任何|过|相关)*(?:费用|收费)"
 )
@@ -33,11 +33,18 @@ _MONEY = frozenset({"元", "万元", "亿元"})
 # 未收取, 没有收信息处理费, 未产生费用, 无收费情况.
 _NONE = re.compile(
     r"(?:未|没有?|无|不存在|不(?!予)|从未)(?:曾|有|再)?(?:发生|产生|出现"
-    r"|涉及)?(?:过)?(?:向[^，。]{0,14})?(?:就[^，。]{0,14})?"
+    r"|涉及)?(?:过)?(?:应|需)?(?:向[^，。]{0,14})?(?:就[^，。]{0,14})?"
     r"(?:收取|收缴|收过|收(?=[^到费]|了|费)|产生|发生|任何|费用|收费|信息处理费"
     r"|政府信息公开信息处理费|相关|此类|该|信息公开处理费|政府信息公开处理费)"
-    r"|一分(?:钱)?(?:也|都)?(?:没|未)收|(?:无|没有)(?:政府信息公开|信息公开|依申请公开)收费"
+    r"|一分(?:钱)?(?:也|都)?(?:没|未)收|发生(?:0|零)[笔件次]|(?:无|没有)(?:政府信息公开|信息公开|依申请公开)收费"
     r"|免[收费]|免予收|零收[费取]|不收费|未收费"
+)
+_RECEIVED_SUM = re.compile(r"实际收取|实际收到|实收|实缴|收取(?:总)?金额|收缴")
+_NOTICES_COUNTED = re.compile(r"通知书?(?:的)?(?:件数|份数|数量|数)?(?:共计?|为|是|：)*$")
+_SUM_TOLD = re.compile(r"金额|元|处理费|费用|实收|实际收|应收|收取|入账|收入")
+_ALL_PAID = re.compile(
+    r"(?:申请人|当事人)?(?:已|均|都|全部|全额|悉数|按时|按期|如数|足额|及时|于年内)+(?:收缴|缴纳|缴清|收取|到账|入库"
+    r"|收到|收讫|缴费|缴库|缴付|支付|付清|交纳|交清|上缴)(?:到位|完毕|国库|入库|财政)*"
 )
 _RULE = re.compile(r"标准|规定|办法|严格|按照|执行|依据")
 _HEADING = re.compile(r"情况|信息处理费")
@@ -49,22 +56,20 @@ _NOTHING = re.compile(
 def read_fees(passages: Iterable[Passage], year: int | None) -> InformationFee:
     gathered = Gathered()
     topic = -1
-    for passage in passages:
-        if passage.section in ("issues", "disclosure", "disputes"):
-            continue
-        speaks = bool(_SPEAKS.search(passage.text)) and not _OTHER.search(passage.text)
-        if speaks:
-            topic = passage.line
-            _read(passage, gathered, year)
-        elif topic == passage.line or (passage.line == topic + 1 and passage.section == "other"):
+    told = (p for p in passages if p.section not in ("issues", "disclosure", "disputes"))
+    for part in (part for passage in told for part in passage.parts):
+        if _SPEAKS.search(part.text) and not _OTHER.search(part.text):
+            topic = part.line
+            _read(part, gathered, year)
+        elif topic == part.line or (part.line == topic + 1 and part.section == "other"):
             # 信息处理费。无。: heading and statement are sentences of their own.
-            if topic == passage.line and _money(passage):
-                _read(passage, gathered, year)
-            elif _NOTHING.fullmatch(passage.text):
-                _nothing(passage, gathered)
+            if topic == part.line and _money(part):
+                _read(part, gathered, year)
+            elif _NOTHING.fullmatch(part.text):
+                _nothing(part, gathered)
     facts = [primary(gathered.facts(key)) for key in ("notices", "billed", "received")]
     stated = any(fact is not None for fact in facts)
-    return InformationFee(stated, *facts)
+    return InformationFee(stated, *facts, mentions=gathered.frozen())
 
 
 def _money(passage: Passage) -> bool:
@@ -78,18 +83,39 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
     for clause in passage.clauses:
         reached = False
         for number in clause.numbers:
-            key = _key(clause, number, last, passage.text)
+            all_keys = _all_nought(clause, number)
+            for every in all_keys:
+                _add(passage, clause, number, every, gathered, year)
+                reached = True
+            key = None if all_keys else _key(clause, number, last, passage.text)
             if key is not None:
                 _add(passage, clause, number, key, gathered, year)
                 reached, last = True, key
+            elif re.search(r"收取|收到|收缴", clause.left(number)):
+                last = "received"
         if not reached:
             _denial(passage, clause, gathered, year)
+            _paid(passage, clause, gathered)
+
+
+def _all_nought(clause: Clause, number: Number) -> list[str]:
+    """通知件数、收费金额、实收金额均为0: one nought for all."""
+    left = clause.left(number)
+    if number.value or not re.search(r"(?:均|都|皆|全部)(?:为|是)?$", left):
+        return []
+    words = (("notices", _NOTICE), ("billed", _BILLED), ("received", _RECEIVED_SUM))
+    keys = [key for key, pattern in words if pattern.search(left)]
+    return keys if len(keys) > 1 else []
 
 
 def _key(clause: Clause, number: Number, last: str, passage_text: str) -> str | None:
     left = clause.left(number)
     whole = clause.between(clause.start, number.start)
-    if number.unit in _MONEY or (number.unit == "" and re.search(r"金额|元|处理费|费用", left)):
+    if number.unit == "" and _NOTICES_COUNTED.search(left):
+        return "notices"
+    if number.unit in _MONEY and re.search(r"(?:收费|缴费)通知书?(?:共|计)*$", left):
+        return "billed"
+    if number.unit in _MONEY or (number.unit == "" and _SUM_TOLD.search(left)):
         if _RULE.search(left) and "标准" in left + clause.right(number):
             return None
         if re.search(r"收取|收缴|缴纳|缴费(?!通知)|入库", left) and not re.search(
@@ -99,21 +125,22 @@ def _key(clause: Clause, number: Number, last: str, passage_text: str) -> str | 
         billed, received = _last(_BILLED, left), _last(_RECEIVED, left)
         if re.search(r"实际|实收|实缴|已缴|均按时缴", left):
             return "received"
-        if not _NOTICE.search(passage_text) and re.search(r"收费(?:总)?金额", left):
+        if not _NOTICE.search(passage_text) and re.search(r"(?:收费)?(?:总)?金额", left):
             return "received"
         if billed >= 0 and (billed >= received or "应" in left):
             return "billed"
         if received >= 0:
             return "received"
-        return "billed" if last == "notices" else None
+        return {"notices": "billed", "received": "received"}.get(last)
     if number.unit in _NOTICE_UNITS:
         behind = clause.right(number)
-        if re.search(
-            r"通知书?(?:的)?(?:件数|数量|数|份数)?(?:共计?|为|是|了|：)*$", left
-        ) or re.match(
-            r"的?(?:申请)?(?:依法|分别|均)?(?:发[出送]?|下达|送达)?(?:了)?(?:[^，]{0,12})(?:收费"
-            r"|缴费)?通知",
-            behind,
+        if re.search(r"通知书?(?:的)?(?:件数|数量|数|份数)?(?:共计?|为|是|了|：)*$", left) or (
+            re.match(
+                r"的?(?:申请)?(?:依法|分别|均)?(?:发[出送]?|下达|送达)?(?:了)?(?:[^，]{0,12})(?:收费"
+                r"|缴费)?通知",
+                behind,
+            )
+            and not re.match("的?申请的", behind)
         ):
             return "notices"
         if (
@@ -123,6 +150,16 @@ def _key(clause: Clause, number: Number, last: str, passage_text: str) -> str | 
         ):
             return "notices"
     return None
+
+
+def _paid(passage: Passage, clause: Clause, gathered: Gathered) -> None:
+    """合计1,260元，全部收缴到位: what was billed was received."""
+    billed = primary(gathered.facts("billed"))
+    if billed is None or gathered.facts("received") or not _ALL_PAID.fullmatch(clause.shown):
+        return
+    start, end = passage.whole(clause.start, clause.end)
+    text = passage.text[clause.start : clause.end]
+    gathered.add("received", replace(billed, text=text, start=start, end=end, derived=True))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

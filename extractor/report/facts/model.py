@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,6 +15,9 @@ DisputeKey = Literal["review", "suit", "suit_direct", "suit_after_review"]
 ResultKey = Literal["total", "upheld", "corrected", "other", "pending"]
 DecisionKey = Literal["licensing", "penalties", "coercion", "fees"]
 DocumentKey = Literal["issued", "repealed", "in_force"]
+_OWN_OFFICE = re.compile(
+    r"(?:[省市县区州]|本|我)?(?:[局厅委署]|总局)(?:机关|本级|本部)|[本我][局厅委署]"
+)
 Relation = Literal["part", "outside"]
 
 APPLICATIONS: tuple[ApplicationKey, ...] = (
@@ -72,6 +76,8 @@ class InformationFee:
     notices: Fact | None = None
     billed: Fact | None = None
     received: Fact | None = None
+    mentions: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    """Every telling of the three, with years and scopes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +135,29 @@ def primary(mentions: Iterable[Fact]) -> Fact | None:
     A part (one month, one way of applying) is no figure of the whole, unless it is all there is.
     """
     own = [fact for fact in mentions if fact.year is None]
-    ranked = sorted(own, key=lambda fact: (fact.part, is_narrow(fact.scope), fact.derived))
-    if not ranked or (ranked[0].part and len(ranked) > 1):
+    led = any(is_own_office(fact.scope) for fact in own)
+    ranked = sorted(own, key=lambda fact: (fact.part, _width(fact.scope, led), fact.derived))
+    if not ranked:
+        return None
+    if ranked[0].part and len(ranked) > 1 and any(fact.value for fact in ranked):
         return None
     return ranked[0]
+
+
+def _width(scope: str | None, led: bool) -> int:
+    """How far a scope is from the report's own; `led`: the office tells of itself beside others."""
+    if scope is None:
+        return 0
+    if is_own_office(scope):
+        return 1
+    if scope.endswith(("系统", "机关")) and not scope.endswith("行政机关"):
+        return 2
+    return 3 if is_narrow(scope) else 2 if led else 0
+
+
+def is_own_office(scope: str | None) -> bool:
+    """局机关, 市局本级, 本厅: a bureau itself, beside the system that it leads."""
+    return scope is not None and _OWN_OFFICE.fullmatch(scope) is not None
 
 
 def is_narrow(scope: str | None) -> bool:

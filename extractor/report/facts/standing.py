@@ -9,7 +9,9 @@ from extractor.report.facts.clauses import Clause, Number, Passage
 
 _AREA = "省市县区旗州盟乡镇"
 _WHOLE = (
-    rf"全[{_AREA}](?:各级(?:行政|政府)?(?:机关)?|政府系统|行政机关)?|全(?:国|系统|局|厅|委|街道"
+    rf"(?P<system>全[{_AREA}国](?:各级)?[\u4e00-\u9fff]{{2,10}}?(?:系统|机关)(?<!行政机关)(?<!政府系统)"
+    rf"(?<!各级机关)|全系统)"
+    rf"|全[{_AREA}](?:各级(?:行政|政府)?(?:机关)?|政府系统|行政机关)?|全(?:国|系统|局|厅|委|街道"
     rf"|办)(?![面过程])"
     r"|各级行政机关|(?:省|市|县|区)(?:、?(?:市|县|区|乡|镇))?[两三]级"
 )
@@ -17,22 +19,22 @@ _NARROW = (
     rf"[{_AREA}](?:人民)?(?:政府)?(?:机关)?本级|本级(?:机关)?"
     rf"|[{_AREA}](?:人民)?政府(?:及其?)?(?:办公?[室厅]"
     rf"|办)"
-    rf"|[{_AREA}](?:级|直)?(?:政府)?(?:各)?部门|[局厅委办署](?:机关|本级|本部)"
+    rf"|[{_AREA}](?:级|直)?(?:政府)?(?:各)?部门|(?:[省市县区州]|本|我)?(?:[局厅委办署]|总局)(?:机关|本级|本部)|(?<=其中)[本我][局厅委署]|(?<=由)[本我][局厅委署]"
     r"|各(?:级)?(?:县|区|市|乡|镇|街道|部门|园区|单位|科室|股室|处室)(?:▁+"
     r"|[县区市乡镇街道、及和与各开发功能园直])*(?:人民政府|政府|办事处|部门|单位|分局|管委会)?"
     r"|[县区]▁+(?:[县区市乡镇街道、及和与各开发功能园]*(?:政府|部门|管委会)?)"
     rf"|(?:所属|下属|直属|派出|厅属|局属|委属|二级)(?:单位|机构|事业单位)"
 )
 _WHEN = (
-    r"其中|此外|另外|另有?|同时|目前|(?:截至|截止)[^，]{0,10}|(?:19|20)\d\d年?度?|全年|本年度?"
+    r"其中(?:(?:需|应)?由(?=[本我])|(?=[本我][局厅委署]))?|此外|另外|另有?|同时|目前|(?:截至|截止)[^，]{0,10}|(?:19|20)\d\d年?度?|全年|本年度?"
     r"|本年|年内|当年|今年|年度|共|[,，]"
 )
 _SCOPE = re.compile(
     rf"(?:{_WHEN})*(?P<scope>(?P<whole>{_WHOLE})|(?P<narrow>{_NARROW}))"
-    r"(?=$|[政主共合总累通新收接受办公全年行因由未没无制废印现作依发提被至其信条件\d▁约近])"
+    r"(?=$|[政主共合总累通新收接受办公全年行因由未没无制废印现作依发提被至其信条件登当本审答\d▁约近（，])"
 )
 _ACT = re.compile(r"收|受理|接|办结|公开|作出|发生")
-_PAST_WORD = r"上一?年度?|去年|前一年|前年|往年|上一?年同期|同期|以前年度"
+_PAST_WORD = r"[上头]一?年度?|去年|前一年|前年|往年|上一?年同期|同期|以前年度"
 _YEAR = r"(?:19|20)\d\d年度?"
 _BASE = re.compile(
     rf"(?:[较比与同从由跟]|相比|对比|相较)(?:于)?(?:我[局镇县市])?(?:{_PAST_WORD}|{_YEAR})"
@@ -42,6 +44,11 @@ _DELTA = re.compile(
 )
 # 上年为38,764条: told for comparison.
 _WAS = re.compile(rf"^(?:而)?(?:{_PAST_WORD}|{_YEAR})(?:度)?(?:同期)?(?:则)?[为是](?:约)?$")
+# 去年公开信息500条; not 去年结转2件, 上年剩下的.
+_LAST_YEAR = re.compile(
+    r"(?:而|其中)?(?:去年|上一?年度?|头一年|前一年)(?:我[局镇乡县市区])?(?=收|共|公开|发布|主动|是|为|受理|作出"
+    r"|办|有|新|制)(?!.*(?:结转|[转留剩]|遗留|今年|本年|当年))"
+)
 _DELTA_BEHIND = re.compile(r"(?:的)?(?:增长|增幅|降幅|涨幅)")
 _NAMED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年度?(?!以来|[至—\-~～]|起|末?底|初)")
 _YEAR_SPAN = re.compile(
@@ -56,7 +63,12 @@ _PART_OF_YEAR = re.compile(
     r"|(?:截至|截止|至|到)(?:\d{1,2}月(?!31日)(?!底?[^，]{0,2}31)|[一二三四五六七八九十]{1,2}月)"
     r"|\d{1,2}月(?:份|底|初|中旬|又|当月)?(?!\d{0,2}日?至)"
 )
-_WHOLE_YEAR_END = re.compile(r"12月(?:31日|底|末|31号)|十二月三十一日|年底|全年")
+# A clause that only says when is no longer.
+_SAYS_WHEN = 12
+_WHOLE_YEAR = re.compile(r"全年|本年|当年|今年|年度|年底|年内")
+_WHOLE_YEAR_END = re.compile(
+    r"12月(?:31日|底|末|31号)|1月?(?:1日)?[-—–~～至到]+12月|十二月三十一日|年底|全年"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ def standing(passage: Passage, clause: Clause, number: Number | None, year: int 
         scope=_scope(passage, clause, left),
         year=_year(passage, clause, own, left, year),
         compared=number is not None and _compared(clause, number, own, left),
-        part=_part(left),
+        part=_part(left) or _carried_part(passage, clause, left),
         ages=bool(_YEAR_SPAN.search(left)),
     )
 
@@ -132,6 +144,8 @@ def _year(
     named = [int(m["year"]) for m in _NAMED_YEAR.finditer(own)]
     if not named and _THIS_YEAR.search(own):
         return None
+    if not named and report_year is not None and _LAST_YEAR.match(left):
+        return report_year - 1
     named = named or [int(m["year"]) for m in _NAMED_YEAR.finditer(left)]
     if not named and (ended := _YEAR_END.search(own)):
         named = [int(ended["year"])]
@@ -167,6 +181,14 @@ def _compared(clause: Clause, number: Number, own: str, left: str) -> bool:
     rest = behind[base.end() :] if base.end() <= len(behind) else ""
     # 比上年增加到13件, 较上年相比，收到: what follows a verb of its own is no base.
     return not re.search(r"(?:增加|减少|上升|下降|增长)?[到至为]$|收到|新收|办结", rest)
+
+
+def _carried_part(passage: Passage, clause: Clause, left: str) -> bool:
+    """截至11月底，我局公开190条: a clause that only says when, until another time is named."""
+    if _WHOLE_YEAR.search(left):
+        return False
+    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+    return any(not c.numbers and len(c.shown) <= _SAYS_WHEN and _part(c.shown) for c in before)
 
 
 def _part(left: str) -> bool:

@@ -12,20 +12,21 @@ from extractor.report.identity.places import parsed
 from extractor.report.identity.stated import Stated
 
 _WORK, _STATE, _YEARLY = maybe("工作"), maybe("情况"), maybe("年度")
-_MATTER = r"(?:政府信息|政务信息|政务|信息)(?:[与和]政务)?公开"
+_MATTER = r"(?:政府信息|政务信息|政务|信息)(?:[与和]政务)?(?:主动)?公开"
 _PUBLIC = re.compile(_MATTER)
 # All that titles say behind the agency: 政府信息公开工作2023年度报告, 政务公开工作情况的报告.
 _BEHIND = re.compile(
     rf"{_MATTER}{_WORK}{_STATE}{OF}(?:{YEAR}|本?年度)?{OF}{maybe('政府')}{maybe('信息公开')}{_WORK}"
     rf"{_STATE}{OF}{_YEARLY}(?:{YEAR})?{_WORK}{_STATE}{OF}(?:总结[暨及和]?)?{_YEARLY}(?:报告|年报|总结)"
-    rf"(?:[（(〔\[【](?P<aside>.*)[）)〕\]】])?》?(?:{YEAR})?(?P<tail>{NAME_BELOW})?"
+    rf"(?:[（(〔\[【](?P<aside>.*)[）)〕\]】])?》?(?:{YEAR})?[—－-]{{0,2}}(?P<tail>{NAME_BELOW})?"
     rf"(?:[（(·•・—－-]{{0,2}}{YEAR}[）)]?)?"
     r"(?:公布|公示|\.\w+)?"
 )
 # 关于全县政府信息公开工作: no agency is called so.
 _ALL_OF = "^[全我本][省市县区镇乡旗州]$|关于[全我本][省市县区镇乡旗州]$"
 _NOT_AGENCY = re.compile(
-    rf"[（(〔\[【]{YEAR}[）)〕\]】]|{YEAR}|{_ALL_OF}|^关于|关于$|^的|的$|^年度|年度$|^本级|[《》“”]"
+    rf"[（(〔\[【]{YEAR}[）)〕\]】]|{YEAR}|{_ALL_OF}|^关于|关于(?:公布|发布|报送|印发|公开)?$|^的|的$"
+    r"|^年度|年度$|^本级|[《》“”【】]|[（(]年?度[）)]|(?:20\d\d)?[—－-]+$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·（）()、]{3,40}")
 # Bodies of a place, which titles like to leave out: 石磨岭镇2023年…
@@ -83,9 +84,7 @@ def in_title(flow: Flow, title: Title) -> Stated[str] | None:
     head = _head(title.text)
     if head is None:
         return None
-    name = head
-    while (shorter := _NOT_AGENCY.sub("", name)) != name:
-        name = shorter
+    name = _bare(head)
     if not _NAME.fullmatch(name):
         return None
     start, end = _find(flow, title, name)
@@ -99,11 +98,25 @@ def _head(title: str) -> str | None:
         if behind is None:
             continue
         head = title[: match.start()]
-        if _NOT_AGENCY.sub("", head):
+        if _bare(head) and not _only_place(_bare(head), behind["aside"]):
             return head
         below = (behind["aside"] or "", behind["tail"] or "")
         return next((name for name in below if re.search(_BODY_END + "$", name)), head)
-    return None
+    heads = (title[: match.start()] for match in _PUBLIC.finditer(title))
+    return next((head for head in heads if re.search(_BODY_END + "$", _bare(head))), None)
+
+
+def _only_place(head: str, aside: str | None) -> bool:
+    """Whether the head is a place only, and the agency stands in brackets: 云岭县…（县政府办）."""
+    body = parsed(head).body
+    return not body and aside is not None and bool(re.search(_BODY_END + "$", aside))
+
+
+def _bare(head: str) -> str:
+    """A head without years, particles and the words of titles."""
+    while (shorter := _NOT_AGENCY.sub("", head)) != head:
+        head = shorter
+    return head
 
 
 def _find(flow: Flow, title: Title, name: str) -> tuple[int, int]:

@@ -13,6 +13,10 @@ _ORDINAL = re.compile(
 _NUMBERS = {char: n for n, char in enumerate("一二三四五六七八九")} | {
     str(n + 1): n for n in range(9)
 }
+_ALL = re.compile(
+    r"(?:针对|对于?|围绕|就|为解决)?(?:以上|上述|这些|前述)[^，。；]{0,6}(?:问题|不足|短板|情况|差距)"
+    r"|(?:目前|现|以上)?，?(?:均|全部)已"
+)
 # Words that every report's items share prove nothing.
 _COMMON = re.compile(
     r"政府信息公开|政务公开|信息公开|主动公开|政府|信息(?!员)|公开|工作|进一步|继续|持续|不断|切实|加强|加大|强化|完善|健全|建立|提升|提高|推进|推动|开展|情况|问题|不够|不足|有待|需要"
@@ -21,9 +25,14 @@ _COMMON = re.compile(
 # A measure's own invention (“一本账”), first told with more words (“惠农补贴一本账”).
 _QUOTED = re.compile(r"“([^“”]{2,16})”")
 _MIN_EVIDENCE = 3.0
+_PART_EVIDENCE = 2.0
 _MARGIN = 1.0
+_ALONE = 2.0
+"""Enough where no other problem has anything in common."""
 _SAME_PLACE = 2.0
-_CROSSED = 3
+_CROSSED = 3.0
+_CROSSED_BLANK = 1.5
+"""As _CROSSED, where in order some measure has nothing to do with its problem."""
 
 
 def answer(drafts: list[Draft], texts: list[str], problems: list[str]) -> list[tuple[int, ...]]:
@@ -54,12 +63,13 @@ def _crossed(
         numbered = any(drafts[i].number is not None for i in group)
         if numbered or not 2 <= len(group) == len(near) <= 8:
             continue
-        scores = [[len(_pairs(texts[i]) & _pairs(problems[p])) for p in near] for i in group]
+        scores = [[_shared(texts[i], problems[p]) for p in near] for i in group]
         order = [max(range(len(near)), key=row.__getitem__) for row in scores]
         best = sum(row[place] for row, place in zip(scores, order, strict=True))
-        straight = sum(row[place] for place, row in enumerate(scores))
+        placed = [row[place] for place, row in enumerate(scores)]
+        margin = _CROSSED if all(placed) else _CROSSED_BLANK
         sure = all(row[place] for row, place in zip(scores, order, strict=True))
-        if sure and sorted(order) == list(range(len(near))) and best >= straight + _CROSSED:
+        if sure and sorted(order) == list(range(len(near))) and best >= sum(placed) + margin:
             found |= {i: near[place] for i, place in zip(group, order, strict=True)}
     return found
 
@@ -84,12 +94,40 @@ def _one(
     near = draft.near or tuple(range(len(problems)))
     if len(near) == 1:
         return near
+    if len(group) == 1 and _ALL.match(text):
+        return near
+    if len(group) < len(near) and not draft.marked:
+        several = _by_parts(text, [problems[i] for i in near])
+        if several:
+            return tuple(near[i] for i in several)
     place = group.index(index)
     if len(group) == len(near):
-        return (near[place],)
+        other = None if draft.number is not None else _rather(text, place, problems, near)
+        return (near[place],) if other is None else other
     if draft.number is not None:
         place = draft.number - 1
     return _by_content(text, [problems[i] for i in near], near, place)
+
+
+def _rather(
+    text: str, place: int, problems: list[str], near: tuple[int, ...]
+) -> tuple[int, ...] | None:
+    """What an unnumbered measure answers that has nothing to do with the problem in its place."""
+    scores = [_shared(text, problems[i]) for i in near]
+    if scores[place] > 0:
+        return None
+    best = max(range(len(scores)), key=scores.__getitem__)
+    if scores[best] >= _PART_EVIDENCE and sum(1 for score in scores if score) == 1:
+        return (near[best],)
+    taught = _TAUGHT.search(problems[near[place]])
+    return () if _TEACHES.search(text) and not taught else None
+
+
+# 加强培训 meets a want of knowledge, and no other problem only because of its place.
+_TEACHES = re.compile(r"培训|学习|轮训|宣传教育")
+_TAUGHT = re.compile(
+    r"理解|认识|意识|业务|能力|队伍|人员|把握|水平|素质|熟|掌握|重视|知识|质量|规范"
+)
 
 
 def _by_word(text: str, count: int) -> int | None:
@@ -110,17 +148,29 @@ def _by_content(
         scores[place] += _SAME_PLACE
     best = max(range(len(scores)), key=scores.__getitem__)
     others = [score for i, score in enumerate(scores) if i != best]
-    if scores[best] >= _MIN_EVIDENCE and scores[best] - max(others, default=0.0) >= _MARGIN:
-        return (near[best],)
-    return ()
+    rest = max(others, default=0.0)
+    sure = scores[best] >= _MIN_EVIDENCE and scores[best] - rest >= _MARGIN
+    return (near[best],) if sure or (scores[best] >= _ALONE and rest == 0) else ()
+
+
+def _by_parts(text: str, problems: list[str]) -> list[int]:
+    """Fewer sentences than problems: each part of a sentence may answer one."""
+    found = set()
+    for part in re.split("[，；]", text):
+        scores = [_shared(part, problem) for problem in problems]
+        best = max(range(len(scores)), key=scores.__getitem__)
+        others = [score for i, score in enumerate(scores) if i != best]
+        if scores[best] >= _PART_EVIDENCE and scores[best] - max(others) >= _MARGIN:
+            found.add(best)
+    return sorted(found)
 
 
 def _shared(one: str, other: str) -> float:
     """Pairs of characters and themes in common, common words left out."""
-    words = len(_pairs(one) & _pairs(other))
+    words = len(pairs(one) & pairs(other))
     return words + 1.5 * len(set(themes(one)) & set(themes(other)))
 
 
-def _pairs(text: str) -> set[str]:
+def pairs(text: str) -> set[str]:
     plain = re.sub(r"[^\u4e00-\u9fff]+", " ", _COMMON.sub(" ", text))
     return {plain[i : i + 2] for i in range(len(plain) - 1) if " " not in plain[i : i + 2]}

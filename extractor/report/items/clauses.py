@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.report.items import cues
 from extractor.report.items.compact import Compact
 from extractor.report.items.labels import SPEAKER, label_of
 from extractor.report.items.marks import Mark, marks
@@ -20,8 +21,9 @@ _LEADS = re.compile(
     r"|(?:以下|如下|下列)[^，]{0,10}$|[是这][样么]?(?:来)?(?:打算|做|改|安排|处理|办"
     r"|补)的$|(?:问题|不足|短板|差距|困难|弱项|措施|举措|方面"
     r"|改进|整改|工作|打算|环节)$|有[二两三四五六\d几][项个点处条件](?:方面)?$"
-    rf"|{SPEAKER}$"
+    rf"|(?:之处|地方|发现|看到|认识到|注意到|[一两二三四五六几]个“[^”]*”)$|{SPEAKER}$"
 )
+_REFERS = re.compile(r"针对|对|上一?年|去年|(?:19|20)\d\d年度?(?:报告|年报|考核|评估)")
 _MAX_LEAD = 240
 # 【征地类申请量居高不下】 is a title run into its paragraph, not a quotation.
 _MAX_TITLE = 30
@@ -138,4 +140,8 @@ class _Cutter:
         whole, tail = self.text.text[start:colon], self.text.text[comma + 1 : colon]
         found = label_of(tail, self.year)
         sure = found is not None and found.sort == "measure" and label_of(whole, self.year) is None
-        return comma if sure and not re.match("针对|对", whole) else 0
+        return (
+            comma
+            if sure and not _REFERS.match(whole) and not cues.BEGINS_MEASURE.match(whole)
+            else 0
+        )

@@ -22,7 +22,7 @@ _WIDE = str.maketrans(
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)，(?=\d{3})|(?<=\d)：(?=\d\d(?![\d月日]))")
 _HALF_COLON = re.compile(r":(?!//)|﹕|∶")
 # A half-width dot ends a sentence behind a character, never behind an item's number.
-_DOT = re.compile(r"(?<=[\u4e00-\u9fff”’）》%])[.．](?![0-9A-Za-z])")
+_DOT = re.compile(r"(?<=[\u4e00-\u9fff”’）》%])[.．](?![A-Za-z])")
 _NUMBER_DOT = re.compile(
     r"(?:^|[。；：，！？])(?:[一二三四五六七八九十]{1,3}|（?(?:[一二三四五六七八九十]{1,3}|\d{1,2})）)$"
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Mode = Literal["open", "problem", "measure", "off"]
+Mode = Literal["open", "problem", "measure", "past", "off"]
+"""past: last year's problems are told over again."""
 
 
 @dataclass(frozen=True, slots=True)

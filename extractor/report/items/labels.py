@@ -8,7 +8,7 @@ from typing import Literal
 
 from extractor.language.times import years
 
-Sort = Literal["problem", "measure", "both", "off", "topic"]
+Sort = Literal["problem", "measure", "both", "past", "cause", "off"]
 
 NOUN_PROBLEM = (
     r"(?:问题|不足之处|不足|困难|短板|弱项|差距|薄弱环节|难点|难题|挑战|欠缺|毛病|难处|缺点|堵点"
@@ -32,6 +32,8 @@ _REPLY = re.compile(
 _FILLER = (
     rf"(?:{_YEAR}|{_WHO}|{_WORK}|本年度?|上一?年度?|去年|今年|当前|目前|现阶段|年度"
     rf"|一年来|工作|方面|过程|开展|推进|落实"
+    r"|(?:[仍还尚]?(?:需要?|有?待|亟[待需]|应当?|须)(?:进一步|继续|着力)?"
+    r"(?:改进|解决|加强|完善|提高|提升|整改|破解|关注|重视)的)"
     r"|仍然?|还|依然|尚|均|也|中|的|在|年|所|主要|存在|面临|遇到|发现|突出|一些|几个"
     r"|若干|部分|以下|具体|共性|现有|了|着|是|有|，)"
 )
@@ -45,6 +47,11 @@ _PROBLEM = re.compile(
     rf"{_FILLER}{{0,14}}{NOUN_PROBLEM}(?:{_JOIN}{_FILLER}{{0,4}}(?:{NOUN_PROBLEM}"
     rf"|原因))*(?:及?原因)?{_TAIL}"
 )
+_CAUSE = re.compile(
+    rf"(?:{_FILLER}|产生|形成|造成|究其|导致|上述|以上|这些|其){{0,8}}(?:{NOUN_PROBLEM}的?)?"
+    rf"(?:主要|深层次?|根本|客观|主观)?(?:原因|成因|根源)(?:分析|剖析)?{_TAIL}"
+)
+_PAST = re.compile(r"(?:上一?年度?|去年|往年)")
 _NOUN_MEASURE = (
     r"(?:补强|补救|改法|补法|改进|整改|改善|改正|措施|打算|对策|举措|做法|办法|(?:工作|改进|整改"
     r"|提升)(?:安排|计划|思路|重点|方向|情况|方案|目标|任务)"
@@ -111,7 +118,7 @@ class Label:
 
 _DONE = re.compile(
     r"改进情况|整改情况|落实情况|完成情况|解决情况|办理情况|进展情况|整改落实|整改成效"
-    r"|已|(?<!为)了(?!解)|做法|(?:整改|改进)(?:如下)?$"
+    r"|已|(?<!为)了(?!解)|先后|做法|(?:整改|改进)(?:如下)?$"
 )
 _PLANNED = re.compile(
     r"下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|未来|后续|打算|拟|计划|将|准备"
@@ -133,8 +140,10 @@ def label_of(text: str, report_year: int | None) -> Label | None:
     if both and _MEASURE.fullmatch(both["measure"]):
         done, year = announced(both["measure"], report_year)
         return Label("both", done=done, year=year, weak=is_weak(both["measure"]))
+    if _CAUSE.fullmatch(bare):
+        return Label("cause")
     if _PROBLEM.fullmatch(bare):
-        return Label("problem")
+        return Label("past" if _PAST.match(bare) else "problem")
     if _MEASURE.fullmatch(bare):
         done, year = announced(bare, report_year)
         if _LAST_YEARS.match(bare):
@@ -142,7 +151,7 @@ def label_of(text: str, report_year: int | None) -> Label | None:
         return Label("measure", done=done, year=year, weak=is_weak(bare))
     if _REPLY.fullmatch(bare):
         return Label("measure", weak=True)
-    if _OFF.fullmatch(bare):
+    if _OFF.fullmatch(bare) and not re.search(rf"，|{NOUN_PROBLEM}", bare):
         return Label("off")
     return None
 
@@ -158,7 +167,7 @@ def announced(text: str, report_year: int | None) -> tuple[bool | None, int | No
     year = named[-1] if named else None
     if _SURELY_PLANNED.search(text) or (year and report_year and year > report_year):
         return False, year
-    if _DONE.search(text):
+    if _DONE.search(text) or (year and report_year and year <= report_year):
         return True, year
     if _PLANNED.search(text):
         return False, year

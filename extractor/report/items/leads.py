@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.report.items import cues
+from extractor.report.items import cues, generic
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
-from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced
+from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced, is_topic
 
 _PROBLEM_END = re.compile(
     rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致)?(?:有|是|包括|如下|在于"
@@ -17,13 +17,20 @@ _PROBLEM_END = re.compile(
     r"|点))?$|(?:^|，)(?:主要|具体)(?:是|有|为|如下)$|(?:如|比如|例如)$"
 )
 _TO_BE_IMPROVED = re.compile(
-    r"(?:[仍还尚]需|有待|需要|值得)(?:进一步)?(?:在?(?:以下|如下)?[^，。；]{0,8}(?:方面"
-    r"|上)?(?:进一步)?)?(?:改进|加强|完善|提升|提高|努力)$"
+    r"(?:[仍还尚]需|有待|需要|值得|尚?待|可资)(?:进一步)?(?:在?(?:以下|如下)?[^，。；]{0,8}(?:方面"
+    r"|上)?(?:进一步)?)?(?:改进|加强|完善|提升|提高|努力|检讨|补正)$"
+    r"|(?:需|待|须|应|可资)[^，。；]{0,4}(?:改进|完善|加强|检讨|提高|补正)(?:者|之处|之端|的?(?:地方|方面|事项|环节|问题))"
+)
+# 2024年，我局将重点抓好三个方面 ends like a lead of problems and announces measures.
+_WILL_DO = re.compile(
+    r"(?:将|拟|准备|打算|计划)(?:重点|着重|着力|主要|继续|进一步|努力|集中)?"
+    r"(?:从|抓|做|在|围绕|开展|推|办|采取|落实|突出|聚焦|针对)"
 )
 _MEASURE_WORD = re.compile(
     r"改进|整改|措施|举措|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在"
     r"|围绕)|将(?:从|做好|抓好|开展|重点|着力|主要|采取|继续|进一步|围绕|在)|[这如]样改"
-    r"|这么[改做]|下一步|下步|今后|努力"
+    r"|这么[改做]|下一步|下步|今后|努力|(?:以下|如下|下列)[^，]{0,6}工作"
+    r"|(?:解决|针对|围绕|对照|聚焦|破解|补齐)(?:好)?(?:上述|以上|这些|存在的?)[^，]{0,4}(?:问题|不足|短板|弱项|差距)"
 )
 _REDRESSED = re.compile(
     r"(?:(?:19|20)\d\d年(?:度)?|上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评"
@@ -45,6 +52,11 @@ _LAST_YEAR = re.compile(
 )
 _SPEAKER = re.compile(SPEAKER)
 _COUNTED_LIST = re.compile(r"有[二两三四五六\d几][项个点处条件](?:方面)?$")
+# 自查中发现：, 问题表现在三个“不够”：
+_FOUND = re.compile(
+    r"(?:发现|看到|认识到|意识到|注意到|反映出|暴露出)$"
+    r"|[一两二三四五六几]个“[^”]*[不无缺少弱欠][^”]*”$"
+)
 _SCORED_LOW = re.compile(r"低于|失分|扣分|丢分|靠后|垫底|不满意")
 _SAID_MEASURE = re.compile(
     r"改|办(?!公)|打算|措施|明年|下一步|下步|怎么做|如何做|安排|对策|举措|补上|解决"
@@ -78,7 +90,10 @@ def lead_of(
     if clause.stop == "：" and _SPEAKER.fullmatch(words):
         return Lead("problem")
     if clause.stop == "：" and _is_mended(words, year):
-        return Lead("measure", True, redress=True)
+        told = announced(words, year)[1]
+        return Lead("measure", True, told if told == year else None, redress=True)
+    if clause.stop == "：" and lead.mode == "measure" and is_topic(words):
+        return None if re.search(NOUN_PROBLEM, words) else lead
     spoken = spoken_lead(clause, words, year)
     if spoken is not None:
         return spoken
@@ -86,7 +101,7 @@ def lead_of(
         return None
     parts = [part for part in words.split("，") if part]
     problems = all(_names_none(part) for part in parts)
-    measures = cues.is_generic_measure(words)
+    measures = generic.is_generic_measure(words)
     if not (clause.stop == "：" or begins_list or problems or measures):
         return None
     if begins_list and _ONLY_TIME.fullmatch(words):
@@ -94,6 +109,8 @@ def lead_of(
     mode = _announced_mode(words, parts, lead)
     if mode is None:
         return lead if (begins_list or clause.stop == "：") else None
+    if mode == "problem" and (clause.stop == "：" or begins_list) and _is_past(words, year):
+        return Lead("past")
     if mode == "problem":
         return Lead("problem") if clause.stop == "：" or begins_list or problems else None
     done, named = announced(words, year)
@@ -104,11 +121,28 @@ _MET = re.compile(
     r"(?:针对|对于?|围绕)(?:上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评|评估"
     r"|检查|存在|反馈)[^，。；]{0,30}(?:问题|不足|短板)，"
 )
+# 去年我局工作还存在一些问题 is this year's report of the year it is about.
+_STILL = re.compile(r"[还仍尚也](?:不同程度地?)?(?:存在|有)|主要(?:是|表现)")
 _LAST_REPORT = re.compile(
     r"(?:针对|对于?|关于)?(?:上一?年度?|去年|(?P<year>(?:19"
     r"|20)\d\d)年?度?)(?:的)?(?:政府信息公开)?(?:工作)?(?:年度)?"
     r"(?:报告|年报|考核|测评|评估|检查)(?:里|中|上)?(?:的)?(?:所?(?:说|提|列|指|反映"
     r"|反馈|查|写|讲|点)|存在)"
+)
+
+
+def _is_past(words: str, year: int | None) -> bool:
+    """2022年度报告反映的主要问题有： — last year's problems, told over again."""
+    if re.search("今年|本年|当前|目前|现阶段|[仍还尚]存", words):
+        return False
+    last = _LAST_REPORT.match(words)
+    if last is not None and last["year"]:
+        return year is None or int(last["year"]) < year
+    return last is not None or bool(_PAST_PROBLEMS.match(words))
+
+
+_PAST_PROBLEMS = re.compile(
+    rf"(?:上一?年度?|去年)[^，。；]{{0,14}}(?:存在|反映|指出|提出|列出|查摆|查找|反馈|梳理)[^，。；]{{0,10}}{NOUN_PROBLEM}"
 )
 
 
@@ -122,6 +156,8 @@ def _is_mended(words: str, year: int | None) -> bool:
 
 def speaks_of_redress(words: str, year: int | None = None) -> bool:
     """2019年度报告提出的…问题，已在2020年内解决: last year's problems, met."""
+    if _STILL.search(words):
+        return False
     behind = _MET.search(words)
     if behind and not re.search(r"将|拟|计划|打算|下一步|明年", words[behind.end() :]):
         return True
@@ -143,20 +179,22 @@ def _begins_list(following: Clause | None) -> bool:
 
 
 def _names_none(part: str) -> bool:
-    praised = bool(cues.PRAISE.search(part)) and not cues.NAMES_PROBLEM.search(part)
-    return praised or cues.is_generic_problem(part)
+    return cues.is_praise(part) or generic.is_generic_problem(part)
 
 
 def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
     if _TO_BE_IMPROVED.search(words):
         return "problem"
-    if _PROBLEM_END.search(words) and not re.match("针对|下一步|今后", words):
+    will = re.match("针对|下一步|今后", words) or _WILL_DO.search(words)
+    if _PROBLEM_END.search(words) and not will:
         return "problem"
     if any(cues.BEGINS_MEASURE.match(part) for part in parts) or _MEASURE_WORD.search(words):
         return "measure"
     if all(_names_none(part) for part in parts) and any(
-        cues.is_generic_problem(part) and re.search(NOUN_PROBLEM, part) for part in parts
+        generic.is_generic_problem(part) and re.search(NOUN_PROBLEM, part) for part in parts
     ):
+        return "problem"
+    if _FOUND.search(words):
         return "problem"
     if _COUNTED_LIST.search(words) and _SCORED_LOW.search(words):
         return "problem"

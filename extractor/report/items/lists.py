@@ -24,7 +24,8 @@ def take_marked(state: State, index: int) -> None:
     assert clause.mark is not None
     _worded(state, clause.mark)
     frame = frame_of(state, clause.mark)
-    if frame.lead.mode == "off":
+    if frame.lead.mode in ("off", "past"):
+        state.inside = False
         return
     if frame.detail:
         state.inside = True

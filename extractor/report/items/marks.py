@@ -16,7 +16,7 @@ _UNITS = "个件条次项篇万亿元倍家份百千人名天小米公分期处�
 _MARK = re.compile(
     # 一要加强: only in front of a verb, for 一要 alone is no number. —是 is 一是 after a converter.
     rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?![否以])[：，,]?"
-    rf"|要(?=[加强进持优完推健全抓做严提创拓规落建把]))|[{_CHINESE}]则(?=\S))"
+    rf"|要(?=[\u4e00-\u9fff]))|[{_CHINESE}]则(?=\S))"
     rf"|(?P<word>(?:(?P<problem>{_PROBLEM})|(?P<measure>{_MEASURE}))之?(?:[{_CHINESE}]"
     rf"|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:，?是|[：、.．，]))"
     rf"|(?P<nth>第[{_CHINESE}\d](?:[，、：.．]|(?:个|条|点|类|项|方面|个方面)?(?:问题"
@@ -46,6 +46,12 @@ _STOPS = "。；：！？"
 _AFTER_COMMA = frozenset({"thing", "is", "nth", "of", "first", "one", "word"})
 _COUNTED = frozenset({"number", "bracket", "bracket-chinese", "sign", "is"})
 # 统一是, 之一是, 唯一是: the numeral belongs to the word in front of it.
+# 主要有以下三点，1.…: what leads into the list ends with a comma.
+_COUNTING = re.compile(
+    r"(?:以下|如下|这)?(?:[一两二三四五六七八几\d]个?)?(?:方面|点|条|项|个|问题|不足|措施|工作)，$"
+)
+_NEAR = 8
+_REFERS = re.compile("第|见|附[件表图]?|[表图]")
 _BEFORE_ONE = "统唯专同之第万划其另任每逐单归进某这那有十"
 
 
@@ -87,6 +93,10 @@ def _candidates(line: str) -> Iterator[Mark]:
             style = (
                 "bracket" if (match["bracket"] or match["half"]).isdecimal() else "bracket-chinese"
             )
+        elif style == "is" and match["is"].endswith("要"):
+            # 一要 alone is no number.
+            if not ("一要" in line and "二要" in line):
+                continue
         elif style == "plain":
             if not ("首先" in line and "其次" in line):
                 continue
@@ -115,8 +125,13 @@ def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
         return any(other in line[mark.end :] for other in ("另一方面", "另一个", "再一个"))
     if mark.style == "number" and before.isascii() and before.isalnum():
         return False
+    if mark.style in _COUNTED and mark.number == 1 and before == "，" and not gap:
+        return bool(_COUNTING.search(line, max(0, mark.start - _NEAR), mark.start))
     if mark.style in _COUNTED and (before in "，、）”》】" or gap):
         return follows or (gap and mark.number == 1)
+    # A不全（2）B不深（3）C太少: what ended the item before was lost.
+    if mark.style in _COUNTED and mark.style != "is" and "\u4e00" <= before <= "\u9fff":
+        return follows and not _REFERS.fullmatch(line, max(0, mark.start - 2), mark.start)
     return False
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.report.items import cues
+from extractor.report.items import cues, generic
 from extractor.report.items.drafts import Mode
 from extractor.report.items.labels import NOUN_PROBLEM
 
 _EXPLAINS = re.compile(
-    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于|比如|例如"
-    r"|譬如|其中|该|此类|这类|这些|据统计|(?:以上|上述)|通过(?:上述|以上|这些)|总之|究其"
+    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如"
+    r"|譬如|其中|该|此类|这类|这些|据统计|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
 )
 _LEAD_CUT = re.compile(
     rf"(?:(?:主要|集中|突出|具体|分别|大体)(?:表现|体现|反映|集中)(?:在|为|于|出)"
@@ -19,8 +19,8 @@ _LEAD_CUT = re.compile(
     rf"|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要(?!表现|体现|反映|集中|在"
     rf"|有|存在)是?)[：，]?"
     r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，)(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
-    r"|还是)[：，]?|(?:^|，)(?:比如"
-    r"|例如|如)[：，]?"
+    r"|还是)[：，]?|(?:^|，)(?:[又再还]?比如"
+    r"|[又再还]?例如|[又再还]?如(?!果|何|期|实))[：，]?"
 )
 _PROBLEM_IS = re.compile(
     rf"(?:(?:存在|面临|突出|主要|当前|目前|现有|的){{0,4}}|[^，。；：]{{0,8}}的新?){NOUN_PROBLEM}"
@@ -33,13 +33,18 @@ _MEASURE_IS = re.compile(
 )
 _EXISTS = re.compile(
     rf"(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*(?:存在|面临)(?:着|了)?(?:以下"
-    rf"|一些)?(?=[^，。；]*{NOUN_PROBLEM}|.*(?:等|的)(?:问题|不足|现象|情况)$)"
+    rf"|一些)?(?=[^，。；]{{0,120}}{NOUN_PROBLEM}|.{{0,200}}(?:等|的)(?:问题|不足|现象|情况)$)"
 )
 _WORTHY = re.compile(
     r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)"
     r"|取得|坚强领导|稳步|有序"
 )
-_ASIDE = re.compile(r"(?:此外|同时|还有|并且|再者)，")
+# 同时，更新不够及时: what ties a sentence to the one before, or says from where it is seen, stays.
+_TIED = re.compile(
+    r"同时|与此同时|此外|另外|还有|再者|并且|目前|当前|今年(?:以来)?|本年度?|(?:19|20)\d\d年度?"
+    r"|从[^，]{2,24}(?:看|来看|来讲|来说|上看)|(?:与|同|和|跟|较之?)[^，]{2,40}(?:相比较?|比较?|比起来)"
+    r"|(?:经|据|根据)[^，]{2,16}(?:自查|排查|检查|评估|测评|反馈|反映|调研|督查|抽查)"
+)
 _FIELD = re.compile(r"(?:在|关于)?[^，。；：、]{2,14}(?:方面|上)，")
 _TITLE = re.compile(r"[^，。；：]{4,14}")
 _DOUBTFUL = re.compile(
@@ -61,6 +66,11 @@ _GENERIC_OPENING = re.compile(
 )
 # 水质检测结果——只报“合格”，没有数: what it is about, a dash, what is lacking.
 _DASHED = re.compile(r"[^，。；—]{2,14}——(?=[^—])")
+# 消除检索盲区 speaks of a lack and is a measure.
+_MENDS = re.compile(
+    r"(?:进一步|着力|切实|坚决|及时|全面|逐步|努力|有效|尽快){0,2}"
+    r"(?:打破|破[解除]|消除|疏通|整治|清除|弥补|攻克|解决|扭转|杜绝|避免|防止|纠正|克服|补[齐上足]|改[变进善]|针对)"
+)
 _MAX_TITLE = 14
 
 
@@ -121,7 +131,7 @@ def mode_of_item(shadow: str, mode: Mode, restarted: bool) -> Mode:
 def _ends_in_lack(shadow: str) -> bool:
     """公开内容不够全面, 更新不及时: the first part already says what is lacking."""
     first = shadow.split("，", 1)[0]
-    return bool(cues.NAMES_PROBLEM.search(first))
+    return bool(cues.NAMES_PROBLEM.search(first)) and not _MENDS.match(first)
 
 
 def returns_to_problem(shadow: str) -> bool:
@@ -154,18 +164,25 @@ def explains(words: str) -> bool:
     return bool(_EXPLAINS.match(words))
 
 
+def gives_example(words: str) -> bool:
+    return bool(re.match("比如|例如|譬如|诸如|如(?!果|何|期|实)", words))
+
+
 def is_title(words: str) -> bool:
     return bool(_TITLE.fullmatch(words)) and acts(words)
 
 
+def is_short(words: str) -> bool:
+    """更新不够及时: names the lack and says no more of it."""
+    return len(words) <= _MAX_TITLE and "，" not in words
+
+
 def aside(words: str, whole: str) -> int:
-    """How much of a measure's beginning only ties it to the one before (此外，; …方面，)."""
-    tied = _ASIDE.match(words)
-    start = tied.end() if tied else 0
-    field = _FIELD.match(words, start)
+    """How much of a measure's beginning only says its field, where several do (…方面，)."""
+    field = _FIELD.match(words)
     if field and len(re.findall(r"(?:^|[。；\n])?[^，。；：、]{2,14}方面，", whole)) > 1:
         return field.end()
-    return start
+    return 0
 
 
 def problem_start(words: str, shadow: str, announced: bool) -> int | None:
@@ -180,17 +197,23 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
         start = 0
     if start is None:
         return None
-    tied = _ASIDE.match(shadow, start)
-    start = tied.end() if tied else start
     rest = shadow[start:]
-    if not rest or all(cues.is_generic_problem(part) for part in rest.split("，") if part):
+    if not rest:
         return None
+    if all(generic.is_generic_problem(part) for part in rest.split("，") if part):
+        # 具体表现为：公开内容与群众需求有差距 names what the gap is in.
+        return start if announced and generic.has_subject(rest) else None
     return start if announced or cut is not None or _suggests(rest) else None
+
+
+def is_led(shadow: str) -> bool:
+    """仍存在…, 主要表现在…: the clause itself announces what it names."""
+    return _behind_lead(shadow) is not None
 
 
 def _suggests(rest: str) -> bool:
     """A lack in a part that does more than say that there are some."""
-    parts = (part for part in rest.split("，") if not cues.is_generic_problem(part))
+    parts = (part for part in rest.split("，") if not generic.is_generic_problem(part))
     return any(cues.SUGGESTS_PROBLEM.search(part) for part in parts)
 
 
@@ -209,7 +232,7 @@ def _behind_lead(shadow: str) -> int | None:
     exists = _EXISTS.search(shadow)
     if exists and cues.SUGGESTS_PROBLEM.search(shadow, exists.end()):
         content = shadow[exists.end() :]
-        if not all(cues.is_generic_problem(part) for part in content.split("，") if part):
+        if not all(generic.is_generic_problem(part) for part in content.split("，") if part):
             return exists.end()
     return None
 
@@ -217,13 +240,17 @@ def _behind_lead(shadow: str) -> int | None:
 def _behind_praise(shadow: str) -> int | None:
     """Behind praise and general parts; None if nothing but these is told."""
     position = 0
+    tied: int | None = None
     for part in shadow.split("，"):
         behind = cues.BUT.match(part)
         begin = behind.end() if behind else 0
         bare = part[begin:]
-        praised = cues.PRAISE.search(bare) and not cues.NAMES_PROBLEM.search(bare)
-        if bare and not praised and not cues.is_generic_problem(bare):
-            return position + begin
+        if _TIED.fullmatch(bare):
+            tied = position
+        elif bare and not cues.is_praise(bare) and not generic.is_generic_problem(bare):
+            return position + begin if tied is None else tied
+        else:
+            tied = None
         position += len(part) + 1
     return None
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from extractor.report.items import cues, naming
+from extractor.report.items.answers import pairs
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Draft
 from extractor.report.items.state import State
+from extractor.report.items.themes import themes
+
+_EXAMPLE = re.compile(
+    r"目前|现在|当前|全年|年内|今年|本年度|有的|有些|个别|少数|特别是|尤其是|平均|最长|最多|曾|甚至|往往|抽查|检查|调查"
+    r"|以[^，]{2,12}为例|据统计|仅|只"
+)
+
+# 个别干部意识淡薄 may as well be a problem of its own.
+_OTHERS = re.compile("个别|少数|检查|抽查|调查")
 
 
 def explains_paragraph(state: State, index: int, kind: Literal["problem", "measure"]) -> bool:
@@ -19,6 +30,24 @@ def explains_paragraph(state: State, index: int, kind: Literal["problem", "measu
     if first is None or first.mark or last.sentence == clause.sentence or not _names(first, last):
         return False
     return any(_is_item_line(state, line, kind) for line in (clause.line - 1, clause.line + 1))
+
+
+def explains_problem(state: State, clause: Clause) -> bool:
+    """A sentence that gives an example of the problem in front of it, or stands under its label."""
+    if not state.drafts or state.drafts[-1].kind != "problem":
+        return False
+    last = state.drafts[-1]
+    if last.sentence == clause.sentence:
+        return False
+    if state.single is not None and len(state.drafts) > state.single:
+        return True
+    words = state.words(clause)
+    if not _EXAMPLE.match(words) or state.line_of(last) != clause.line:
+        return False
+    named = state.text.text[last.start : last.end]
+    if pairs(words) & pairs(named) or set(themes(words)) & set(themes(named)):
+        return True
+    return naming.is_short(named) and not _OTHERS.match(words)
 
 
 def explains_title(state: State, index: int) -> bool:

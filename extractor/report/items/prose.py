@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.report.items import cues, naming
+from extractor.report.items import cues, generic, naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Draft, Lead
 from extractor.report.items.labels import announced, label_of
 from extractor.report.items.leads import lead_of, speaks_of_redress
-from extractor.report.items.paragraphs import explains_paragraph, explains_title
+from extractor.report.items.paragraphs import explains_paragraph, explains_problem, explains_title
 from extractor.report.items.state import State
 from extractor.report.items.tense import tells_measure
 
@@ -16,10 +16,13 @@ def take_prose(state: State, index: int) -> None:
     """An unmarked clause leads, explains the item before it, or names something itself."""
     clause = state.clauses[index]
     lead = _lead(state, index)
+    lead = state.behind_past(lead) if lead else None
     if state.inside and not _leaves_item(state, index, lead):
         return
     if lead is None:
         _free(state, index)
+    elif lead is state.lead and state.clauses[index].stop == "：" and lead.mode == "measure":
+        state.inside = False  # 公开内容方面：… only says what the next of the measures is about
     elif lead.mode == "measure" and state.inside and state.belongs_to_item(index):
         state.inline(lead)
         state.fresh = True
@@ -31,7 +34,12 @@ def _lead(state: State, index: int) -> Lead | None:
     clause, following = state.clauses[index], state.following(index)
     if following and label_of(state.words(following), state.year):
         following = None
-    return lead_of(clause, following, state.words(clause), state.lead, state.year)
+    words = state.words(clause)
+    lead = lead_of(clause, following, words, state.lead, state.year)
+    listed = clause.sentence == state.lead_sentence and clause.stop in ("；", "。")
+    if lead and lead.mode == state.lead.mode == "problem" and listed and generic.has_subject(words):
+        return None
+    return lead
 
 
 def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
@@ -49,7 +57,7 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
         return clause.opens_line and not goes_on and naming.acts(shadow)
-    if goes_on or cues.is_slogan(state.words(clause)):
+    if goes_on or generic.is_slogan(state.words(clause)):
         return False
     return frame.lead.done is True and naming.begins_plan(shadow)
 
@@ -79,7 +87,7 @@ def _free(state: State, index: int) -> None:
     in_lead_sentence = clause.sentence == state.lead_sentence
     if state.inside:
         state.leave_item(index)
-    if _told_by_word(state, clause, words):
+    if _told_by_word(state, clause, words) or _is_past(state, clause, shadow):
         return
     listed = in_lead_sentence and state.lead.mode == "problem"
     deed = (
@@ -99,6 +107,20 @@ def _free(state: State, index: int) -> None:
         _take_measure(state, index, words)
     elif not state.strict or state.lead.mode == "problem":
         _take_problem(state, index, in_lead_sentence and state.lead.mode == "problem")
+
+
+def _is_past(state: State, clause: Clause, shadow: str) -> bool:
+    """Whether last year's problems are still being told, and not yet how they were met."""
+    if state.lead.mode != "past":
+        return False
+    if clause.sentence == state.lead_sentence:
+        return True
+    if naming.begins_measure(shadow) or naming.acts(shadow) or naming.is_deed(shadow):
+        state.lead = Lead("measure", True, redress=True)
+        state.new_group()
+        return False
+    state.lead = Lead("open", state.default)
+    return False
 
 
 def _begins_paragraph(state: State, clause: Clause, shadow: str) -> bool:
@@ -132,7 +154,7 @@ def _turn_to_measures(state: State, shadow: str) -> None:
 
 
 def _returns_to_problem(state: State, clause: Clause, shadow: str) -> bool:
-    if state.lead.mode != "measure" or not naming.returns_to_problem(shadow):
+    if state.lead.mode != "measure" or state.lead.redress or not naming.returns_to_problem(shadow):
         return False
     # Within one sentence a list of measures stays one, whatever it complains of.
     return not (state.drafts and state.drafts[-1].sentence == clause.sentence)
@@ -140,24 +162,45 @@ def _returns_to_problem(state: State, clause: Clause, shadow: str) -> bool:
 
 def _take_problem(state: State, index: int, announced_here: bool) -> None:
     clause = state.clauses[index]
-    if explains_paragraph(state, index, "problem"):
+    if explains_paragraph(state, index, "problem") or explains_problem(state, clause):
         return
-    start = naming.problem_start(state.words(clause), state.shadow(clause), announced_here)
+    shadow = state.shadow(clause)
+    words = state.words(clause)
+    # 还存在一些不足。例如，…: nothing was named yet that it could explain.
+    first = state.lead.mode == "problem" and not state.since and naming.gives_example(words)
+    start = naming.problem_start(words, shadow, announced_here or first)
     if start is not None:
-        state.record_problem(clause, clause.start + start)
+        led = announced_here or naming.is_led(shadow)
+        state.record_problem(clause, clause.start + start, led)
 
 
 def _take_measure(state: State, index: int, words: str) -> None:
     clause = state.clauses[index]
-    if cues.is_generic_measure(words) or cues.only_ties(words) or naming.explains(words):
+    if (
+        cues.is_nil(words)
+        or generic.is_generic_measure(words)
+        or generic.only_ties(words)
+        or naming.explains(words)
+    ):
         return
     if explains_title(state, index) or explains_paragraph(state, index, "measure"):
         return
     tied = naming.aside(words, state.text.text)
     alone = not any(_is_measure(draft) for draft in state.drafts)
-    if cues.is_slogan(words) and not (alone and naming.acts(state.shadow(clause)[tied:])):
+    if generic.is_slogan(words) and not (alone and naming.acts(state.shadow(clause)[tied:])):
         return
+    if _goes_on_to_plan(state, clause):
+        state.new_group()
     state.record_measure(clause, clause.start + tied)
+
+
+def _goes_on_to_plan(state: State, clause: Clause) -> bool:
+    """下一步，… behind a list of what was done: a plan that takes no place in the list."""
+    if not naming.begins_plan(state.shadow(clause)) or not state.drafts:
+        return False
+    last = state.drafts[-1]
+    told = sum(draft.group == last.group for draft in state.drafts)
+    return last.kind == "measure" and last.sentence != clause.sentence and told > 1
 
 
 def _is_measure(draft: Draft) -> bool:

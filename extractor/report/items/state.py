@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from extractor.report.items import naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Frame, Lead
+from extractor.report.items.several import lacks
 
 
 class State:
@@ -39,6 +41,14 @@ class State:
         self.drafts: list[Draft] = []
         self.group = 0
         self.near: tuple[int, ...] = ()
+        self.cause: Clause | None = None
+        """The label of causes that are being told."""
+        self.cause_style: str | None = None
+        """The marks of their own list."""
+        self.labelled_singly = False
+        """Every problem has its own label (1.问题：…措施：…；2.问题：…)."""
+        self.single: int | None = None
+        """How many drafts there were at such a label; None elsewhere."""
         self.since: list[int] = []
         """Problems since the last measure."""
 
@@ -50,6 +60,11 @@ class State:
     def shadow(self, clause: Clause) -> str:
         """The words with what is enclosed hidden: quoted lacks and deeds are not the clause's."""
         return self.text.shadow[clause.start : clause.end]
+
+    def line_of(self, draft: Draft) -> int:
+        """The line in which a draft stands."""
+        place = bisect_right(self.text.lines, (draft.start, len(self.text.text))) - 1
+        return max(place, 0)
 
     def following(self, index: int) -> Clause | None:
         return self.clauses[index + 1] if index + 1 < len(self.clauses) else None
@@ -84,7 +99,14 @@ class State:
         self.fresh = True
         self.inside = False
         self.lead_sentence = sentence
+        self.single = None
         self.new_group()
+
+    def behind_past(self, lead: Lead) -> Lead:
+        """What is told behind last year's problems, if not as planned, is how they were met."""
+        if self.lead.mode == "past" and lead.mode == "measure" and lead.done is not False:
+            return replace(lead, done=True, redress=True)
+        return lead
 
     def inline(self, lead: Lead) -> None:
         """A measure that stands within its problem's item."""
@@ -127,11 +149,16 @@ class State:
             )
         )
 
-    def record_problem(self, clause: Clause, start: int) -> None:
-        """A problem, and the measure that its sentence may go on with."""
+    def record_problem(self, clause: Clause, start: int, led: bool = False) -> None:
+        """A problem or several, and the measure that the sentence may go on with."""
         number = clause.mark.number if clause.mark else None
         end = naming.problem_end(self.text.shadow[start : clause.end]) + start
-        self._add(Draft("problem", start, end, clause.sentence, self.lead, number=number))
+        found = [(start, end)]
+        if clause.mark is None:
+            shadow = self.text.shadow[start:end]
+            found = [(start + first, start + last) for first, last in lacks(shadow, led)]
+        for first, last in found:
+            self._add(Draft("problem", first, last, clause.sentence, self.lead, number=number))
         if end < clause.end:
             kept, self.lead = self.lead, Lead("measure")
             self.new_group()

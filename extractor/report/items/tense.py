@@ -22,7 +22,7 @@ _WILL_VERB = (
     r"|争取|确保|学习|清理|补|更|设立|成立|请|由|牵头|采取|于|结合|继|紧)"
 )
 _PLANNED = re.compile(
-    rf"{cues.NEXT}|届时|拟(?![定制稿写])|(?<![划按照度作])计划(?!生育|书|单|性|经济|内"
+    rf"{cues.NEXT}|届时|拟(?![定制稿写])|(?:^|(?<=[，；：、局委办厅府镇乡区县市道站校所院心部们署也还年步并初内底份度]))计划(?!生育|书|单|性|经济|内"
     rf"|外|中|表|指标|方案|的|和|与|及|完成|执行|调整|编制|、)(?=[^，。；])|打算"
     rf"|准备(?=[把将在对请从改这开建用给和])|答应|商定|争取|力争|有望|(?<![主需重必只])要(?!求|点"
     rf"|素|件|闻|是)(?=[^，。；]{0, 8}(?:补|改|做|建|把|将|办|抓|用|让|搞|完成|公开|公布"
@@ -36,9 +36,12 @@ _BA = re.compile(
     r"|从))[^，。]{2,30}?(?:纳入|列入|作为|作|列为|压缩|调整为|调整到|改为|转为|由|移交"
     r"|报送|归|挂|合并|整合)"
 )
-_ATTRIBUTIVE = re.compile(r"已(?:经)?[^，。；了]{1,10}?的(?!都)")
+_ATTRIBUTIVE = re.compile(
+    r"已(?:经)?[^，。；了]{1,10}?的(?!都)"
+    r"|拟(?:不予)?(?:公开|发布|出台|制定|上报|印发|作出|实施|征收|提交|办理)[^，。；]{0,6}的"
+)
 _DONE = re.compile(
-    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|至年底|年内|全年(?!不"
+    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|至年底|(?<![一二两三四五\d])年内|全年(?!不"
     r"|力|计|至|将)|当年|先后|(?:[上下]半年)?较[^，。]{1,8}?(?:减少|下降|提高|提升|增长"
     r"|增加|缩短|上升)|由[^，。]{1,16}?(?:提高|提升|下降|上升|降|升|增加|减少|缩短"
     r"|压缩)(?:到|至|为)"
@@ -50,12 +53,14 @@ _DONE = re.compile(
     r"|印发|开展|重新|对)"
 )
 _DONE_SURELY = re.compile(
-    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|未再|再没有|年内|先后|全年未"
+    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|未再|再没有|先后|全年未"
 )
-_MONTH = re.compile(r"(?<!\d)\d{1,2}月(?!底前|底之前|前)")
+_MONTH = re.compile(r"(?<!\d)\d{1,2}月(?!底|末|前|之前|份?起|份前|[上中下]旬前|个)")
 # 将权重由2%提高到4% says what is made of it, not that it has been.
 _MADE = re.compile(r"(?<!\d)将[^，。；]{1,16}由[^，。；]{1,16}(?:到|至|为)[^，。；]{1,8}(?=$|，)")
 _BY_THEN = re.compile(r"(?:月|年|季度)(?:底|末|中旬|上旬)?之?前")
+# 针对解读单一的问题，…；针对更新慢的问题，…: each begins anew.
+_OWN_AIM = re.compile(r"针对|对于|关于|围绕")
 _OPENING_YEAR = re.compile(
     r"(?:针对[^，。]{2,30}，|对[^，。]{1,20}，|下一步，?|[一二三四]是)?(?:从|自|在"
     r"|到)?(?=(?:19|20)\d\d年)"
@@ -92,7 +97,9 @@ def settle(
     said = [tense or hinted(text, year) for text, tense in zip(texts, sure, strict=True)]
     for index in range(len(drafts)):
         opener = _opener(drafts, index)
-        tense = sure[index] or _inherited(drafts, said, index, opener)
+        tense = sure[index] or _inherited(
+            drafts, said, index, opener, bool(_MONTH.search(texts[index]))
+        )
         settled.append((tense, None))
         settled[index] = (tense, _year(drafts, texts, settled, index, opener, year))
     return settled
@@ -152,7 +159,7 @@ def _together(one: Draft, other: Draft) -> bool:
 
 
 def _inherited(
-    drafts: list[Draft], said: list[Tense | None], index: int, opener: int | None
+    drafts: list[Draft], said: list[Tense | None], index: int, opener: int | None, month: bool
 ) -> Tense:
     """Tense by what governs: the lead, the sentence's opening, the measures beside it."""
     lead = drafts[index].lead
@@ -163,6 +170,8 @@ def _inherited(
         return "done" if lead.done else "planned"
     if own is not None:
         return own
+    if lead.done is None and month:
+        return "done"
     beside = [
         said[i] for i, d in enumerate(drafts) if d.group == drafts[index].group and i != index
     ]
@@ -191,6 +200,7 @@ def _year(
         opener is not None
         and not bullet
         and settled[opener][0] == tense
+        and not _OWN_AIM.match(texts[index])
         and _OPENING_YEAR.match(texts[opener])
     ):
         return settled[opener][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.report.items.causes import begin_cause, in_cause
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Lead, Mode
@@ -15,6 +16,7 @@ _MODES: dict[Sort, Mode] = {
     "problem": "problem",
     "measure": "measure",
     "both": "open",
+    "past": "past",
     "off": "off",
 }
 
@@ -24,10 +26,19 @@ def read(
 ) -> list[Draft]:
     """The items of a section; `strict` takes none before a lead has announced them."""
     state = State(text, found, lead, year, strict)
+    labels = (_label(state, clause) for clause in found)
+    state.labelled_singly = (
+        sum(label is not None and label.sort == "problem" for label in labels) > 1
+    )
     for index, clause in enumerate(found):
         label = _label(state, clause)
-        if label is not None:
+        if label is not None and label.sort == "cause":
+            begin_cause(state, clause)
+        elif label is not None:
+            state.cause = None
             _announce(state, index, label)
+        elif in_cause(state, clause):
+            continue
         elif is_title(state, index):
             take_title(state, index)
         elif clause.mark is not None:
@@ -50,6 +61,7 @@ def _announce(state: State, index: int, label: Label) -> None:
     """A label governs what follows it, or only the item in which it stands."""
     clause = state.clauses[index]
     lead = Lead(_MODES[label.sort], label.done, label.year, label.redress, label.weak)
+    lead = state.behind_past(lead)
     if clause.opens_line and clause.stop == "\n":
         state.above = lead
     else:
@@ -63,3 +75,5 @@ def _announce(state: State, index: int, label: Label) -> None:
         frame.named = frame.detail = False
         frame.lead = lead
     state.govern(lead, clause.sentence)
+    if label.sort == "problem" and state.labelled_singly:
+        state.single = len(state.drafts)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
+from extractor.language.classify.labels import Head, Substance, Tense, Topic
 from extractor.reading.document import Format
 from extractor.report.forms import Form
 from extractor.report.outline import AspectKey, SectionKey
@@ -70,26 +71,33 @@ class AspectText(Placed):
 
 
 class SentenceRecord(Placed):
-    """A sentence; its labels stay null until a classifier has read it."""
+    """A sentence with what the classifier says of it; `uncertain` names the heads in doubt."""
 
     id: str
     section: SectionKey | None
     text: str
-    topic: str | None = None
-    tense: str | None = None
-    substance: str | None = None
-    confidence: dict[str, float] = Field(default_factory=dict)
-    uncertain: list[str] = Field(default_factory=list)
+    topic: Topic
+    tense: Tense
+    substance: Substance
+    confidence: dict[Head, float]
+    uncertain: list[Head]
 
 
 class Flag(Placed):
-    """A finding. Until the checks exist, only what could not be read (P) is told."""
+    """A finding with its evidence. `id` is the same in every run on the same report."""
 
+    id: str
     code: str
     name: str
     severity: Severity
+    section: SectionKey | None
     place: str | None
     message: str
+    evidence: str
+    expected: str | None
+    found: str | None
+    confidence: float
+    verdict: str | None = None
 
 
 class Record(Model):

@@ -1,0 +1,236 @@
+"""Cases for checks: a clean report (base_report.yaml) with something changed, and what it gives.
+
+A case names only what it changes. Everything is printed as a document with real tables, read by
+the product's own code and checked by all checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+from evaluation.casebook_rows import with_row, without_row
+from evaluation.gold import (
+    ApplicationsTable,
+    DisclosureTable,
+    DisputesTable,
+    Printed,
+    SectionKey,
+    TableKey,
+    Tables,
+    read_lines,
+)
+from evaluation.render.grid import Grid
+from evaluation.render.style import plain_style
+from evaluation.render.tables import applications_grid, disclosure_grids, disputes_grid
+from extractor.checks.model import Case
+from extractor.checks.run import Flagged, run_checks
+from extractor.checks.settings import DEFAULT_SETTINGS, Settings
+from extractor.reading.characters import normalise
+from extractor.reading.document import Block, Cell, Document, Paragraph, Table
+from extractor.report.report import Report, read_report
+
+BASE = Path(__file__).with_name("base_report.yaml")
+AspectKey = Literal["disclosure", "applications", "management", "platform", "supervision"]
+Rows = dict[str, list[Printed]]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Expected(_Strict):
+    """What a finding must say; texts need only be contained."""
+
+    evidence: str | None = None
+    place: str | None = None
+    message: str | None = None
+    expected: str | None = None
+    found: str | None = None
+    severity: Literal["error", "warning", "hint"] | None = None
+    section: SectionKey | None = None
+
+
+class BookCase(_Strict):
+    """A report told by its differences from the base."""
+
+    name: str
+    """What this case shows, in a few words."""
+    title: list[str] | None = None
+    preamble: str | None = None
+    headings: dict[SectionKey, str | None] = Field(default_factory=dict)
+    """Other words for a heading; null prints the section's text without one."""
+    aspect_headings: dict[AspectKey, str | None] = Field(default_factory=dict)
+    aspects: dict[AspectKey, str | None] = Field(default_factory=dict)
+    """Other text of an aspect; null leaves it out, heading and all."""
+    add: dict[str, str] = Field(default_factory=dict)
+    """Text put behind an aspect's or section's own (aspects first: `disclosure` is the aspect;
+    a section as `section.other`)."""
+    sections: dict[SectionKey, str | None] = Field(default_factory=dict)
+    """Other text of a section, line marks allowed; null leaves it out, heading and all."""
+    tables: dict[Literal["disclosure", "applications", "disputes"], Rows | None] = Field(
+        default_factory=dict
+    )
+    """Rows that differ from the base's; null prints no table."""
+    without_rows: dict[Literal["disclosure", "applications"], list[str]] = Field(
+        default_factory=dict
+    )
+    """Rows by their keys that are not printed."""
+    added_rows: dict[Literal["disclosure", "applications"], dict[str, list[Printed]]] = Field(
+        default_factory=dict
+    )
+    """Label and figures of rows that the form does not have, by the row above them."""
+    form: Literal["2019", "2021"] = "2021"
+    signature: list[str] | None = None
+    text: str | None = None
+    """The whole report instead, with line marks and placeholders for the tables."""
+    previous: BookCase | None = None
+    expect: list[Expected] = Field(default_factory=list)
+    """For a case that fires: one entry a finding; none means exactly one finding."""
+    settings: Settings = DEFAULT_SETTINGS
+
+
+class Casebook(_Strict):
+    """A code's cases: those that fire, and near misses that must not."""
+
+    fires: list[BookCase]
+    passes: list[BookCase]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    report: Report
+    flagged: tuple[Flagged, ...]
+
+    def of(self, code: str) -> list[Flagged]:
+        return [found for found in self.flagged if found.rule.code == code]
+
+
+def load_casebook(path: Path) -> Casebook:
+    return Casebook.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def outcome(case: BookCase) -> Outcome:
+    """The report that the case describes, read and checked."""
+    report = read_report(document(case))
+    unread = frozenset(problem.table for problem in report.tables.problems)
+    flagged = run_checks(Case(report, report.sentences, unread=unread, settings=case.settings))
+    return Outcome(report, tuple(flagged))
+
+
+def meets(found: Flagged, expected: Expected) -> bool:
+    """Whether the finding says what the case expects of it."""
+    finding = found.finding
+    said = {
+        "evidence": finding.evidence,
+        "place": finding.place or "",
+        "message": finding.message.zh,
+        "expected": finding.expected or "",
+        "found": finding.found or "",
+    }
+    wanted = expected.model_dump(exclude_none=True)
+    severity, section = wanted.pop("severity", None), wanted.pop("section", None)
+    if severity not in (None, found.severity) or section not in (None, finding.section):
+        return False
+    return all(text in said[key] for key, text in wanted.items())
+
+
+def document(case: BookCase) -> Document:
+    """The report as it is printed."""
+    blocks: list[Block] = []
+    for line in read_lines(case.text if case.text is not None else "\n".join(_lines(case))):
+        if line.kind == "table":
+            blocks += _tables(line.text, case)  # type: ignore[arg-type]
+        else:
+            align: Literal["right"] | None = "right" if line.kind == "right" else None
+            blocks.append(Paragraph(normalise(line.text), line.text, align=align))
+    return Document("docx", tuple(blocks))
+
+
+def _lines(case: BookCase) -> Iterator[str]:
+    base = _base()
+    yield from (f"# {line}" for line in case.title or base["title"])
+    preamble = base["preamble"] if case.preamble is None else case.preamble
+    yield preamble
+    for key, heading in (base["headings"] | case.headings).items():
+        if key in case.sections and case.sections[key] is None:
+            continue
+        if heading is not None:
+            yield f"## {heading}"
+        if key == "overview" and "overview" not in case.sections:
+            yield from _aspects(case)
+        else:
+            yield case.sections.get(key) or base["sections"][key]
+        yield case.add.get(f"section.{key}", "")
+    yield from (f">> {line}" for line in _or(case.signature, base["signature"]))
+
+
+def _or(own: list[str] | None, base: list[str]) -> list[str]:
+    return base if own is None else own
+
+
+def _aspects(case: BookCase) -> Iterator[str]:
+    base = _base()
+    for key, text in (base["aspects"] | case.aspects).items():
+        if text is None:
+            continue
+        heading = (base["aspect_headings"] | case.aspect_headings)[key]
+        if heading is not None:
+            yield f"### {heading}"
+        yield text + case.add.get(key, "")
+
+
+def _tables(key: TableKey, case: BookCase) -> list[Block]:
+    own = case.tables.get(key, {})
+    if own is None:
+        return []
+    rows: Mapping[str, Any] = own if case.form == "2019" else _base()["tables"][key] | own
+    style = plain_style()
+    if key == "disclosure":
+        table = DisclosureTable.model_validate({"form": case.form, "rows": rows})
+        return [_table(_changed(grid, key, case)) for _, grid in disclosure_grids(table, style)]
+    if key == "applications":
+        asked = ApplicationsTable.model_validate({"form": case.form, "rows": rows})
+        return [_table(_changed(applications_grid(asked, style), key, case))]
+    return [_table(disputes_grid(DisputesTable.model_validate(rows), style))]
+
+
+def _changed(grid: Grid, key: Literal["disclosure", "applications"], case: BookCase) -> Grid:
+    for row in case.without_rows.get(key, ()):
+        grid = without_row(grid, row)
+    for after, printed in case.added_rows.get(key, {}).items():
+        grid = with_row(grid, key, after, printed)
+    return grid
+
+
+def table_blocks(key: str, tables: Tables) -> list[Block]:
+    """A gold report's table as it prints in the official form."""
+    style = plain_style()
+    if key == "disclosure" and tables.disclosure is not None:
+        return [_table(grid) for _, grid in disclosure_grids(tables.disclosure, style)]
+    if key == "applications" and tables.applications is not None:
+        return [_table(applications_grid(tables.applications, style))]
+    if key == "disputes" and tables.disputes is not None:
+        return [_table(disputes_grid(tables.disputes, style))]
+    return []
+
+
+def _table(grid: Grid) -> Table:
+    return Table(
+        tuple(
+            Cell(c.row, c.column, normalise(c.text), c.text, c.row_span, c.column_span)
+            for c in grid.cells
+        )
+    )
+
+
+@cache
+def _base() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(BASE.read_text(encoding="utf-8"))
+    return loaded

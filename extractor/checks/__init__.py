@@ -1,0 +1,1 @@
+"""Report → findings: one small file a code, in a folder per family; `catalogue` lists them."""

@@ -1,0 +1,36 @@
+"""Findings in the record's shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor.checks.run import Flagged
+from extractor.report.as_record import position
+from extractor.report.record import Flag
+
+_CONFIDENCE_DIGITS = 3
+
+
+def flag_records(flagged: Iterable[Flagged]) -> list[Flag]:
+    """What an exception of the settings covers is not told."""
+    return [_flag(found) for found in flagged if found.exempted is None]
+
+
+def _flag(found: Flagged) -> Flag:
+    finding, rule = found.finding, found.rule
+    where = position(found.at)
+    return Flag(
+        id=found.id,
+        code=rule.code,
+        name=rule.name.zh,
+        severity=found.severity,
+        section=finding.section,
+        place=finding.place,
+        message=finding.message.zh,
+        evidence=finding.evidence,
+        expected=finding.expected,
+        found=finding.found,
+        confidence=round(finding.confidence, _CONFIDENCE_DIGITS),
+        page=where.page if where else None,
+        box=where.box if where else None,
+    )

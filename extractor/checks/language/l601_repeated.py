@@ -1,0 +1,124 @@
+"""L601: repeated word or phrase."""
+
+# ruff: noqa: E501 — patterns are easier to check unbroken
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractor.checks.language.lines import Line, finding, lines
+from extractor.checks.language.twice import phrases_twice
+from extractor.checks.model import Case, Finding, Rule, Said
+
+_SURE, _LIKELY = 0.9, 0.8
+# Single words that nobody doubles; what stands around them may make them parts of others.
+_SINGLE = re.compile(
+    r"(?<![目有])的的(?![确士])|(?<![除为])了了(?![解然之])|(?<![平谐温暖共])和和(?![美气平谐])"
+    r"|(?<![于但还就凡可总若只正要尤])是是(?!非)|(?<![参给赋])与与(?![会])|(?<![以涉普波])及及(?!时)"
+    r"|(?<![合吞兼归撤裁])并并(?![入网轨发购且])|我我|本本(?=局|镇|办|单位|机关|年度)|将将(?![军士领帅来近])"
+)
+# Words whose second copy never begins another word here.
+_WORDS = (
+    "进行 积极 认真 按照 根据 通过 以及 不断 严格 加强 切实 及时 全面 深入 持续 扎实 完善 推进 提高 提升 工作 情况 我局 本局 我镇 我办 我厅"
+    " 我县 全年 本年度 全县 群众 问题 存在 制度 机制 有关 相关 进一步 公众 单位 部门 开展 落实 组织 重点 已经 主要 政务 条例 报告"
+)
+_WORD = re.compile(
+    "|".join(rf"(?:{w}){{2,}}" for w in sorted(_WORDS.split(), key=len, reverse=True))
+)
+# Quick to see: a line with none of them holds no repeated word.
+_DOUBLED = tuple(char * 2 for char in "的了和是与及并我本将") + tuple(w * 2 for w in _WORDS.split())
+# 部门部门 and the like may end one name and begin another: 组织组织部, 工作工作量.
+_GOES_ON = re.compile(
+    r"(?:组织部|落实[情处]|工作(?:日|量|组|人员|者|站|室|群)|问题导向|部门间|报告[厅会]|单位内部|条例释义|情况(?:通报|反映|说明))"
+)
+# 县人民政府办公室办公室主任, 政府信息公开信息公开专栏, and what is counted one by one.
+_NO_PHRASE = re.compile(
+    r"^(?:办公室|委员会|[\u4e00-\u9fff]?一[\u4e00-\u9fff]一|信息公开|公开信息|政府信息|[\d一二三四五六七八九十百千万零〇]+)$"
+)
+_LIST_ITEM = re.compile(r"(?:[一二三四五六七八九十]是|[）)、.．]|^\s*)$")
+_SHORTEST_SENTENCE = 14
+_FEWEST_CHARACTERS = 2
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for line in lines(case):
+        covered = -1
+        for start, end, sure in _repeated(line):
+            if start >= covered:
+                covered = end
+                yield _finding(case, line, line.start + start, line.start + end, sure)
+    yield from _sentences(case)
+
+
+def _repeated(line: Line) -> list[tuple[int, int, float]]:
+    """Start, end and sureness of what stands twice."""
+    text = line.text
+    found = []
+    if any(doubled in text for doubled in _DOUBLED):
+        found += [(m.start(), m.end(), _SURE) for m in _SINGLE.finditer(text)]
+        words = (m for m in _WORD.finditer(text) if not _joined(text, m))
+        found += [(m.start(), m.end(), _SURE) for m in words]
+    for start, second, end in phrases_twice(text):
+        copy = text[second:end]
+        apart = second - start > len(copy)
+        item = apart and _LIST_ITEM.search(text[:start]) is not None
+        if not item and not _NO_PHRASE.match(copy) and _has_words(copy):
+            found.append((start, end, _LIKELY if apart else _SURE))
+    return sorted(found, key=lambda place: (place[0], -place[1]))
+
+
+def _joined(text: str, match: re.Match[str]) -> bool:
+    """Whether the second copy begins a longer word."""
+    half = match.start() + len(match.group()) // 2
+    return _GOES_ON.match(text, half) is not None
+
+
+def _has_words(words: str) -> bool:
+    """Figures may repeat: 12条12条 comes of a table's cells in one line."""
+    return sum("\u4e00" <= char <= "\u9fff" for char in words) >= _FEWEST_CHARACTERS
+
+
+def _sentences(case: Case) -> Iterator[Finding]:
+    """A sentence that stands twice in a row."""
+    for first, second in pairwise(case.sentences):
+        told = "".join(first.told.text.split())
+        if len(told) < _SHORTEST_SENTENCE or told != "".join(second.told.text.split()):
+            continue
+        start, end = second.told.start, second.told.end
+        if case.text[first.told.end : start].strip():
+            continue
+        section = case.report.outline.section(second.told.section) if second.told.section else None
+        heading = section.heading.text if section and section.heading else None
+        line = Line(start, end, told, second.told.section, second.told.heading or heading, False)
+        yield _finding(case, line, start, end, _SURE, "整句重复")
+
+
+def _finding(
+    case: Case, line: Line, start: int, end: int, sure: float, what: str = "重复"
+) -> Finding:
+    words = case.report.flow.printed(start, end).strip()
+    return finding(
+        case,
+        line,
+        start,
+        end,
+        Said(f"文字{what}：“{words}”，请删去一处。", f"Words stand twice: {words}."),
+        found=words,
+        confidence=sure,
+    )
+
+
+RULE = Rule(
+    code="L601",
+    name=Said("字词重复", "Repeated word or phrase"),
+    severity="hint",
+    why=Said(
+        "连写两遍的字、词、句多是删改或粘贴所致。县人民政府政府信息公开这类前后两个词相接的不算。",
+        "Words that stand twice in a row are left by editing or pasting. Where one word ends and"
+        " another begins with the same characters, it is none.",
+    ),
+    bad="我局认真认真落实《条例》要求，公开信息126条的的内容已核对。",
+    good="临溪县人民政府政府信息公开专栏全年公开信息126条。",
+    check=check,
+)

@@ -1,0 +1,159 @@
+"""L603: an applicant's ID number, phone or address, or full name. What is shown of it is masked."""
+
+# ruff: noqa: E501 — patterns are easier to check unbroken
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.checks.language.lines import Line, body, finding
+from extractor.checks.model import Case, Finding, Rule, Said, Severity
+from extractor.reading.document import Table
+
+_SURE, _LIKELY = 0.95, 0.8
+_SHOWN = 3
+_ID = re.compile(
+    r"(?<![\dA-Za-z*])[1-6]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z*])"
+)
+_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_ID_CHECK = "10X98765432"
+_NO_ID = re.compile(r"信用代码|账号|帐号|卡号|许可证号|编号|项目代码|[Ii][Dd][:：]")
+_WHO = r"(?:申请人|申请者|来信人|投诉人|反映人|原告|上诉人|村民|居民|业主)"
+_PHONE = re.compile(
+    rf"{_WHO}(?P<gap>[^。；\n]{{0,40}}?)(?P<words>(?<!\d)(?:1[3-9]\d{{9}}|0\d{{2,3}}-?\d{{7,8}})(?!\d))"
+)
+# The agency's own number, told to those who want to apply.
+_OWN_PHONE = re.compile(
+    "拨打|咨询|致电|可|公布|公开(?!申请)|受理电话|我局|本局|本机关|办公室|热线|监督电话|服务电话|请|向|查询|传真|邮箱"
+)
+_ADDRESS = re.compile(
+    rf"{_WHO}[^。；\n]{{0,30}}?(?:家住|住址|户籍地|现住|住(?=[\u4e00-\u9fff]))(?:[为是在于]|[：:])?"
+    r"(?P<words>[\u4e00-\u9fff\d]{2,24}(?:\d|[一二三四五六七八九十])(?:号(?!令)|栋|幢|单元|室|组)[\u4e00-\u9fff\d]{0,12})"
+)
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱郭林罗郑梁谢宋唐韩曹邓萧冯蔡彭潘袁董苏叶吕魏蒋杜丁沈姜傅钟卢汪崔陆廖姚邱谭韦贾邹熊孟秦阎薛侯郝邵贺顾赖"
+_NAME = rf"[{_SURNAMES}](?!某|[xX×*○])[\u4e00-\u9fff]{{1,2}}?"
+_APPLICANT_NAMED = re.compile(
+    rf"(?:申请人|原告|上诉人)(?:[为是系]|[：:])?(?P<words>{_NAME})(?=[，、。（(]|提出|申请|要求|等\d|等人|不服|诉|的政府信息|的申请|向我|来我)"
+    rf"|(?:村民|居民|业主)(?P<villager>{_NAME})(?=申请公开|提出[^，。]{{0,10}}申请|要求公开|向[^，。]{{2,12}}(?:提出|申请))"
+    rf"|(?:(?<=[，。；：、（“\n])|(?<=原告)|(?<=即)|(?<=为)|^)(?P<suing>{_NAME})诉(?=我|本|[\u4e00-\u9fff]{{2,12}}(?:局|厅|政府|委员会|办事处|[\u4e00-\u9fff]镇|街道))"
+)
+_COMMON_WORDS = re.compile(
+    "陈述|陈情|周边|周知|张贴|谢绝|林业|林地|林权|罗列|顾虑|杜绝|陆续|董事|薛|胡乱|郭"
+)
+Kind = Literal["身份证号", "电话", "住址", "姓名"]
+_ENGLISH = {"身份证号": "ID number", "电话": "phone number", "住址": "address", "姓名": "name"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: Kind
+    start: int
+    end: int
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for line in body(case):
+        if line.section is None:
+            continue
+        for found in _found(line.text):
+            yield _finding(case, line, found)
+    yield from _in_tables(case)
+
+
+def _found(text: str) -> Iterator[_Found]:
+    for match in _ID.finditer(text):
+        if _is_id(match.group(), text[max(0, match.start() - 16) : match.start()]):
+            yield _Found("身份证号", *match.span())
+    for match in _PHONE.finditer(text):
+        if not _OWN_PHONE.search(match["gap"]):
+            yield _Found("电话", *match.span("words"))
+    for match in _ADDRESS.finditer(text):
+        yield _Found("住址", *match.span("words"))
+    for match in _APPLICANT_NAMED.finditer(text):
+        group = next(name for name in ("words", "villager", "suing") if match[name])
+        if not _COMMON_WORDS.match(match[group]):
+            yield _Found("姓名", *match.span(group))
+
+
+def _is_id(digits: str, before: str) -> bool:
+    """Named as one, or right by its check digit and not named as something else."""
+    if "身份证" in before:
+        return True
+    total = sum(int(d) * w for d, w in zip(digits, _ID_WEIGHTS, strict=False))
+    return not _NO_ID.search(before) and _ID_CHECK[total % 11] == digits[-1].upper()
+
+
+def _in_tables(case: Case) -> Iterator[Finding]:
+    for block in case.report.document.blocks:
+        if not isinstance(block, Table):
+            continue
+        for cell in block.cells:
+            match = _ID.search(cell.text) if len(cell.text) >= len("110101190001010000") else None
+            if match and _is_id(match.group(), cell.text[: match.start()]):
+                shown = _shown("身份证号", match.group())
+                yield Finding(
+                    message=_message("身份证号", shown),
+                    place=f"表格第{cell.row + 1}行第{cell.column + 1}列",
+                    evidence=_hidden(cell.printed),
+                    found=shown,
+                    confidence=_SURE,
+                    at=cell.place,
+                )
+
+
+def _finding(case: Case, line: Line, found: _Found) -> Finding:
+    words = line.text[found.start : found.end]
+    shown = _shown(found.kind, words)
+    told = finding(
+        case,
+        line,
+        line.start + found.start,
+        line.start + found.end,
+        _message(found.kind, shown),
+        found=shown,
+        confidence=_SURE if found.kind == "身份证号" else _LIKELY,
+    )
+    evidence = told.evidence
+    for other in _found(line.text):
+        secret = case.report.flow.printed(line.start + other.start, line.start + other.end)
+        evidence = evidence.replace(secret, _shown(other.kind, secret))
+    severity: Severity | None = "warning" if found.kind == "姓名" else None
+    return replace(told, evidence=_hidden(evidence), severity=severity)
+
+
+def _message(kind: Kind, shown: str) -> Said:
+    return Said(
+        f"疑似公开了申请人的{kind}（{shown}），请核对并遮盖或删除。",
+        f"An applicant's {_ENGLISH[kind]} seems to be printed ({shown}); mask or delete it.",
+    )
+
+
+def _shown(kind: Kind, words: str) -> str:
+    """Enough to find it, too little to use it."""
+    kept = 1 if kind == "姓名" else _SHOWN
+    return words[:kept] + "*" * (len(words) - kept)
+
+
+def _hidden(text: str) -> str:
+    """Long numbers without all but their first digits."""
+    return re.sub(
+        r"\d{7,17}[\dXx]?", lambda m: m.group()[:_SHOWN] + "*" * (len(m.group()) - _SHOWN), text
+    )
+
+
+RULE = Rule(
+    code="L603",
+    name=Said("泄露申请人个人信息", "An applicant's personal data"),
+    severity="error",
+    why=Said(
+        "身份证号、电话、住址能直接找到个人，写进公开的报告就是泄露；姓名按警告提示。"
+        "联系人的姓名、电话和已遮盖的信息不算。结果中只显示前几位。",
+        "Such data leads to a person and must not be printed; a name is a warning. A contact clerk's"
+        " and masked data are none. Findings show the first signs only.",
+    ),
+    bad="申请人张建国（电话13900000000）申请公开水费标准。",
+    good="申请人张某申请公开水费标准。联系人：张建国，电话：0000-0000000。",
+    check=check,
+)

@@ -1,0 +1,93 @@
+"""What a check takes and gives. A check never prints, reads files or scores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.checks.settings import DEFAULT_SETTINGS, Settings
+from extractor.reading.document import Place
+from extractor.report.classified import Classified
+from extractor.report.forms import TableKey
+from extractor.report.outline import SectionKey
+from extractor.report.report import Report
+
+Severity = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words for people, in both languages of the product."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing wrong, with what shows it. The catalogue adds code, name and severity."""
+
+    message: Said
+    """What is wrong here and what to look at, the numbers in it (57 + 3 ≠ 52 + 6)."""
+    section: SectionKey | None = None
+    place: str | None = None
+    """表三·三（三）6·总计, or the heading under which the words stand."""
+    evidence: str = ""
+    """The words as printed; never repaired, never shortened in the middle."""
+    expected: str | None = None
+    found: str | None = None
+    confidence: float = 1.0
+    severity: Severity | None = None
+    """Only where CONTRACT gives a code two severities; None is the rule's own."""
+    at: Place | None = None
+    start: int | None = None
+    """Where the words stand in the running text, if they do: page and box follow from it."""
+    end: int | None = None
+    key: str = ""
+    """What makes this finding this finding beside its code, for a stable number: a place in the
+    form, or the words. Empty: place and evidence together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a check may look at."""
+
+    report: Report
+    sentences: tuple[Classified, ...]
+    scanned: bool = False
+    """Some pages were not read (P103): structure and tables are silent."""
+    unread: frozenset[TableKey] = frozenset()
+    """Tables that could not be read safely (P104): nothing is said about them."""
+    annual_report: bool = True
+    """Neither its title nor its parts say so otherwise (P105): then nothing else is checked."""
+    settings: Settings = DEFAULT_SETTINGS
+
+    @property
+    def text(self) -> str:
+        return self.report.flow.text
+
+    @property
+    def year(self) -> int | None:
+        return self.report.identity.year
+
+
+Check = Callable[[Case], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A code with everything about it in one place."""
+
+    code: str
+    name: Said
+    severity: Severity
+    why: Said
+    bad: str
+    good: str
+    check: Check | None = None
+    """None for what reading itself or the batch finds out."""
+
+    @property
+    def family(self) -> str:
+        return self.code[0]

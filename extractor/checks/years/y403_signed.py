@@ -1,0 +1,101 @@
+"""Y403: a date of signature that cannot be, or that lies after the legal day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from extractor.checks.model import Case, Finding, Rule, Said, Severity
+from extractor.checks.years.legal_day import LegalDay, legal_day
+
+_PUBLISHED = re.compile(r"发布日期：(\d{4})-(\d{2})-(\d{2})$")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    issued, year, legal = case.report.identity.issued, case.year, legal_day(case)
+    if issued is None or year is None or legal is None:
+        return
+    signed = issued.value
+    if signed < date(year, 12, 31):
+        yield _finding(
+            case,
+            Said(
+                f"落款日期{_zh(signed)}早于报告年度的最后一天（{year}年12月31日）：请核对日期或年份。",
+                f"Signed on {signed}, before the last day of {year}: check date or year.",
+            ),
+            f"{year}年12月31日或以后",
+        )
+    elif signed.year > year + 1:
+        yield _finding(
+            case,
+            Said(
+                f"落款日期{_zh(signed)}在报告年度（{year}年）的次年之后：请核对年份；"
+                "确为此日公布的，以发布时间为准。",
+                f"Signed on {signed}, more than a year after {year}: check the year.",
+            ),
+            f"{year + 1}年",
+        )
+    elif signed > legal.day and not _published_in_time(case, legal.day):
+        yield _late(case, signed, legal)
+
+
+def _late(case: Case, signed: date, legal: LegalDay) -> Finding:
+    last = f"{legal.day.month}月{legal.day.day}日"
+    firm = legal.severity != "hint"
+    zh = f"晚于法定期限{last}" if firm else f"晚于{last}（《条例》第四十九条未点名该类机关）"
+    return _finding(
+        case,
+        Said(
+            f"落款日期{_zh(signed)}{zh}；以发布时间为准，请核对实际发布日期。",
+            f"Signed on {signed}, after {legal.day}; the day of publication decides.",
+        ),
+        f"{_zh(legal.day)}或以前",
+        None if firm else "hint",
+    )
+
+
+def _finding(case: Case, said: Said, expected: str, severity: Severity | None = None) -> Finding:
+    issued = case.report.identity.issued
+    assert issued is not None
+    printed = case.report.flow.printed(issued.start, issued.end)
+    return Finding(
+        message=said,
+        place="落款",
+        evidence=printed,
+        expected=expected,
+        found=_zh(issued.value),
+        severity=severity,
+        start=issued.start,
+        end=issued.end,
+        key="signature",
+    )
+
+
+def _published_in_time(case: Case, last: date) -> bool:
+    """Whether the page itself tells its day of publication, and it is in time."""
+    for note in case.report.document.notes:
+        match = _PUBLISHED.match(note)
+        if match:
+            return date(*map(int, match.groups())) <= last
+    return False
+
+
+def _zh(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+RULE = Rule(
+    code="Y403",
+    name=Said("落款日期有误或超过法定期限", "Impossible or late date of signature"),
+    severity="warning",
+    why=Said(
+        "年度报告在年度结束后编制；《条例》第四十九条要求部门于1月31日前、政府于3月31日前公布，"
+        "以发布时间为准。乡镇、街道、管委会等未点名，只作提示。",
+        "The report is made when its year is over; departments publish by 31 January, governments"
+        " by 31 March; townships and others are not named, so for them it is a hint.",
+    ),
+    bad="县水务局2023年度报告，落款2024年2月18日；或落款2023年1月16日。",
+    good="县水务局2023年度报告，落款2024年1月16日；落款2023年12月31日也可以。",
+    check=check,
+)

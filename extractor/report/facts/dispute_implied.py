@@ -1,0 +1,161 @@
+"""Disputes told without a figure of their own: 均维持, 一件也没有, 均为直接起诉, 全部审结."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.report.facts import dispute_words as words
+from extractor.report.facts.attach import Governed, Term, denied
+from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.dispute_told import WAYS, Told
+from extractor.report.facts.gathering import UNIT, fact_of
+from extractor.report.facts.model import RESULTS, Fact
+from extractor.report.facts.standing import Standing
+
+_ALL_ENDED = re.compile(r"(?:均|全部|都|已全部)(?:已|依法)*(?:审结|办结|结案|审理完毕)")
+_EVERY = re.compile(r"均|全部|都(?!市)|皆|悉数")
+_NONE_ALONE = re.compile(
+    r"(?:全年|本年度?|今年|(?:19|20)\d\d年度?|目前|年内|当年|上述|两者|两项|以上|案件|数量)*(?:也|均|都|皆|暂|亦|全)?"
+    r"(?:(?:一[件起宗例]|1[件起宗])?(?:也|都)?(?:无|没有|未发生|未有|零(?:发生)?)|[为是](?:零|0))"
+    r"(?:过|发生|案件)*"
+)
+_SUM_ALONE = re.compile(
+    r"(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到)?"
+)
+
+
+def none_alone(told: Told, passage: Passage, clause: Clause, named: Sequence[str]) -> bool:
+    """行政诉讼：无; 复议和诉讼案件，今年一件也没有: nought for all that was named and not told."""
+    if not _NONE_ALONE.fullmatch(clause.shown) or clause.lead not in "：:，,":
+        return False
+    keys = [key for key in named if not told.gathered[key].facts("total")]
+    for key in keys:
+        term = Term(key, clause.start, clause.end)
+        told.take(passage, Governed(term, None, clause, clause.start, clause.end))
+    return bool(keys)
+
+
+def sum_alone(told: Told, passage: Passage, clause: Clause) -> None:
+    """行政复议情况：总计2件; 行政复议：维持1件，…，总计2件."""
+    if told.target is None or told.gathered[told.target].facts("total"):
+        return
+    if len(clause.numbers) != 1:
+        return
+    number = clause.numbers[0]
+    left = clause.left(number)
+    if number.unit in words.UNITS and left and _SUM_ALONE.fullmatch(left):
+        term = Term(told.target, number.start, number.end)
+        told.take(passage, Governed(term, number, clause, number.start, number.end))
+
+
+def one_filed(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
+    """有1位居民申请了复议: one case, told in words."""
+    subject = next((t for t in found if t.key in ("review", "suit")), None)
+    if subject is None or passage.section != "disputes" or denied(clause, found):
+        return
+    before = passage.text[: clause.end]
+    if clause.only(words.UNITS).numbers or told.gathered[subject.key].facts("total"):
+        return
+    if words.FILED.search(clause.shown) and words.ONE_PERSON.search(before):
+        start, end = passage.whole(clause.start, clause.end)
+        text = passage.text[clause.start : clause.end]
+        one = Fact(value=1, unit=UNIT, text=text, start=start, end=end, derived=True)
+        told.turn(subject.key)
+        told.gathered[subject.key].add("total", one)
+        told.totals.append((subject.key, one))
+
+
+def all_one_way(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
+    """均为未经复议直接起诉: all suits went one way; their results remain 诉讼's."""
+    way = next((t for t in found if t.key in WAYS), None)
+    totals = told.gathered["suit"].facts("total")
+    one = (
+        bool(totals)
+        and totals[-1].value == 1
+        and (clause.depth or re.search(r"系|为|属", clause.shown))
+    )
+    if way is None or not totals or not (one or _EVERY.search(clause.shown)):
+        return
+    start, end = passage.whole(clause.start, clause.end)
+    text = passage.text[clause.start : clause.end]
+    fact = replace(totals[-1], text=text, start=start, end=end, derived=True)
+    told.gathered[way.key].add("total", fact)
+    told.target, told.ways = "suit", []
+
+
+def all_ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
+    """行政诉讼1件，判决维持; 复议3件，均维持: a result without a figure of its own."""
+    if any(n.unit in words.UNITS for n in clause.numbers) or not told.totals:
+        return
+    results = (replace(t, key=t.key.rstrip("*")) for t in found)
+    ended = [t for t in results if t.key in RESULTS and not denied(clause, [t])]
+    named = {t.key for t in found} & words.SUBJECTS
+    if len({t.key for t in ended}) != 1 or named - {told.target}:
+        return
+    every = bool(_EVERY.search(clause.shown))
+    for key, total in _meant(told, every, named):
+        if total.value and (total.value == 1 or every):
+            told.derive(key, ended[0].key, total, passage, clause)
+
+
+def ended_at_once(
+    told: Told, passage: Passage, clause: Clause, items: Sequence[Governed], found: Sequence[Term]
+) -> None:
+    """两件行政复议均以维持结案: total and result in one clause, with one figure."""
+    numbers = clause.only(words.UNITS).numbers
+    if len(items) != 1 or len(numbers) != 1 or items[0].term.key not in words.SUBJECTS:
+        return
+    item = items[0]
+    ended = [t for t in found if t.key.rstrip("*") in RESULTS and t.start >= item.end]
+    if len({t.key for t in ended}) != 1 or not told.totals or denied(clause, ended):
+        return
+    key, total = told.totals[-1]
+    if total.value and (total.value == 1 or _EVERY.search(clause.shown)):
+        told.derive(key, ended[0].key.rstrip("*"), total, passage, clause)
+
+
+def _meant(told: Told, every: bool, named: set[str]) -> list[tuple[str, Fact]]:
+    """Whose result it is: the last one's, or with 均 that of all totals of the sentence."""
+    target = told.of_result()
+    if told.base is not None and target is not None:
+        return [(target, told.base)]
+    whole = [(key, fact) for key, fact in told.totals if key in ("review", "suit")]
+    if target in WAYS or not whole:
+        whole = told.totals
+    own = [(key, fact) for key, fact in whole if key == target]
+    if not every or target in WAYS:
+        return own[-1:]
+    # 复议9件，其中维持6件…；诉讼3件，均未审结: what has had its results is not meant.
+    open_ = [(key, fact) for key, fact in whole if not has_results(told, key) or key == target]
+    return [(key, fact) for key, fact in open_ if not named or key in named]
+
+
+def has_results(told: Told, key: str | None) -> bool:
+    """Whether a subject's results have been told."""
+    return key is not None and any(
+        told.gathered[key].told(result) for result in RESULTS if result != "total"
+    )
+
+
+def none_pending(told: Told, passage: Passage, clause: Clause) -> None:
+    """全部审结: none is pending."""
+    match = _ALL_ENDED.search(clause.shown)
+    target = told.of_result()
+    if match and target and told.gathered[target].facts("total"):
+        start, end = clause.start + match.start(), clause.start + match.end()
+        item = Governed(Term("pending", start, end), None, clause, start, end)
+        told.gathered[target].add("pending", fact_of(passage, item, Standing()))
+
+
+def ended_so_far(told: Told, passage: Passage, clause: Clause) -> None:
+    """已审结6件，均为维持: it is those six that were upheld."""
+    for number in clause.numbers:
+        if told.totals and number.unit in words.UNITS and _ENDED.search(clause.left(number)):
+            term = Term("ended", number.start, number.end)
+            item = Governed(term, number, clause, number.start, number.end)
+            told.base = fact_of(passage, item, Standing())
+
+
+_ENDED = re.compile(r"(?<!未)(?:审结|判决|办结|裁决|结案)了?$")

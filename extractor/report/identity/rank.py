@@ -1,0 +1,135 @@
+"""What an agency's name, and the words around it, say of its region, level and kind."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.report.dividing.patterns import any_of
+from extractor.report.identity.places import NAMELESS, ParsedName
+from extractor.report.record import Kind, Level
+
+_NATIONAL = re.compile("^(?:国家|中国|中华人民共和国|国务院|全国)|(?:总局|总署)$|^审计署$")
+# 国家矿山安全监察局澜东局, 财政部澜东监管局 are no ministries.
+_BELOW_NATIONAL = re.compile(
+    "(?:局|委员会|部|总署|署)(?!办公[室厅]).{2,}(?:局|队|中心|处|办|院|校)$"
+)
+_PARTY = re.compile(any_of("宣传部 组织部 统战部 武装部 人武部 俱乐部 指挥部"))
+_GOVERNMENT = re.compile(r"(?:人民)?政府|(?:行政公署|行署)|公所|(?:人民)?政府(?!办公)\W.*")
+_OFFICE = re.compile(
+    r"[省市县区旗镇乡州盟]?(?:人民政府|政府|行政公署|行署|管理委员会|管委会)办(?:公[室厅])?"
+)
+_ZONE_BODY = re.compile("(?:党工委)?(?:管理委员会|管委会)|")
+_DEPARTMENT = re.compile(
+    any_of(
+        "局 厅 署 部 委 (?<!居民|村民|员工)委员会 (?<!街道)办公室 (?<!街道)办 海关 机关"
+        " (?:执法|消防救援|消防|交警|警察|公安|监察)(?:支队|大队|总队) 调查总?队 派出所 司法所"
+        " 监督管理所 监管所 (?:分|支)行 行政公署 行署"
+    )
+    + "(?:[（(].*)?$"
+)
+# What lies below a prefecture-level city, and what below a county-level one.
+_CITY_SURE = re.compile(
+    any_of(
+        r"县[（(][市区] 县、?市、?区 各县 区县 县区 县级 市、县 区[（(]县 各区(?!域) 市辖区 设区"
+        r" 县两级 \d个区 辖区?\d+[个区县] [\u4e00-\u9fff]{2}[县区]、[\u4e00-\u9fff]{2}[县区]"
+    )
+)
+_COUNTY = re.compile(any_of("乡镇 镇街 各镇 乡[（(]镇 镇[（(][街乡] 镇、街 镇办 村居"))
+# Offices that only a city, a county or a province has.
+_BODY_LEVEL: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("province", re.compile("总队|厅$|高级人民法院")),
+    ("county", re.compile("大队|派出所|司法所|支局$")),
+)
+# Branches of central offices, whose names have no kind of place: 监管局 is of a province.
+_CENTRAL_LEVEL: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("province", re.compile("总队$|(?<!监管分)(?<!分)监管局$")),
+    ("city", re.compile("监管分局$")),
+    ("county", re.compile("监管支局$")),
+)
+_BRANCH_OF_ZONE = re.compile("高新|经开|开发|园区|新区|保税|度假")
+_FIRST: dict[str, Level] = {
+    "省": "province", "县": "county", "区": "county", "旗": "county", "州": "city", "盟": "city",
+    "镇": "township", "乡": "township",
+}  # fmt: skip
+_SELF_CITY = re.compile("市(?!场|政|民|容|委(?!办))")
+_CITY_SUFFIXES = ("市", "州", "自治州", "地区", "盟")
+
+
+def level_of(agency: ParsedName, text: str) -> Level | None:
+    """The agency's level; where 市 leaves it open, the text's words for what lies below decide."""
+    if not agency.places:
+        return _level_without_place(agency, text)
+    last = agency.places[-1]
+    if agency.branch and last.suffix in _CITY_SUFFIXES:
+        return "zone" if _BRANCH_OF_ZONE.search(agency.branch) else "county"
+    if last.level is not None:
+        return last.level
+    by_body = (level for level, pattern in _BODY_LEVEL if pattern.search(agency.body))
+    return next(by_body, None) or _city_level(text)
+
+
+def _level_without_place(agency: ParsedName, text: str) -> Level | None:
+    body = agency.body
+    if agency.central:
+        if not body:
+            return "ministry"
+        return next((level for level, pattern in _CENTRAL_LEVEL if pattern.search(body)), None)
+    if _BELOW_NATIONAL.search(body):
+        return None
+    if _NATIONAL.search(body) or (body.endswith("部") and not _PARTY.search(body)):
+        return "ministry"
+    if _SELF_CITY.match(body):
+        return _city_level(text)
+    return _FIRST.get(body[:1]) if not body.startswith(("区域", "州际")) else None
+
+
+def _city_level(text: str) -> Level:
+    """Of a city whose name is not known: most that speak of no townships have districts below."""
+    return "county" if _COUNTY.search(text) and not _CITY_SURE.search(text) else "city"
+
+
+def kind_of(agency: ParsedName, *, for_government: bool = False) -> Kind:
+    """Government, department or neither; its office is a department, except where the title says
+    that it reports for the government.
+    """
+    body, last = agency.body, agency.places[-1] if agency.places else None
+    if _OFFICE.fullmatch(body):
+        return "government" if for_government else "department"
+    if last is not None and last.suffix == "街道":
+        return "other" if not _DEPARTMENT.search(body) or "办事处" in body else "department"
+    if last is not None and (_GOVERNMENT.fullmatch(body) or (not body and last.suffix != "zone")):
+        return "government"
+    if last is not None and last.suffix == "zone" and _ZONE_BODY.fullmatch(body):
+        return "government"
+    if re.fullmatch(
+        r"[省市县区旗镇乡州盟]?(?:人民)?政府|[省市县区]?[\u4e00-\u9fff]{0,2}(?:管委会)", body
+    ):
+        return "government"
+    if re.search(r"(?<!监督)管理委员会$|管委会$|办事处$", body):
+        return "other"
+    central = bool(agency.central) and not body
+    return "department" if central or _DEPARTMENT.search(body) else "other"
+
+
+def region_of(agency: ParsedName, text: str = "") -> str | None:
+    """The smallest place named; of a township its county, of a nameless zone its city too."""
+    places = agency.places
+    if not places:
+        return None
+    last = places[-1]
+    if agency.branch and last.suffix in _CITY_SUFFIXES:
+        return _branch_region(agency.branch, text) or last.name
+    if last.suffix == "兵团":
+        return "".join(place.name for place in places if place.level != "township")
+    if last.suffix == "zone" and NAMELESS.fullmatch(last.name):
+        # 开发区 alone names no place; behind a city it does
+        return "".join(place.name for place in places) if len(places) > 1 else None
+    if last.level == "township":
+        return places[-2].name if len(places) > 1 else None
+    return last.name
+
+
+def _branch_region(name: str, text: str) -> str | None:
+    """鹭汀区, where the text names the district of 公安局鹭汀分局."""
+    found = re.search(rf"{re.escape(name)}(?:新区|自治县|[区县市旗])", text)
+    return found.group() if found else None

@@ -1,0 +1,169 @@
+"""Sentences that only say that there are problems, or that something will be done."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.report.items import cues
+from extractor.report.items.labels import NOUN_PROBLEM
+
+_COMPARED = re.compile(
+    r"(?:与|同|和|对照|对标|距离?|离|按照|较|面对|对比|根据)[^，。；]{2,40}?(?:相比较?"
+    r"|比较?|来看|来说|而言|要求|期待|期盼|期望|需求|需要|目标|标准|形势|任务)"
+)
+_TIME_OR_SELF = re.compile(
+    rf"(?:从[^，]{{2,24}}(?:看|来看|来讲|来说|上看)|(?:经|通过|根据|据"
+    rf"|结合)[^，]{{0,14}}(?:自查|梳理|排查|检查|评估|测评|反馈|反映|分析|了解|调研"
+    rf"|督查)[^，]{{0,6}}"
+    rf"|说实话|说实在的|坦率地?[讲说]|实事求是地?[讲说]|客观地?[讲说看]|应当承认"
+    rf"|不可否认|同时|总的来看|总的来说|总体来看|总体上|客观地?讲|综合来看|从总体看"
+    rf"|一年来|(?:过去的?|这)一年(?:里|中|来|以来)?|回顾.{{0,8}}|目前|当前|{cues.DATED}"
+    rf"|本年度?|{cues.SELF}"
+    r"|今年(?:以来)?|虽然?.{0,30}|尽管.{0,30}|在.{0,30}(?:同时|下|中|看到.{0,12})"
+    rf"|(?:我们|{cues.SELF})?(?:也|还)?(?:清醒地?)?(?:看到|认识到|意识到|注意到|发现)|我们(?:也|还)?"
+    r"|(?:也)?(?:要|应|应当|必须|须|应该)?(?:清醒地?)?(?:看到|认识到|意识到))"
+)
+# 力量不足, 查找困难 name something; 仍有不足, 一些困难 do not.
+_NOUN = NOUN_PROBLEM.replace(
+    "|不足|困难", r"|(?:(?<=[的些下在有少述与和及、定多显出大点临这])|^)(?:不足|困难)"
+)
+_BARE = re.compile(
+    rf"(?:{_NOUN}|(?:提升|改进|进步|完善|努力|上升)的?空间|地方|之处|环节|方面)(?:主要"
+    rf"|大致|还)?(?:有|共有|是|包括|如下|表现为)?(?:以下|如下|这么|这样)?"
+    r"(?:[一二两三四五六几\d]{1,2}[个点条项处类]?(?:方面)?)?(?:需要?(?:进一步)?(?:改进"
+    r"|解决|加强|提高|完善))?$"
+)
+_THERE_ARE = re.compile(
+    rf"(?:有|存在)[^，。；]{{0,8}}{NOUN_PROBLEM}(?:[和与及、]{NOUN_PROBLEM})*(?:亟[待需]|有待|需要?|值得|急需|须)(?:进一步|我们|认真|加以)*"
+    r"(?:解决|改进|补齐|加强|克服|破解|完善|提高|重视|研究)+$|"
+    rf"(?:提|找|查|听|征集|收集|梳理|反映|列|排查)(?:出|到|来)?了?(?:一些|不少|几条)?{NOUN_PROBLEM}$|"
+    rf"^{NOUN_PROBLEM}(?:还是有的?|也有|仍有|不是没有|也不少)$|"
+    rf"{NOUN_PROBLEM}(?:主要|大多|多|还是)(?:在|出在|集中在|集中于|来自"
+    rf"|卡在)(?:于)?[^，。；不没未]{{1,8}}$|"
+    r"(?:有|是)[一两二三四五几\d](?:件事|件|处|点|个地方|个方面|桩事|个环节|样"
+    r"|块)[^，]{0,8}(?:没|不|欠|差)[^，]{0,6}$|"
+    r"(?:有|存在|留有)(?:着|了)?(?:一些|几处|几点|几个|不少|许多|很多|诸多|若干|部分"
+    r"|多处|[两三四五]处|[两三四五]点)?(?:不尽?如人意|不尽?如意|不完美|不圆满|欠账"
+    r"|亟待改进|不到位|让人不满意)(?:的(?:地方|之处))?$"
+    rf"|^[^，。；]{{0,14}}?(?:{NOUN_PROBLEM}|薄弱之处)(?:也|还|仍|仍然|依然|依旧|同样|均"
+    rf"|都|确实)?(?:比较|较为|十分|非常|很|较|相当|客观)?"
+    r"(?:存在|突出|明显|清楚|清晰|不少|较多|不容忽视|尚存|犹存|显现|凸显|具体|集中)$"
+)
+_COUNTED = re.compile(
+    rf"(?:{_NOUN}|地方|方面)(?:主要|大致|大体|还)?(?:就?有|是|集中在|共有|就?在)(?:这么"
+    rf"|以下|这)?[一二两三四五六几\d]{{1,2}}[个点条项处](?:方面)?$"
+)
+_WORN = re.compile(
+    rf"{_NOUN}|(?:不到位|不完善|欠缺|不尽如人意|需要改进|不满意|不如意|欠账"
+    rf"|吃力)的?(?:地方|之处|环节|方面)|不少|不断|不同|不可避免|不小|不容|感到吃力"
+)
+
+
+def is_generic_problem(part: str) -> bool:
+    """Whether a part of a sentence says only that there are problems, without naming one."""
+    if _COUNTED.search(part) or _THERE_ARE.search(part):
+        return True
+    if _COMPARED.fullmatch(part) or _TIME_OR_SELF.fullmatch(part):
+        return not cues.NAMES_PROBLEM.search(_WORN.sub("", part))
+    return bool(_BARE.search(part)) and not cues.NAMES_PROBLEM.search(_WORN.sub("", part))
+
+
+_TAKEN = (
+    r"(?:加以|进行|予以|抓好|做好|做了|积极|认真|切实|不断|努力|及时|立即|逐[一项条]"
+    r"|一一|着力|全面|持续|深入)"
+)
+_GENERIC_MEASURE = re.compile(
+    rf"(?:在[^，]{{2,24}}(?:领导|指导|支持|帮助)下|(?:严格)?(?:按照|根据|对照"
+    rf"|依照)[^，]{{2,40}}|严格(?:落实|执行)[^，]{{2,40}}(?:要求|规定|精神|部署|条例)"
+    rf"|以[^，]{{2,40}}为[^，]{{1,12}}|坚持[^，]{{2,16}}|紧紧?围绕[^，]{{2,40}}(?:要求"
+    rf"|目标|工作|问题|中心|部署)|高度重视|认真(?:对待|研究|分析|总结|梳理|查找|反思"
+    rf"|学习领会)[^，]{{0,14}}"
+    r"|(?:坚持)?(?:聚焦|围绕|针对|对照|紧盯|直面|瞄准|对准)[^，]{0,10}(?:问题|短板|不足"
+    r"|弱项|差距)[^，]{0,6}(?:用力|发力|攻坚|施策|整改|改进|突破|补齐)|(?:持续|精准"
+    r"|靶向|协同|集中)(?:用力|发力)|(?:再)?(?:下|狠下)[^，]{0,4}功夫"
+    r"|逐[一项条件](?:作|做|进行|予以)了?(?:出)?(?:处理|安排|整改|回应|改进)[^，]{0,4}"
+    rf"|深入(?:分析|查找|剖析)[^，]{{0,12}}|再接再厉|扬长避短|查漏补缺|取长补短|补齐短板"
+    rf"|补短板强弱项|总结经验[^，]{{0,6}}"
+    rf"|(?:{_TAKEN}){{0,3}}采取(?:了)?(?:切实|积极|有力|有效|可行|以下|如下|相应|一系列"
+    rf"|多种|一些|具体|几项|多项|扎实|针对性)*(?:地|的)?(?:措施|举措|办法"
+    rf"|对策)(?:(?:{_TAKEN}){{0,3}}(?:整改|改进|解决|完善|提升|落实))?"
+    rf"|(?:{_TAKEN}){{0,3}}(?:了)?(?:以下|如下|相应)?(?:整改|改进|解决|完善|应对"
+    rf"|作为)(?:工作|完善|提高)?|正在(?:整改|改进)中?|(?:研究)?(?:制定|提出|明确)(?:了"
+    rf"|出)?(?:整改|改进|以下|如下|相应|具体)*(?:的)?(?:措施|方案|举措|办法|对策))"
+)
+_HEAD = re.compile(
+    rf"(?:同时，?)?(?:{cues.NEXT}|(?:针对|对于?|围绕|对照|就)[^，]{{0,24}}?(?:问题|不足|短板"
+    rf"|差距|薄弱环节|情况|弱项|困难|方面)(?:和[^，]{{2,6}})?)?，?(?:{cues.YEAR}，?)?(?:"
+    rf"{cues.SELF})?(?:也|还)?(?:将|要|会|拟|已|计划|准备)?(?:继续)?"
+)
+_ANNOUNCES = re.compile(
+    r"(?:(?:以下|如下|下列|下面)(?:[几一二三四五六两\d]{1,2})?个?(?:方面|点"
+    r"|项)?(?:的)?(?:工作|措施|举措|改进|整改|内容|情况|安排|打算|任务|做法|办法)?"
+    r"|(?:做|办|抓|干|落实|完成)(?:好|实|成)?(?:以下|这|下列"
+    r"|如下)?[几一二三四五六两\d]{1,2}(?:件|桩|项)(?:实?事|工作|任务)?(?:情)?"
+    r"|(?:从|在|抓好|做好|抓住)[^，]{0,6}?[几一二三四五六两多\d]{1,2}个?(?:方面|点|项"
+    r"|环节)[^，]{0,12}|[几一二三四五六两\d]{1,2}(?:个|项|方面|点)(?:方面|工作(?!日)"
+    r"|措施|举措)[^，]{0,6}"
+    r"|(?:改进|整改)(?:措施|情况|工作)?(?:有|如下|是)?|措施(?:有|如下|是)?|(?:工作"
+    r"|改进)(?:安排|打算|重点|计划)(?:是|有|如下)?|这[样么]改)$"
+)
+_CONCRETE = re.compile(
+    r"培训|制度|机制|平台|栏目|解读|更新|审核|人员|队伍|渠道|目录|专栏|网站|新媒体"
+    r"|公众号|考核|监督|回应|互动|答复|依申请|流程|宣传|内容|范围|形式"
+    r"|意识|重点领域|配合|协调|文件|保密|业务|学习|信息员|责任|台账|清单|检查|巡查|督查"
+    r"|通报|专人|载体|专区|热点|关切|数据|系统"
+)
+_AIM = re.compile(
+    r"水平|质量|质效|实效|效能|效果|效率|台阶|成效|制度化|规范化|常态化|科学化|标准化"
+    r"|法治化|透明度|公信力|知情权|参与权|监督权|满意度|获得感|发展"
+    r"|新局面|贡献|开展|实处|深入|落实|提升|提高|工作|力度|到位|需求|要求|作用|保障"
+    r"|轨道|服务型政府|法治政府|阳光政府|满意|支撑|环境|职责"
+)
+
+
+def _behind_head(text: str) -> str:
+    head = _HEAD.match(text)
+    return text[head.end() :] if head else text
+
+
+def is_generic_measure(text: str) -> bool:
+    """Whether a sentence only announces that something will be done (采取有力举措加以改进)."""
+    rest = _behind_head(text)
+    parts = [part for part in rest.split("，") if part]
+    return all(_announces(part) for part in parts)
+
+
+_TIES = re.compile(
+    r"(?:同时|此外|另外|[为对据因鉴]此|鉴于此|有鉴于此|与此同时|总之|综上|其中|当然)"
+)
+
+
+def only_ties(words: str) -> bool:
+    """为此, 同时: a clause cut off from what it opens."""
+    return bool(_TIES.fullmatch(words))
+
+
+def has_subject(text: str) -> bool:
+    """Whether the first part is about something of the work, not the work as a whole."""
+    return bool(_CONCRETE.search(re.split("[与和跟同离距，]", text)[0]))
+
+
+def _announces(part: str) -> bool:
+    bare = _behind_head(part) or part
+    if _GENERIC_MEASURE.fullmatch(bare) or _TIME_OR_SELF.fullmatch(part):
+        return True
+    return bool(_ANNOUNCES.search(bare)) and not _CONCRETE.search(_ANNOUNCES.sub("", bare))
+
+
+def is_slogan(text: str) -> bool:
+    """Whether a sentence names aims for all of the work and no measure."""
+    rest = _behind_head(text) or text
+    return all(_is_aim(part) for part in re.split("[，、]", rest) if part)
+
+
+def _is_aim(part: str) -> bool:
+    if re.search(r"\d|[《“]", part):
+        return False
+    if _announces(part):
+        return True
+    return bool(_AIM.search(part)) and not _CONCRETE.search(part)

@@ -1,0 +1,108 @@
+"""Several lacks named in one breath: 存在更新不及时、形式单一、队伍不稳定等问题."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from extractor.report.items import cues
+from extractor.report.items.labels import NOUN_PROBLEM
+
+_NOUN = rf"(?:{NOUN_PROBLEM}|现象|情况|情形|方面|环节|之处|缺陷|缺憾)"
+# 等问题, 等几个方面的不足, 等等: the frame around lacks that were counted up.
+_ET_CETERA = re.compile(
+    rf"等等?(?:(?:这)?(?:几|多|若干|一些|[两二三四五六\d]))?(?:个|类|种|项|点)?(?:方面|环节)?"
+    rf"(?:的)?(?:突出|共性|主要|薄弱|实际|现实|具体)?(?:{_NOUN}(?:(?:和|与|及|、){_NOUN})?)?(?=$|，|仍|还|依然|依旧|尚|也|均|都|较|比较"
+    r"|同样|普遍|存在|突出|明显|时有|亟待|有待|需要|没有|未)"
+)
+_FRAME = re.compile(rf"的(?:突出|共性|实际|现实)?(?:{NOUN_PROBLEM}|现象|情况|情形)$")
+# What begins like this has no subject of its own: 不够及时、不够全面 is one lack.
+_BARE_LACK = re.compile(
+    r"不|欠|较|偏|太|过于|很|有待|[仍还尚亟]|难|慢|低|少(?!数)|[未没缺无].{0,3}(?:$|[，、])"
+)
+_JOINS = re.compile(r"、(?:以及|及|和|与)?|，?(?:以及|并且)|(?<=[\u4e00-\u9fff])(?:及|和|与)")
+# Lacks that only a list's frame makes sure of: 人员兼职、经费有限等问题.
+_AT_END = re.compile(
+    r"(?:有限|兼[职任]|频繁|流动[性]?[较]?[强大]?|难|局限|受限|浅|窄|差|迟|旧|老化|模糊|失误|冲突|矛盾|重复"
+    r"|交叉|堆砌|繁琐|拥堵|弱|断层|压力大|扎堆|老龄化|不齐)(?:了|着)?$"
+)
+_MIN_PART = 3
+_MAX_LOOK = 60
+_MAX_CLAUSE = 400
+_MANY = 3
+# 不够深、更新和发布不及时: 和 joins two lacks only right behind a lack's last word.
+_NEAR = 2
+
+
+def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
+    """Where in a problem's clause the single lacks stand; `led`: a lead introduced them."""
+    if len(shadow) > _MAX_CLAUSE:
+        return [(0, len(shadow))]
+    counted = _last(_ET_CETERA.finditer(shadow))
+    if counted is not None and (led or _lists(shadow[: counted.start()])):
+        end = counted.start()
+        commas = shadow[:end].count("，")
+        parts = list(_parts(shadow[:end], commas=commas > 0))
+        return parts if all(_names(shadow, *part) for part in parts) else [(0, end)]
+    if not led:
+        parts = list(_parts(shadow, commas=False))
+        flat = len(parts) >= _MANY and "，" not in shadow
+        return (
+            parts if flat and all(_names(shadow, *part) for part in parts) else [(0, len(shadow))]
+        )
+    frame = _FRAME.search(shadow)
+    # 个别答复存在说理不充分的情况: there the frame belongs to the lack's own verb.
+    whole = frame is None or re.search("存在|出现|面临|发生", shadow[: frame.start()])
+    end = len(shadow) if frame is None or whole else frame.start()
+    if "，" in shadow[:end]:
+        return [(0, end)]
+    parts = list(_parts(shadow[:end], commas=False))
+    return parts if all(_names(shadow, *part) for part in parts) else [(0, end)]
+
+
+def _last(found: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    return next(iter(deque(found, maxlen=1)), None)
+
+
+def _lists(text: str) -> bool:
+    """更新不及时、形式单一等问题仍然存在: lacks are counted up without a lead."""
+    parts = list(_parts(text, commas=False))
+    return len(parts) > 1 and all(_names(text, *part) for part in parts)
+
+
+def _names(shadow: str, start: int, end: int) -> bool:
+    return bool(cues.SUGGESTS_PROBLEM.search(shadow[start:end]))
+
+
+def _parts(text: str, *, commas: bool) -> Iterator[tuple[int, int]]:
+    """The stretches between joins at which one lack ends and another begins."""
+    cuts = sorted(
+        [(m.start(), m.end()) for m in _JOINS.finditer(text)]
+        + ([(m.start(), m.end()) for m in re.finditer("，(?!以及|并且)", text)] if commas else [])
+    )
+    start = 0
+    for index, (left, right) in enumerate(cuts):
+        following = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
+        if left < start or not _ends_lack(text, start, left, text[left:right]):
+            continue
+        if _begins_lack(text[right : right + _MAX_LOOK], following - right):
+            yield start, left
+            start = right
+    yield start, len(text)
+
+
+def _ends_lack(text: str, start: int, end: int, join: str) -> bool:
+    found = _last(cues.NAMES_PROBLEM.finditer(text[start:end]))
+    if end - start < _MIN_PART:
+        return False
+    if found is None:
+        return join[0] in "、，" and bool(_AT_END.search(text[start:end]))
+    return join[0] in "、，" or join == "以及" or end - start - found.end() <= _NEAR
+
+
+def _begins_lack(rest: str, size: int) -> bool:
+    """Whether a lack of its own follows, somewhere in front of what joins the next."""
+    if size < _MIN_PART or _BARE_LACK.match(rest):
+        return False
+    return bool(cues.NAMES_PROBLEM.search(rest) or _AT_END.search(rest[:size]))
