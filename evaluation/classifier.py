@@ -12,6 +12,7 @@ import argparse
 import csv
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -27,11 +28,12 @@ from extractor.learning.dataset import Example, load_examples, sights
 from extractor.learning.linear import Fitted, fit_linear
 from extractor.learning.measures import HeadFigures, figures
 from extractor.learning.textcat import TextcatClassifier
+from extractor.learning.train import DEVELOPMENT, HELD
 
 RESULTS = Path(__file__).parent / "results" / "classifier.txt"
 MODELS = Path(__file__).resolve().parent.parent / "models"
 _ENOUGH_CASES = 50
-_CURVE = (2, 4, 8, 16)
+_CURVE = (4, 12)
 _SEED = 11
 
 
@@ -76,7 +78,8 @@ def learning_curve(development: Sequence[Example], held: Sequence[Example]) -> l
     for count in (*[c for c in _CURVE if c < len(order)], len(order)):
         chosen = set(order[:count])
         part = [example for example in development if example.hand in chosen]
-        found = figures(held, fit_linear(part).classifier.predict_proba(sights(held)))
+        fitted = fit_linear(part) if count < len(order) else _linear(development)
+        found = figures(held, fitted.classifier.predict_proba(sights(held)))
         told = "  ".join(f"{head} {f.macro_f1:.3f}" for head, f in found.items())
         lines.append(f"  {count:3} hands, {len(part):5} sentences: {told}")
     return lines
@@ -104,6 +107,16 @@ def write_errors(path: Path, development: Sequence[Example], fitted: Fitted) -> 
             )
 
 
+@cache
+def _fitted(path: Path) -> Fitted:
+    """The linear model of a file's sentences; fitting with its cross-validation takes minutes."""
+    return fit_linear(load_examples(path))
+
+
+def _linear(_: Sequence[Example]) -> Fitted:
+    return _fitted(LABELS / DEVELOPMENT)
+
+
 def _bert(development: Sequence[Example]) -> SentenceClassifier:
     from extractor.learning.bert.finetune import BertClassifier
 
@@ -112,7 +125,7 @@ def _bert(development: Sequence[Example]) -> SentenceClassifier:
 
 MODELS_COMPARED: dict[str, Callable[[Sequence[Example]], SentenceClassifier]] = {
     "heading only": lambda examples: HeadingOnly().fit(examples),
-    "linear": lambda examples: fit_linear(examples).classifier,
+    "linear": lambda examples: _linear(examples).classifier,
     "spacy textcat": lambda examples: TextcatClassifier().fit(examples),
     "bert": _bert,
 }
@@ -124,8 +137,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--errors", type=Path, help="write the development part's misses as CSV")
     parser.add_argument("--quick", action="store_true", help="no learning curve, no speed")
     options = parser.parse_args(arguments)
-    development = load_examples(LABELS / "development.jsonl")
-    held = load_examples(LABELS / "held.jsonl")
+    development = load_examples(LABELS / DEVELOPMENT)
+    held = load_examples(LABELS / HELD)
     seen = sights(held)
     out = ["Labels", *(f"  {line}" for line in agreement(load_passes()))]
     out.append(f"Held-back hands: {len(held)} sentences, {len({e.hand for e in held})} hands")
@@ -140,7 +153,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out += _shipped(held, quick=options.quick)
     if not options.quick:
         out += ["Learning curve of the linear model", *learning_curve(development, held)]
-    fitted = fit_linear(development)
+    fitted = _linear(development)
     out += ["Development hands, each by a fit that did not see it"]
     out += table("linear", figures(development, fitted.out_of_hand))
     if options.errors:

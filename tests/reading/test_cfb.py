@@ -36,6 +36,6 @@ def test_sector_counts_that_lie_cost_no_time() -> None:
     struct.pack_into("<109I", data, 76, *[0] * 109)
     # Sector 3 names itself as the next of the list, for ever.
     struct.pack_into("<128I", data, 512 * 4, *[0] * 127, 3)
-    start = time.perf_counter()
+    start = time.process_time()
     root_names(bytes(data))
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS

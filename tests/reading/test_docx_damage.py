@@ -121,9 +121,9 @@ def test_billion_laughs(place: str) -> None:
     )
     body = p("前") + (p(r("&a11;")) if place == "text" else p("后", '<w:pStyle w:val="&a11;"/>'))
     xml = document(body).replace("?><w:", f"?><!DOCTYPE d [{entities}]><w:", 1)
-    begun = time.perf_counter()
+    begun = time.process_time()
     outcome(packed({"word/document.xml": xml}))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_zip_bombs_are_counted_and_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,9 +131,9 @@ def test_zip_bombs_are_counted_and_not_believed(monkeypatch: pytest.MonkeyPatch)
     bomb = bytearray(packed({"word/document.xml": document(p("零" * 2_000_000))}))
     at = bomb.find(b"PK\x01\x02")
     struct.pack_into("<I", bomb, at + 24, 10)  # the directory claims ten bytes
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert error(bytes(bomb)) == "P101"
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert limits.MAX_UNPACKED_BYTES > 1_000_000
 
 
@@ -215,11 +215,11 @@ def test_a_hundred_broken_variants_end_well() -> None:
     contents = files(body, styles=style("1", "heading 1"), numbering=numbering)
     whole = packed(contents)
     seen: dict[str, int] = {}
-    begun = time.perf_counter()
+    begun = time.process_time()
     for turn in range(120):
         result = outcome(_broken(turn, chance, whole, contents))
         seen[result] = seen.get(result, 0) + 1
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert seen["read"] > 40
     assert seen["P101"] > 5
 

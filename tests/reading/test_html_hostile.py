@@ -38,13 +38,13 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
 def test_a_hundred_damaged_pages() -> None:
     data = html_pages.portal_page(html_pages.report_body("word")).encode()
     chance = random.Random(20240118)
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(100):
         document = read_html(Source(Path("x.html"), damaged(data, chance)))
         assert isinstance(document, Document)
         for table in document.tables:
             assert all(c.row_span >= 1 and c.column_span >= 1 for c in table.cells)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_a_hundred_damaged_archives() -> None:
@@ -66,9 +66,9 @@ def test_a_hundred_damaged_archives() -> None:
 )  # fmt: skip
 def test_endless_repetition_is_bounded(piece: str) -> None:
     data = (piece * (200_000 // len(piece))).encode()
-    started = time.perf_counter()
+    started = time.process_time()
     assert isinstance(read_html(Source(Path("x.html"), data)), Document)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,6 @@ def test_a_hundred_damaged_files() -> None:
 def test_endless_repetition_is_bounded(piece: str) -> None:
     data = (piece * (100_000 // len(piece))).encode()
     for read in (read_txt, read_md):
-        started = time.perf_counter()
+        started = time.process_time()
         assert isinstance(read(Source(Path("a"), data)), Document)
-        assert time.perf_counter() - started < SECONDS
+        assert time.process_time() - started < SECONDS

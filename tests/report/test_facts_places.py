@@ -206,9 +206,9 @@ def test_hostile_text_costs_little(text: str) -> None:
     analysis = analyse(text)
     end = len(text)
     outline = Outline(0, (0, 0), (Section("overview", None, 0, end),), (), None)
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_facts(flow, outline, analysis, 2023)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_many_short_sentences_cost_little() -> None:
@@ -216,6 +216,6 @@ def test_many_short_sentences_cost_little() -> None:
     flow = flow_of_lines(text)
     analysis = analyse(text)
     outline = Outline(0, (0, 0), (Section("overview", None, 0, len(text)),), (), None)
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_facts(flow, outline, analysis, 2023)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

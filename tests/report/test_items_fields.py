@@ -140,6 +140,6 @@ def test_two_sections_count_their_problems_on() -> None:
     ids=lambda text: str(text)[:8],
 )
 def test_hostile_text_costs_little(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read_issues(text)
-    assert time.perf_counter() - began < 3.0
+    assert time.process_time() - began < 3.0

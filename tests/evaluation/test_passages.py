@@ -1,0 +1,26 @@
+"""The passages stay read as they were once the rules had learned from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evaluation.passages import PASSAGES, load_passages, measure
+
+# A change that costs more than this has broken something the passages had taught.
+_FLOOR = 0.96
+
+
+@pytest.mark.parametrize("path", sorted(PASSAGES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_passages_are_read(path: Path) -> None:
+    sheet = measure([path])
+    for field, tally in sheet.tallies.items():
+        assert tally.f1 >= _FLOOR, f"{field}: {[m for m in sheet.misses if m.field == field]}"
+
+
+def test_a_passage_without_heading_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("- {id: a, text: 没有标题, gold: {problems: []}}", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"x\.yaml, passage 1"):
+        load_passages(path)
