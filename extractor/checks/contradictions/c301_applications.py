@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.checks.contradictions.applicants import applicant_disagreements
 from extractor.checks.contradictions.application_disagreements import application_disagreements
 from extractor.checks.contradictions.disagreements import finding
 from extractor.checks.model import Case, Finding, Rule, Said
@@ -11,6 +12,8 @@ from extractor.checks.model import Case, Finding, Rule, Said
 
 def check(case: Case) -> Iterator[Finding]:
     for group in application_disagreements(case):
+        yield finding(case, group)
+    for group in applicant_disagreements(case):
         yield finding(case, group)
 
 

@@ -22,15 +22,18 @@ _SINGLE = re.compile(
 _WORDS = (
     "进行 积极 认真 按照 根据 通过 以及 不断 严格 加强 切实 及时 全面 深入 持续 扎实 完善 推进 提高 提升 工作 情况 我局 本局 我镇 我办 我厅"
     " 我县 全年 本年度 全县 群众 问题 存在 制度 机制 有关 相关 进一步 公众 单位 部门 开展 落实 组织 重点 已经 主要 政务 条例 报告"
+    " 召开 聘请 邀请 批示 参训 举办 印发 修订 发布 受理 收到 作出 建立 设立 设置 开设 开通 组建 成立 配备 编印 回应 推送 转发 实现 坚持 强化 细化 深化 健全"
+    " 增强 确保 明确 接受 接到 予以 给予 由于 但是 并且 其中 目前 此外 共计 累计 分别 已经 仍然 尚未 存在 采取 采纳 针对 围绕 依托 借助 联合 督促 指导 协助"
+    " 承办 参加 参与 汇报 听取 通报 约谈 走访 征集 收集 梳理 清理 废止 制作 派发 发放 张贴 摆放 新增 更新 关停 注销 访问 浏览 播放 点击"
 )
 _WORD = re.compile(
     "|".join(rf"(?:{w}){{2,}}" for w in sorted(_WORDS.split(), key=len, reverse=True))
 )
 # Quick to see: a line with none of them holds no repeated word.
-_DOUBLED = tuple(char * 2 for char in "的了和是与及并我本将") + tuple(w * 2 for w in _WORDS.split())
+_DOUBLED = re.compile(r"([\u4e00-\u9fff]{1,3})\1")
 # 部门部门 and the like may end one name and begin another: 组织组织部, 工作工作量.
 _GOES_ON = re.compile(
-    r"(?:组织部|落实[情处]|工作(?:日|量|组|人员|者|站|室|群)|问题导向|部门间|报告[厅会]|单位内部|条例释义|情况(?:通报|反映|说明))"
+    r"(?:公众[号参]|参与[度者权方]|访问[量者]|浏览[量者]|点击[量率]|更新[率量]|承办(?:单位|部门|人)|播放量|清理(?:结果|目录)|约谈人|征集(?:意见|期)|组织部|落实[情处]|工作(?:日|量|组|人员|者|站|室|群)|问题导向|部门间|报告[厅会]|单位内部|条例释义|情况(?:通报|反映|说明))"
 )
 # 县人民政府办公室办公室主任, 政府信息公开信息公开专栏, and what is counted one by one.
 _NO_PHRASE = re.compile(
@@ -55,7 +58,7 @@ def _repeated(line: Line) -> list[tuple[int, int, float]]:
     """Start, end and sureness of what stands twice."""
     text = line.text
     found = []
-    if any(doubled in text for doubled in _DOUBLED):
+    if _DOUBLED.search(text):
         found += [(m.start(), m.end(), _SURE) for m in _SINGLE.finditer(text)]
         words = (m for m in _WORD.finditer(text) if not _joined(text, m))
         found += [(m.start(), m.end(), _SURE) for m in words]

@@ -35,6 +35,11 @@ _MADE_BY = re.compile(
     r"本(?:年度)?报告(?:是|系)?(?:由|，由)(?P<name>[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?:负责)?(?:编制|编写|编制发布|制作)"
     r"|(?:^|[，。：])(?:现将|现公布)(?P<told>[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))20\d\d年"
 )
+# What only the reporting body says of itself, with another's name before it.
+_OF_ITSELF = re.compile(
+    r"(?:(?<=[，。；：、年度\s])|^)(?!本年|全年|今年)(?P<name>(?:[\u4e00-\u9fff]{2,3})?[省市县区][\u4e00-\u9fff]{2,8}?(?:局|厅|委员会))"
+    r"(?=没有行政事业性收费|坚持问题导向|(?:没有|未)发生[^，。；]{0,4}因政府信息公开|成立由[^，。；]{0,8}任组长的政务公开领导小组|(?:未|没有)?收取(?:政府信息公开)?信息处理费)"
+)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -49,6 +54,8 @@ def check(case: Case) -> Iterator[Finding]:
             if line.text[start:end] not in told:
                 told.add(line.text[start:end])
                 yield _finding(case, line, start, end, agency.value, _LIKELY)
+        for start, end in _others(line, agency.value):
+            yield _finding(case, line, start, end, agency.value, _LIKELY)
     for line in lines(case):
         for match in _MADE_BY.finditer(line.text):
             group = "name" if match["name"] else "told"
@@ -75,6 +82,16 @@ def _selves(line: Line, agency: str) -> Iterator[tuple[int, int]]:
         return
     text = _QUOTED.sub(lambda m: " " * len(m.group()), line.text)
     yield from (m.span() for m in _SELF.finditer(text) if m.group() in wrong)
+
+
+def _others(line: Line, own: str) -> Iterator[tuple[int, int]]:
+    """Another bureau where ourselves would stand."""
+    if own.endswith(("局", "厅", "委员会")):
+        for match in _OF_ITSELF.finditer(line.text):
+            if not re.search("[省市县区]政府|下属|所属", match["name"]) and _is_other(
+                match["name"], own
+            ):
+                yield match.span("name")
 
 
 def _is_other(name: str, own: str) -> bool:

@@ -28,19 +28,22 @@ _PHONE = re.compile(
 _OWN_PHONE = re.compile(
     "拨打|咨询|致电|可|公布|公开(?!申请)|受理电话|我局|本局|本机关|办公室|热线|监督电话|服务电话|请|向|查询|传真|邮箱"
 )
+# A mobile number in what is told of applications belongs to nobody but those who applied.
+_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+_OF_APPLICANTS = re.compile(rf"(?:{_WHO}|老百姓|合作社|[件份]是|[一两]位)[^。；\n]{{0,40}}$")
 _ADDRESS = re.compile(
-    rf"{_WHO}[^。；\n]{{0,30}}?(?:家住|住址|户籍地|现住|住(?=[\u4e00-\u9fff]))(?:[为是在于]|[：:])?"
+    rf"(?:{_WHO}|[一1两]位)[^。；\n]{{0,30}}?(?:家住|住址|户籍地|现住|住(?=[\u4e00-\u9fff]))(?:[为是在于]|[：:])?"
     r"(?P<words>[\u4e00-\u9fff\d]{2,24}(?:\d|[一二三四五六七八九十])(?:号(?!令)|栋|幢|单元|室|组)[\u4e00-\u9fff\d]{0,12})"
 )
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱郭林罗郑梁谢宋唐韩曹邓萧冯蔡彭潘袁董苏叶吕魏蒋杜丁沈姜傅钟卢汪崔陆廖姚邱谭韦贾邹熊孟秦阎薛侯郝邵贺顾赖"
 _NAME = rf"[{_SURNAMES}](?!某|[xX×*○])[\u4e00-\u9fff]{{1,2}}?"
 _APPLICANT_NAMED = re.compile(
     rf"(?:申请人|原告|上诉人)(?:[为是系]|[：:])?(?P<words>{_NAME})(?=[，、。（(]|提出|申请|要求|等\d|等人|不服|诉|的政府信息|的申请|向我|来我)"
-    rf"|(?:村民|居民|业主)(?P<villager>{_NAME})(?=申请公开|提出[^，。]{{0,10}}申请|要求公开|向[^，。]{{2,12}}(?:提出|申请))"
+    rf"|(?:村民|居民|业主)(?P<villager>{_NAME})(?=问(?![题卷询答政需计责])|申请公开|提出[^，。]{{0,10}}申请|要求公开|向[^，。]{{2,12}}(?:提出|申请))"
     rf"|(?:(?<=[，。；：、（“\n])|(?<=原告)|(?<=即)|(?<=为)|^)(?P<suing>{_NAME})诉(?=我|本|[\u4e00-\u9fff]{{2,12}}(?:局|厅|政府|委员会|办事处|[\u4e00-\u9fff]镇|街道))"
 )
 _COMMON_WORDS = re.compile(
-    "陈述|陈情|周边|周知|张贴|谢绝|林业|林地|林权|罗列|顾虑|杜绝|陆续|董事|薛|胡乱|郭"
+    "陈述|陈情|周边|周围|高度|周知|张贴|谢绝|林业|林地|林权|罗列|顾虑|杜绝|陆续|董事|薛|胡乱|郭"
 )
 Kind = Literal["身份证号", "电话", "住址", "姓名"]
 _ENGLISH = {"身份证号": "ID number", "电话": "phone number", "住址": "address", "姓名": "name"}
@@ -66,15 +69,30 @@ def _found(text: str) -> Iterator[_Found]:
     for match in _ID.finditer(text):
         if _is_id(match.group(), text[max(0, match.start() - 16) : match.start()]):
             yield _Found("身份证号", *match.span())
+    phones: set[tuple[int, int]] = set()
     for match in _PHONE.finditer(text):
         if not _OWN_PHONE.search(match["gap"]):
-            yield _Found("电话", *match.span("words"))
+            phones.add(match.span("words"))
+    for match in _MOBILE.finditer(text):
+        before = re.split("[。；]", text[: match.start()])[-1]
+        if _of_applicant(text, before):
+            phones.add(match.span())
+    for start, end in sorted(phones):
+        yield _Found("电话", start, end)
     for match in _ADDRESS.finditer(text):
         yield _Found("住址", *match.span("words"))
     for match in _APPLICANT_NAMED.finditer(text):
         group = next(name for name in ("words", "villager", "suing") if match[name])
         if not _COMMON_WORDS.match(match[group]):
             yield _Found("姓名", *match.span(group))
+
+
+def _of_applicant(text: str, before: str) -> bool:
+    """Whether a number behind these words is told of somebody who applied."""
+    behind = before[match.start() :] if (match := _OF_APPLICANTS.search(before)) else ""
+    return (
+        "申请" in text and bool(behind) and not _OWN_PHONE.search(behind) and "监督" not in behind
+    )
 
 
 def _is_id(digits: str, before: str) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from extractor.checks.language.enumerations import broken_lists
 from extractor.checks.language.lines import Line, finding, lines
+from extractor.checks.language.numbered_lines import broken_numbers
 from extractor.checks.language.pairs import unpaired
 from extractor.checks.model import Case, Finding, Rule, Said
+from extractor.checks.structure.s105_numbers_broken import check as headings_broken
 
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.7
 _STOPS = "，、；：。"
@@ -35,7 +37,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _lists(case: Case, found: list[Line]) -> Iterator[Finding]:
-    for line, broken in broken_lists(found):
+    numbers = list(broken_numbers(found))
+    # A break of headings is told by S105.
+    told = [f.start for f in headings_broken(case) if f.start is not None] if numbers else []
+    numbers = [(li, b) for li, b in numbers if not any(li.start <= at < li.end for at in told)]
+    for line, broken in (*broken_lists(found), *numbers):
         yield finding(
             case,
             line,

@@ -22,6 +22,10 @@ _ENCLOSED = re.compile(
 _SIGNS = "，。；：！？,;:!?.\n"
 _SIGN = re.compile(rf"[{_SIGNS}](?!\d)")
 
+# No sentence worth reading is longer on either side of a year; the bound keeps hostile text cheap.
+_SIDE = 400
+# No report names more; what goes beyond is hostile.
+_MOST_YEARS = 2000
 _HALF = re.compile(r"(?<!\d)[,;:]|[,;:](?!\d)")
 _FULL = {",": "，", ";": "；", ":": "："}
 
@@ -72,12 +76,15 @@ class Passages:
         self._sentences = case.sentences
         self._starts = [sentence.told.start for sentence in case.sentences]
         self._headings = _headings(case, self.words)
+        self._last: tuple[int, Passage] | None = None
 
     def at(self, offset: int) -> Passage | None:
         """The sentence or heading that holds an offset."""
         index = bisect_right(self._starts, offset) - 1
         if index >= 0 and offset < self._sentences[index].told.end:
-            return self._sentence(index)
+            if self._last is None or self._last[0] != index:
+                self._last = index, self._sentence(index)
+            return self._last[1]
         return next((h for h in self._headings if h.start <= offset < h.end), None)
 
     def _sentence(self, index: int) -> Passage:
@@ -111,7 +118,7 @@ def year_mentions(case: Case, passages: Passages | None = None) -> list[Mention]
     """Every year that is not covered, in order."""
     passages = passages or Passages(case)
     found = []
-    for year in case.report.analysis.years:
+    for year in case.report.analysis.years[:_MOST_YEARS]:
         if COVER in passages.words[year.start : year.end]:
             continue
         passage = passages.at(year.start)
@@ -123,17 +130,18 @@ def year_mentions(case: Case, passages: Passages | None = None) -> list[Mention]
 def _mention(passage: Passage, year: int, start: int, end: int) -> Mention:
     words = passage.words
     at, behind = start - passage.start, end - passage.start
-    first = max(words.rfind(sign, 0, at) for sign in _SIGNS) + 1
-    stop = _SIGN.search(words, behind)
+    least, most = max(0, at - _SIDE), min(len(words), behind + _SIDE)
+    first = max(least, *(words.rfind(sign, least, at) + 1 for sign in _SIGNS))
+    stop = _SIGN.search(words, behind, most)
     return Mention(
         year,
         start,
         end,
         passage,
-        _dense(words[:first]),
+        _dense(words[least:first]),
         _dense(words[first:at]),
-        _dense(words[behind : stop.start() if stop else len(words)]),
-        _dense(words[behind:]),
+        _dense(words[behind : stop.start() if stop else most]),
+        _dense(words[behind:most]),
     )
 
 

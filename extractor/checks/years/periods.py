@@ -29,6 +29,8 @@ _ANOTHERS = re.compile(
 )
 # 12月3l日: what could be damaged is no date.
 _DAMAGED = re.compile("[A-Za-z\\d]")
+# How far a period's sentence is looked for on either side.
+_SIDE = 400
 _SENTENCE_END = re.compile("[。\n]")
 
 
@@ -86,9 +88,10 @@ def _last(match: re.Match[str], first: date) -> date | None:
 
 def _stated(case: Case, first: date, last: date, start: int, end: int) -> StatedPeriod:
     text, outline = case.text, case.report.outline
-    begin = max(text.rfind(sign, 0, start) for sign in "。\n") + 1
-    stop = _SENTENCE_END.search(text, end)
-    until = stop.end() if stop else len(text)
+    least, most = max(0, start - _SIDE), min(len(text), end + _SIDE)
+    begin = max(least, *(text.rfind(sign, least, start) + 1 for sign in "。\n"))
+    stop = _SENTENCE_END.search(text, end, most)
+    until = stop.end() if stop else most
     section = next((s.key for s in outline.sections if s.start <= start < s.end), None)
     said = _SAID.search(text, begin, until) is not None
     return StatedPeriod(first, last, start, end, (begin, until), section, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from extractor.checks.years.mentions import Passage, Passages
 from extractor.language.times import years
 
 _NAMED, _UNQUOTED = 0.9, 0.75
+# How far a basis is looked for on either side of a title.
+_SIDE = 200
 _PLAN_OF_YEAR = re.compile(
     r"要点|工作(?:实施)?方案|实施方案|工作安排|重点工作|工作计划|任务(?:分工|分解|清单|台账)|分工方案|责任(?:分工|清单)"
     r"|考[核评](?:办法|细则|方案|指标|标准)|(?:评估|测评|评价)(?:方案|指标|细则|标准|办法)|指标体系|培训(?:方案|计划)|年度报告(?:的?编制|.{0,6}(?:发布|公布|公开))"
@@ -65,9 +68,11 @@ def _named(case: Case) -> Iterator[_Named]:
         year = _year_of(title.text)
         if year is not None:
             yield _Named(title.text, year, title.start, title.end, _NAMED)
-    quoted = [(title.start, title.end) for title in case.report.analysis.titles]
+    titles = case.report.analysis.titles
+    starts = [title.start for title in titles]
     for match in _UNMARKED.finditer(case.text):
-        if not any(start <= match.start() < end for start, end in quoted):
+        index = bisect_right(starts, match.start()) - 1
+        if index < 0 or match.start() >= titles[index].end:
             yield _Named(
                 match.group(), years(match.group())[0].value, match.start(), match.end(), _UNQUOTED
             )
@@ -83,7 +88,7 @@ def _year_of(title: str) -> int | None:
 
 def _is_basis(passage: Passage, named: _Named) -> bool:
     start, end = named.start - passage.start, named.end - passage.start
-    before, behind = passage.words[:start], passage.words[end:]
+    before, behind = passage.words[max(0, start - _SIDE) : start], passage.words[end : end + _SIDE]
     clause = re.split("[。；]", before)[-1]
     if _PAST.search(clause[-20:]) or _PAST.search(re.split("[。；]", behind)[0][:24]):
         return False
