@@ -67,9 +67,11 @@ def read_fees(passages: Iterable[Passage], year: int | None) -> InformationFee:
                 _read(part, gathered, year)
             elif _NOTHING.fullmatch(part.text):
                 _nothing(part, gathered)
-    facts = [primary(gathered.facts(key)) for key in ("notices", "billed", "received")]
-    stated = any(fact is not None for fact in facts)
-    return InformationFee(stated, *facts, mentions=gathered.frozen())
+    notices, billed, received = (
+        primary(gathered.facts(key)) for key in ("notices", "billed", "received")
+    )
+    stated = any(fact is not None for fact in (notices, billed, received))
+    return InformationFee(stated, notices, billed, received, mentions=gathered.frozen())
 
 
 def _money(passage: Passage) -> bool:
