@@ -7,6 +7,7 @@ from extractor.checks.contradictions import (
     c302_decisions,
     c303_disputes,
     c306_disputes_without_applications,
+    c309_fees,
 )
 from extractor.checks.model import Rule
 
@@ -15,4 +16,5 @@ RULES: tuple[Rule, ...] = (
     c302_decisions.RULE,
     c303_disputes.RULE,
     c306_disputes_without_applications.RULE,
+    c309_fees.RULE,
 )
