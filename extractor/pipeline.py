@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor import __version__
 from extractor.checks.as_record import flag_records
-from extractor.checks.catalogue import catalogue_digest
-from extractor.checks.model import Case
-from extractor.checks.run import run_checks
+from extractor.checks.catalogue import catalogue_digest, rule
+from extractor.checks.model import Case, Language
+from extractor.checks.run import number, run_checks
 from extractor.checks.settings import DEFAULT_SETTINGS, Settings
 from extractor.language.classify.shipped import default_manifest
 from extractor.reading import ReadingError, read_source
@@ -17,7 +18,7 @@ from extractor.reading.document import Document
 from extractor.reading.source import Source, load
 from extractor.report.as_record import tables_record
 from extractor.report.genre import is_annual_report
-from extractor.report.record import Failure, Meta, Record, SourceFile, Status, Tool
+from extractor.report.record import Failure, Flag, Meta, Record, SourceFile, Status, Tool
 from extractor.report.record.narrative import Narrative
 from extractor.report.report import read_report
 from extractor.report.told_as_record import (
@@ -27,33 +28,44 @@ from extractor.report.told_as_record import (
     section_records,
     sentence_records,
 )
+from extractor.scoring import Rubric, default_rubric, scored
 
 
-def extract(
-    path: Path, shown_as: str | None = None, settings: Settings = DEFAULT_SETTINGS
-) -> Record:
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the user chose for all reports of a run."""
+
+    settings: Settings = DEFAULT_SETTINGS
+    rubric: Rubric = field(default_factory=default_rubric)
+    lang: Language = "zh"
+
+
+DEFAULT_SETUP = Setup()
+
+
+def extract(path: Path, shown_as: str | None = None, setup: Setup = DEFAULT_SETUP) -> Record:
     """The file's record; a file that cannot be read gives a record that says so."""
     name = shown_as or path.name
     try:
         source = load(path)
     except ReadingError as error:
-        return _failed(name, None, error, settings)
-    return extract_source(source, name, settings)
+        return failed(name, None, error, setup)
+    return extract_source(source, name, setup)
 
 
-def extract_source(source: Source, name: str, settings: Settings = DEFAULT_SETTINGS) -> Record:
+def extract_source(source: Source, name: str, setup: Setup = DEFAULT_SETUP) -> Record:
     """The same for bytes already at hand."""
     digest = hashlib.sha256(source.data).hexdigest()
     try:
         document = read_source(source)
-        case = _understood(document, settings)
+        case = _understood(document, setup.settings)
     except ReadingError as error:
-        return _failed(name, digest, error, settings)
+        return failed(name, digest, error, setup)
     status = _status(case)
     told = case.annual_report
     report = case.report
-    return Record(
-        tool=_tool(settings),
+    record = Record(
+        tool=tool(setup),
         source=SourceFile(
             path=name,
             sha256=digest,
@@ -70,8 +82,9 @@ def extract_source(source: Source, name: str, settings: Settings = DEFAULT_SETTI
         if told
         else Narrative(),
         sentences=sentence_records(report.flow, case.sentences),
-        flags=flag_records(run_checks(case)),
+        flags=flag_records(run_checks(case), setup.lang),
     )
+    return scored(record, setup.rubric)
 
 
 def _understood(document: Document, settings: Settings) -> Case:
@@ -95,21 +108,43 @@ def _understood(document: Document, settings: Settings) -> Case:
         ) from error
 
 
-def _failed(name: str, digest: str | None, error: ReadingError, settings: Settings) -> Record:
+def failed(name: str, digest: str | None, error: ReadingError, setup: Setup) -> Record:
+    """The record of a file that gave nothing: its row and reason."""
     return Record(
-        tool=_tool(settings),
+        tool=tool(setup),
         source=SourceFile(path=name, sha256=digest, format=None, pages=None),
         status="failed",
         error=Failure(code=error.code, message=error.message),
+        flags=[_unread(name, digest, error, setup)],
     )
 
 
-def _tool(settings: Settings) -> Tool:
+def _unread(name: str, digest: str | None, error: ReadingError, setup: Setup) -> Flag:
+    """What cannot be read has its line among the findings too, never a silent gap."""
+    told = rule(error.code)
+    return Flag(
+        id=number(f"{error.code}|{digest or name}"),
+        code=error.code,
+        name=told.name.told(setup.lang),
+        severity=setup.settings.severity.get(error.code) or told.severity,
+        section=None,
+        place=None,
+        message=error.message,
+        evidence=name,
+        expected=None,
+        found=None,
+        confidence=1.0,
+    )
+
+
+def tool(setup: Setup) -> Tool:
+    """Versions and digests of all that decides a score: equal tools give equal records."""
     return Tool(
         version=__version__,
         rules=catalogue_digest(),
         model=default_manifest()["hash"],
-        settings=settings.digest(),
+        rubric=setup.rubric.digest(),
+        settings=setup.settings.digest(),
     )
 
 

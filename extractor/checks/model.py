@@ -14,6 +14,7 @@ from extractor.report.outline import SectionKey
 from extractor.report.report import Report
 
 Severity = Literal["error", "warning", "hint"]
+Language = Literal["zh", "en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,9 @@ class Said:
 
     zh: str
     en: str
+
+    def told(self, lang: Language) -> str:
+        return self.en if lang == "en" else self.zh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

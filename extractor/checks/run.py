@@ -66,7 +66,7 @@ def _numbered(case: Case, found: Iterable[tuple[Rule, Finding]], today: date) ->
         severity = case.settings.severity.get(rule.code) or finding.severity or rule.severity
         exempted = case.settings.exempt(agency, rule.code, today)
         yield Flagged(
-            _number(f"{stem}|{seen[stem]}"),
+            number(f"{stem}|{seen[stem]}"),
             rule,
             severity,
             finding,
@@ -80,7 +80,7 @@ def plain(words: str) -> str:
     return "".join(unicodedata.normalize("NFKC", words).split()).lower()
 
 
-def _number(stem: str) -> str:
+def number(stem: str) -> str:
     """Letters first, so that no spreadsheet takes it for a number or a date."""
     return (
         "F-" + b32encode(hashlib.sha256(stem.encode()).digest()).decode().lower()[:_ID_CHARACTERS]

@@ -87,12 +87,15 @@ def load_settings(path: Path, codes: frozenset[str]) -> Settings:
 
 
 def _explained(error: ValidationError) -> str:
-    first = error.errors()[0]
+    # A mistyped key is also a missing one: what was typed tells more.
+    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     where = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return (
             f"不认识的设置项 {where}{_nearest(str(first['loc'][-1]), _known(first['loc'][:-1]))}。"
         )
+    if first["type"] == "missing":
+        return f"缺 {where}。"
     return f"{where} 的值不对：{first['msg']}。"
 
 

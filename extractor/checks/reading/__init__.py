@@ -10,6 +10,7 @@ from extractor.checks.reading import (
     p104_table_not_read,
     p105_not_a_report,
     p106_unsupported,
+    p107_copy,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     p104_table_not_read.RULE,
     p105_not_a_report.RULE,
     p106_unsupported.RULE,
+    p107_copy.RULE,
 )

@@ -100,6 +100,21 @@ class Flag(Placed):
     verdict: str | None = None
 
 
+class Deduction(Model):
+    """Points that a finding cost, after the caps."""
+
+    flag: str
+    points: float
+
+
+class Score(Model):
+    """100 points less what the findings cost; `total` only where everything was read."""
+
+    total: float | None
+    dimensions: dict[str, float | None]
+    deductions: list[Deduction]
+
+
 class Record(Model):
     schema_: Literal[1] = Field(default=1, alias="schema")
     tool: Tool
@@ -113,6 +128,7 @@ class Record(Model):
     narrative: Narrative = Narrative()
     sentences: list[SentenceRecord] = Field(default_factory=list)
     flags: list[Flag] = Field(default_factory=list)
+    score: Score | None = None
 
     model_config = ConfigDict(
         extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True

@@ -1,0 +1,145 @@
+"""From the journal to the files that people open, streaming: one record in memory at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractor.batch.copies import Copies
+from extractor.batch.inputs import Entry
+from extractor.batch.journal import Journal
+from extractor.batch.workplace import Workplace
+from extractor.decisions.model import Verdict
+from extractor.outputs.columns import (
+    FLAG_COLUMNS,
+    REPORT_COLUMNS,
+    SENTENCE_COLUMNS,
+    flag_row,
+    report_row,
+    sentence_row,
+)
+from extractor.outputs.csv_file import CsvFile
+from extractor.outputs.page import SummaryPage
+from extractor.outputs.workbook import Workbook
+from extractor.pipeline import Setup
+from extractor.report.record import Record
+from extractor.scoring import scored
+
+OUTPUTS = ("reports.jsonl", "flags.csv", "flags.xlsx", "reports.csv", "summary.html")
+SENTENCES = "sentences.csv"
+_GROUP = {"ok": 0, "partial": 0, "failed": 1, "not_a_report": 2}
+VerdictOf = Callable[[str], Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Where a report's line stands in reports.jsonl, and how bad the report is."""
+
+    rank: tuple[int, float, str]
+    offset: int
+    length: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the run came to."""
+
+    status: dict[str, int] = field(default_factory=dict)
+    severity: dict[str, int] = field(default_factory=dict)
+    muted: int = 0
+
+    def count(self, record: Record) -> None:
+        self.status[record.status] = self.status.get(record.status, 0) + 1
+        for flag in record.flags:
+            if flag.verdict == "误报":
+                self.muted += 1
+            else:
+                self.severity[flag.severity] = self.severity.get(flag.severity, 0) + 1
+
+
+def finish(
+    entries: list[Entry],
+    keys: dict[str, str],
+    journal: Journal,
+    place: Workplace,
+    setup: Setup,
+    verdict_of: VerdictOf,
+    sentences: bool,
+) -> Tally:
+    """reports.jsonl in the order of the inputs; the rest worst report first."""
+    tally = Tally()
+    copies = Copies((entry.shown, journal.brief(keys[entry.shown])) for entry in entries)
+    ranked: list[Ranked] = []
+    with place.part("reports.jsonl").open("wb") as lines:
+        for entry in entries:
+            record = Record.model_validate_json(journal.record(keys[entry.shown]))
+            record = _judged(copies.flagged(record, setup), setup, verdict_of)
+            line = record.model_dump_json().encode()
+            ranked.append(Ranked(_rank(record), lines.tell(), len(line)))
+            lines.write(line + b"\n")
+            tally.count(record)
+    ranked.sort(key=lambda report: report.rank)
+    _write_ranked(ranked, place, setup, verdict_of, sentences)
+    return tally
+
+
+def _judged(record: Record, setup: Setup, verdict_of: VerdictOf) -> Record:
+    """Verdicts given in earlier runs stand; then the score, since they mute."""
+    flags = [flag.model_copy(update={"verdict": verdict_of(flag.id).word}) for flag in record.flags]
+    return scored(record.model_copy(update={"flags": flags}), setup.rubric)
+
+
+def _rank(record: Record) -> tuple[int, float, str]:
+    """The share of points kept; of a partial report among what could be judged."""
+    kept = 1.0
+    if record.score:
+        lost = sum(deduction.points for deduction in record.score.deductions)
+        left = sum(value for value in record.score.dimensions.values() if value is not None)
+        kept = left / (left + lost) if left + lost else 1.0
+    return _GROUP[record.status], kept, record.source.path
+
+
+def _write_ranked(
+    ranked: list[Ranked], place: Workplace, setup: Setup, verdict_of: VerdictOf, sentences: bool
+) -> None:
+    lang = setup.lang
+    with ExitStack() as stack:
+        flags = stack.enter_context(CsvFile(place.part("flags.csv"), FLAG_COLUMNS, lang))
+        book = stack.enter_context(Workbook(place.part("flags.xlsx"), FLAG_COLUMNS, lang))
+        reports = stack.enter_context(CsvFile(place.part("reports.csv"), REPORT_COLUMNS, lang))
+        page = stack.enter_context(SummaryPage(place.part("summary.html"), lang))
+        told = (
+            stack.enter_context(CsvFile(place.part(SENTENCES), SENTENCE_COLUMNS, lang))
+            if sentences
+            else None
+        )
+        for record in _records(place.part("reports.jsonl"), ranked):
+            points = _points(record)
+            for flag in record.flags:
+                row = flag_row(record, flag, lang, points.get(flag.id), verdict_of(flag.id))
+                flags.row(row)
+                book.row(row)
+            reports.row(report_row(record, lang, remark(record)))
+            page.add(record)
+            for sentence in record.sentences if told else ():
+                told.row(sentence_row(record, sentence, lang))  # type: ignore[union-attr]
+
+
+def _points(record: Record) -> dict[str, float]:
+    return {d.flag: d.points for d in record.score.deductions} if record.score else {}
+
+
+def _records(path: Path, ranked: list[Ranked]) -> Iterator[Record]:
+    with path.open("rb") as lines:
+        for report in ranked:
+            lines.seek(report.offset)
+            yield Record.model_validate_json(lines.read(report.length))
+
+
+def remark(record: Record) -> str:
+    """Why a report is not, or not wholly, scored; what else its reader must know."""
+    if record.error is not None:
+        return f"{record.error.code} {record.error.message}"
+    return " ".join(f"{flag.code} {flag.message}" for flag in record.flags if flag.code[0] == "P")

@@ -1,0 +1,143 @@
+"""What a run reads: files, folders and ZIP archives become a list in a fixed order."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from extractor.batch.archives import is_packed_folder, members, read_member
+from extractor.reading import ReadingError
+from extractor.reading.source import Source, load
+
+# What file managers, editors and archivers leave beside documents: never somebody's report.
+_RUBBISH_NAMES = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+_RUBBISH_FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN"})
+_OPEN_IN_OFFICE = ("~$", ".~")
+_PACKED = {".rar": "RAR", ".7z": "7z", ".tar": "TAR", ".gz": "GZ", ".tgz": "TGZ", ".bz2": "BZ2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file to read, in a folder or an archive. `shown` is how the record names it."""
+
+    shown: str
+    path: Path
+    member: int | None = None
+    refused: tuple[str, str] | None = None
+    """Code and sentence for what is told without reading it."""
+
+    def load(self) -> Source:
+        if self.refused is not None:
+            raise ReadingError(*self.refused)  # type: ignore[arg-type]
+        if self.member is None:
+            return load(self.path)
+        return Source(Path(self.shown), read_member(self.path, self.member))
+
+    def key(self) -> str:
+        """Changes when the file does: what was read before a break is only then read again."""
+        try:
+            stat = self.path.stat()
+            state = f"{stat.st_size}|{stat.st_mtime_ns}"
+        except OSError:
+            state = "gone"
+        told = f"{self.shown}|{self.path.absolute()}|{self.member}|{state}"
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def discover(paths: Iterable[Path], out: Path) -> list[Entry]:
+    """All files under the paths by name; the same file named twice is read once."""
+    paths = list(paths)
+    # With several folders the same relative name may stand in each: then the folder's name tells.
+    several = sum(1 for path in paths if path.is_dir()) > 1
+    found: dict[tuple[Path, int | None], Entry] = {}
+    for path in paths:
+        for entry in _under(path, out, f"{path.resolve().name}/" if several else ""):
+            found.setdefault((entry.path.resolve(), entry.member), entry)
+    return sorted(_distinct(found.values()), key=lambda entry: entry.shown)
+
+
+def _under(path: Path, out: Path, prefix: str) -> Iterator[Entry]:
+    if not path.is_dir():
+        yield from _file(path, readable(path.name))
+        return
+    ours = out.resolve()
+    for folder, folders, names in _walk(path):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if name not in _RUBBISH_FOLDERS
+            and not name.startswith(".")
+            and (folder / name).resolve() != ours
+        )
+        for name in sorted(names):
+            if not is_rubbish(name):
+                shown = (folder / name).relative_to(path).as_posix()
+                yield from _file(folder / name, prefix + readable(shown))
+
+
+def readable(name: str) -> str:
+    """A name unpacked on Linux from a Chinese Windows archive may be GBK bytes: told as such."""
+    try:
+        name.encode("utf-8")
+        return name
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("gb18030", "replace")
+
+
+def _walk(path: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
+    for folder, folders, names in os.walk(path):
+        yield Path(folder), folders, names
+
+
+def is_rubbish(name: str) -> bool:
+    return (
+        name.lower() in _RUBBISH_NAMES or name.startswith(_OPEN_IN_OFFICE) or name.startswith("._")
+    )
+
+
+def _file(path: Path, shown: str) -> Iterator[Entry]:
+    kind = _PACKED.get(path.suffix.lower())
+    if kind is not None:
+        yield Entry(shown, path, refused=_not_unpacked(kind))
+    elif path.suffix.lower() == ".zip" and is_packed_folder(path):
+        yield from _packed(path, shown)
+    else:
+        yield Entry(shown, path)
+
+
+def _packed(path: Path, shown: str) -> Iterator[Entry]:
+    try:
+        inside = list(members(path))
+    except ReadingError as error:
+        yield Entry(shown, path, refused=(error.code, error.message))
+        return
+    for member in inside:
+        name = member.name.replace("\\", "/").lstrip("/")
+        parts = PurePosixPath(name).parts
+        if any(part in _RUBBISH_FOLDERS for part in parts) or not parts or is_rubbish(parts[-1]):
+            continue
+        suffix = PurePosixPath(name).suffix.lower()
+        kind = _PACKED.get(suffix) or ("ZIP" if suffix == ".zip" else None)
+        refused = _not_unpacked(kind, inner=True) if kind else None
+        yield Entry(f"{shown}/{name}", path, member.index, refused)
+
+
+def _not_unpacked(kind: str, inner: bool = False) -> tuple[str, str]:
+    where = "压缩包里的" if inner else ""
+    return "P106", f"不读取{where} {kind} 压缩包：请先解压，再对解压后的文件夹运行。"
+
+
+def _distinct(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Two files of one shown name (given from two places) stay two reports."""
+    seen: dict[str, int] = {}
+    for entry in entries:
+        seen[entry.shown] = seen.get(entry.shown, 0) + 1
+        times = seen[entry.shown]
+        if times > 1:
+            shown = f"{entry.shown} ({times})"
+            yield Entry(shown, entry.path, entry.member, entry.refused)
+        else:
+            yield entry

@@ -1,0 +1,97 @@
+"""The main job: paths in, the reviewers' files out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from extractor.batch.finish import OUTPUTS, SENTENCES, Tally, finish
+from extractor.batch.inputs import Entry, discover
+from extractor.batch.journal import Journal
+from extractor.batch.pool import Lost, Pool
+from extractor.batch.worker import Worked, lost, prepare, work
+from extractor.batch.workplace import told, workplace
+from extractor.decisions.model import NO_VERDICT, Verdict
+from extractor.pipeline import Setup, tool
+
+SECONDS = 180.0
+"""For one file: twenty times what the longest report takes on a slow machine."""
+
+
+class NothingToDoError(Exception):
+    """The paths hold no file."""
+
+
+class Listener(Protocol):
+    """Who is told how the run goes."""
+
+    def started(self, total: int, done: int) -> None: ...
+    def advanced(self, shown: str, status: str) -> None: ...
+    def writing(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    setup: Setup
+    jobs: int = 0
+    """0: as many as the machine has cores."""
+    seconds: float = SECONDS
+    sentences: bool = False
+    work: Callable[[Entry], Worked] = work
+    """Replaced by tests that need a worker to crash or hang."""
+
+
+def score(paths: list[Path], out: Path, options: Options, listener: Listener) -> Tally:
+    """Reads what an earlier, broken run left out; then writes everything anew."""
+    entries = discover(paths, out)
+    if not entries:
+        raise NothingToDoError
+    names = [*OUTPUTS, *([SENTENCES] if options.sentences else [])]
+    with workplace(out) as place:
+        place.check_free(names)
+        with told(out), closing(Journal(place.journal, _signature(options))) as journal:
+            keys = {entry.shown: entry.key() for entry in entries}
+            _read(entries, keys, journal, options, listener)
+            listener.writing()
+            tally = finish(
+                entries, keys, journal, place, options.setup, _no_verdict, options.sentences
+            )
+            place.promote(names)
+    place.clear()
+    return tally
+
+
+def _read(
+    entries: list[Entry],
+    keys: dict[str, str],
+    journal: Journal,
+    options: Options,
+    listener: Listener,
+) -> None:
+    pending = [entry for entry in entries if keys[entry.shown] not in journal]
+    listener.started(len(entries), len(entries) - len(pending))
+    pool = Pool(
+        work=options.work,
+        prepare=prepare,
+        prepare_with=(options.setup,),
+        jobs=min(options.jobs or os.cpu_count() or 1, len(pending)) or 1,
+        seconds=options.seconds,
+    )
+    for entry, outcome in pool.results(pending) if pending else ():
+        if isinstance(outcome, Lost):
+            outcome = lost(entry, outcome.why, options.setup, options.seconds)
+        journal.add(keys[entry.shown], outcome.brief, outcome.record)
+        listener.advanced(entry.shown, outcome.brief.status)
+
+
+def _signature(options: Options) -> str:
+    """Records made under other choices are of no use to this run."""
+    return f"1 {options.setup.lang} {tool(options.setup).model_dump_json()}"
+
+
+def _no_verdict(flag: str) -> Verdict:
+    return NO_VERDICT

@@ -1,0 +1,50 @@
+"""What a worker process does with one file: read, classify, check, score; bytes come back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.batch.inputs import Entry
+from extractor.batch.journal import Brief
+from extractor.pipeline import DEFAULT_SETUP, Setup, extract_source, failed
+from extractor.reading import ReadingError
+from extractor.report.record import Record
+
+_setup = DEFAULT_SETUP
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    brief: Brief
+    record: bytes
+
+
+def prepare(setup: Setup) -> None:
+    """Once in each worker: the choices of the run."""
+    global _setup
+    _setup = setup
+
+
+def work(entry: Entry) -> Worked:
+    return packed(_read(entry))
+
+
+def packed(record: Record) -> Worked:
+    return Worked(Brief.of(record), record.model_dump_json().encode())
+
+
+def lost(entry: Entry, why: str, setup: Setup, seconds: float) -> Worked:
+    """A file that cost its worker's life has its row and reason like any other."""
+    message = {
+        "timeout": f"处理超过 {seconds:g} 秒，已跳过：请检查文件，或用 --timeout 加长时限。",
+        "memory": "处理这个文件时内存不足，已跳过：请压缩其中的图片或另存后再试。",
+    }.get(why, "处理这个文件时程序意外退出，已跳过：请把文件另存后再试，并反馈给维护者。")
+    return packed(failed(entry.shown, None, ReadingError("P101", message), setup))
+
+
+def _read(entry: Entry) -> Record:
+    try:
+        source = entry.load()
+    except ReadingError as error:
+        return failed(entry.shown, None, error, _setup)
+    return extract_source(source, entry.shown, _setup)

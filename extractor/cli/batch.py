@@ -1,0 +1,104 @@
+"""The main job on the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli.manners import FLAGGED, INTERRUPTED, UNREADABLE, setup_from, with_setup
+
+if TYPE_CHECKING:
+    from extractor.batch.finish import Tally
+
+_SEVERITIES = ("error", "warning", "hint")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="结果文件夹。")
+@click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="进程数；0 为全部核心。")
+@click.option(
+    "--timeout", type=click.FloatRange(min=1), default=None, help="一个文件的时限（秒），默认 180。"
+)
+@click.option("--sentences", is_flag=True, help="另写 sentences.csv：逐句的分类，可在其中更正。")
+@click.option(
+    "--fail-on", type=click.Choice(_SEVERITIES), help="出现这一级（或更重）的问题时以 1 退出。"
+)
+@click.option("--quiet", "-q", is_flag=True, help="只说错误。")
+@click.option("--json-log", is_flag=True, help="进度以 JSON 行写到标准错误。")
+@with_setup
+def score(
+    paths: tuple[Path, ...],
+    out: Path,
+    jobs: int,
+    timeout: float | None,
+    sentences: bool,
+    fail_on: str | None,
+    quiet: bool,
+    json_log: bool,
+    settings: Path | None,
+    rubric: Path | None,
+    lang: str,
+) -> None:
+    """检查并评分：PATHS 为文件、文件夹或 ZIP 压缩包，结果写入 --out。"""
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(f"找不到：{path}")
+    setup = setup_from(settings, rubric, lang, quiet)
+    from extractor.batch.run import SECONDS, NothingToDoError, Options
+    from extractor.batch.run import score as run
+    from extractor.batch.workplace import WorkplaceError
+    from extractor.cli.listeners import Bar, listener
+
+    listening = listener(quiet, json_log, lang)
+    options = Options(setup, jobs=jobs, seconds=timeout or SECONDS, sentences=sentences)
+    try:
+        tally = run(list(paths), out, options, listening)
+    except NothingToDoError:
+        raise click.UsageError("没有可读的文件：" + "、".join(map(str, paths))) from None
+    except WorkplaceError as error:
+        raise click.UsageError(error.said.told(setup.lang)) from error
+    except KeyboardInterrupt:
+        told = {
+            "zh": "已中断。再次运行同一命令会接着做。",
+            "en": "Interrupted. Run it again to go on.",
+        }
+        click.echo(told[lang], err=True)
+        sys.exit(INTERRUPTED)
+    finally:
+        if isinstance(listening, Bar):
+            listening.close()
+    _tell(tally, out, listening, quiet, lang)
+    sys.exit(_exit_code(tally, fail_on))
+
+
+def _tell(tally: Tally, out: Path, listening: object, quiet: bool, lang: str) -> None:
+    from extractor.cli.listeners import JsonLines, status_told
+
+    if isinstance(listening, JsonLines):
+        listening.finished(status=tally.status, severity=tally.severity, muted=tally.muted)
+    if quiet:
+        return
+    counts = [tally.severity.get(severity, 0) for severity in _SEVERITIES]
+    told = status_told(tally.status, lang)
+    if lang == "en":
+        click.echo(f"{told}; {counts[0]} errors, {counts[1]} warnings, {counts[2]} hints", err=True)
+        click.echo(f"Results: {out / 'summary.html'}, flags.csv, flags.xlsx, reports.csv", err=True)
+        return
+    muted = f"，另有 {tally.muted} 条判为误报" if tally.muted else ""
+    click.echo(f"{told}；错误 {counts[0]}，警告 {counts[1]}，提示 {counts[2]}{muted}", err=True)
+    click.echo(f"结果：{out / 'summary.html'}、flags.csv、flags.xlsx、reports.csv", err=True)
+
+
+def _exit_code(tally: Tally, fail_on: str | None) -> int:
+    """Unreadable inputs go before findings: what was not read cannot be said to be clean."""
+    if tally.status.get("failed"):
+        return UNREADABLE
+    if fail_on:
+        reached = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
+        if any(tally.severity.get(severity) for severity in reached):
+            return FLAGGED
+    return 0

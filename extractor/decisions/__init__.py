@@ -1,0 +1,1 @@
+"""Reviewers' verdicts: what they typed, where it is kept, what it mutes."""

@@ -1,0 +1,1 @@
+"""The files that people open: CSV, XLSX, JSONL, tables, HTML, return sheets."""

@@ -1,0 +1,35 @@
+"""CSV as Excel and WPS open it without mojibake: UTF-8 with BOM, harmless cells."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from extractor.checks.model import Language
+from extractor.outputs.cells import harmless
+from extractor.outputs.columns import Cell, Column, heads
+
+
+class CsvFile:
+    """Rows are written as they come: memory does not grow with the batch."""
+
+    def __init__(self, path: Path, columns: tuple[Column, ...], lang: Language) -> None:
+        self._file = path.open("w", encoding="utf-8-sig", newline="")
+        self._writer = csv.writer(self._file)
+        self._writer.writerow(heads(columns, lang))
+
+    def __enter__(self) -> CsvFile:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._file.close()
+
+    def row(self, cells: Iterable[Cell]) -> None:
+        self._writer.writerow([_cell(cell) for cell in cells])
+
+
+def _cell(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return harmless(cell) if isinstance(cell, str) else f"{cell:.10g}"

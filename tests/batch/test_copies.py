@@ -1,0 +1,54 @@
+"""P107: copies and versions are told; look-alikes are not paired."""
+
+from __future__ import annotations
+
+from extractor.batch.copies import Copies
+from extractor.batch.journal import Brief
+from extractor.checks.settings import Settings
+from extractor.pipeline import DEFAULT_SETUP, Setup
+from extractor.report.record import Meta, Record, SourceFile, Tool
+
+
+def brief(
+    sha: str, agency: str | None = "城关镇人民政府", region: str | None = "甲县", year: int = 2023
+) -> Brief:
+    return Brief(sha, "ok", region, agency, year)
+
+
+def told(briefs: dict[str, Brief], setup: Setup = DEFAULT_SETUP) -> dict[str, str]:
+    """File → message of its P107."""
+    copies = Copies(briefs.items())
+    out = {}
+    for shown, each in briefs.items():
+        source = SourceFile(path=shown, sha256=each.sha256, format="txt", pages=None)
+        meta = Meta(agency=each.agency, region=each.region, year=each.year)
+        record = Record(tool=Tool(version="0"), source=source, status="ok", meta=meta)
+        for flag in copies.flagged(record, setup).flags:
+            out[shown] = flag.message
+    return out
+
+
+def test_the_same_bytes_twice() -> None:
+    said = told({"a.pdf": brief("1"), "b.pdf": brief("1")})
+    assert list(said) == ["b.pdf"]
+    assert "同一个文件" in said["b.pdf"]
+    assert "a.pdf" in said["b.pdf"]
+
+
+def test_two_versions_of_one_report() -> None:
+    said = told({"a.pdf": brief("1"), "b.docx": brief("2"), "c.doc": brief("3")})
+    assert list(said) == ["b.docx", "c.doc"]
+    assert "两个版本" in said["b.docx"]
+
+
+def test_years_counties_and_unknown_places_are_not_paired() -> None:
+    assert not told({"a": brief("1"), "b": brief("2", year=2022)})
+    assert not told({"a": brief("1"), "b": brief("2", region="乙县")})
+    assert not told({"a": brief("1", region=None), "b": brief("2", region=None)})
+    assert not told({"a": brief("1", agency=None), "b": brief("2", agency=None)})
+
+
+def test_settings_switch_it_off_or_change_it() -> None:
+    files = {"a": brief("1"), "b": brief("1")}
+    assert not told(files, Setup(settings=Settings(off=("P107",))))
+    assert "same file" in told(files, Setup(lang="en"))["b"]

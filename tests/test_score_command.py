@@ -1,0 +1,117 @@
+"""`nianjian score` as its users call it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from extractor.cli import main
+from tests.batch.reports import written
+
+HARMLESS = 'off = ["S101", "S102", "S103", "S105", "S109"]\n'
+
+
+def score(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["score", "-j", "1", *map(str, arguments)])
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    return written(tmp_path / "年 报" / "柳湾县 档案局.txt", wrong=1)
+
+
+def test_results_are_files_and_words_go_to_standard_error(tmp_path: Path, report: Path) -> None:
+    result = score(report.parent, "--out", tmp_path / "结 果")
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert "已评 1" in result.stderr
+    assert (tmp_path / "结 果" / "flags.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize(("severity", "code"), [("error", 1), ("warning", 1), ("hint", 1)])
+def test_fail_on_reaches_its_severity(
+    tmp_path: Path, report: Path, severity: str, code: int
+) -> None:
+    assert score(report, "--out", tmp_path / "o", "--fail-on", severity).exit_code == code
+
+
+def test_fail_on_error_passes_where_there_are_only_hints(tmp_path: Path, report: Path) -> None:
+    (tmp_path / "s.toml").write_text(HARMLESS + 'severity = {T203 = "hint"}', encoding="utf-8")
+    options = ["--settings", tmp_path / "s.toml", "--fail-on", "error"]
+    assert score(report, "--out", tmp_path / "o", *options).exit_code == 0
+
+
+def test_an_unreadable_file_goes_before_findings(tmp_path: Path, report: Path) -> None:
+    (report.parent / "坏.pdf").write_bytes(b"%PDF-1.4 nothing")
+    result = score(report.parent, "--out", tmp_path / "o", "--fail-on", "hint")
+    assert result.exit_code == 3
+
+
+def test_what_is_no_report_is_no_failure(tmp_path: Path, report: Path) -> None:
+    (report.parent / "通知.txt").write_text("关于放假的通知", encoding="utf-8")
+    assert score(report.parent, "--out", tmp_path / "o").exit_code == 0
+
+
+def test_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "空").mkdir()
+    missing = score(tmp_path / "没有", "--out", tmp_path / "o")
+    assert missing.exit_code == 2
+    assert "没有" in missing.stderr
+    empty = score(tmp_path / "空", "--out", tmp_path / "o")
+    assert empty.exit_code == 2
+    assert "没有可读的文件" in empty.stderr
+    assert not (tmp_path / "o").exists()
+
+
+def test_english_headers_and_messages(tmp_path: Path, report: Path) -> None:
+    score(report, "--out", tmp_path / "o", "--lang", "en", "--sentences")
+    with (tmp_path / "o" / "flags.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert "severity" in rows[0]
+    assert {row["severity"] for row in rows} <= {"error", "warning", "hint"}
+    assert (tmp_path / "o" / "sentences.csv").read_text("utf-8-sig").startswith("id,file,section")
+
+
+def test_quiet_says_nothing_and_json_log_says_it_in_lines(tmp_path: Path, report: Path) -> None:
+    assert score(report, "--out", tmp_path / "o", "--quiet").stderr == ""
+    logged = score(report, "--out", tmp_path / "p", "--json-log", "--quiet").stderr
+    events = [json.loads(line) for line in logged.splitlines()]
+    assert [event["event"] for event in events] == ["started", "file", "writing", "finished"]
+    assert events[1]["path"] == "柳湾县 档案局.txt"
+
+
+def test_sentences_are_written_where_asked(tmp_path: Path, report: Path) -> None:
+    score(report, "--out", tmp_path / "o", "--sentences")
+    with (tmp_path / "o" / "sentences.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert any(row["主题"] == "信息处理费" for row in rows)
+    assert all(row["更正主题"] == "" for row in rows)
+
+
+def test_a_rubric_of_ones_own(tmp_path: Path, report: Path) -> None:
+    from extractor.scoring import rubric
+
+    shipped = Path(rubric.__file__).with_name("rubric.toml").read_text(encoding="utf-8")
+    (tmp_path / "r.toml").write_text(shipped.replace("error = 6", "error = 0"), encoding="utf-8")
+    for name, options in (("o", []), ("p", ["--rubric", tmp_path / "r.toml"])):
+        score(report, "--out", tmp_path / name, *options)
+    records = [
+        json.loads((tmp_path / name / "reports.jsonl").read_text("utf-8")) for name in ("o", "p")
+    ]
+    assert records[0]["score"]["total"] < records[1]["score"]["total"]
+    assert records[0]["tool"]["rubric"] != records[1]["tool"]["rubric"]
+
+
+def test_a_gbk_console_gets_readable_words(tmp_path: Path, report: Path) -> None:
+    command = [sys.executable, "-m", "extractor", "score", str(tmp_path / "没有"), "--out", "o"]
+    told = subprocess.run(
+        command, capture_output=True, check=False, env={"PYTHONIOENCODING": "gbk", "PATH": ""}
+    )
+    assert told.returncode == 2
+    assert "找不到".encode() in told.stderr or "找不到".encode("gbk") in told.stderr
