@@ -29,6 +29,8 @@ from extractor.scoring import scored
 
 OUTPUTS = ("reports.jsonl", "flags.csv", "flags.xlsx", "reports.csv", "summary.html")
 SENTENCES = "sentences.csv"
+_FRAMES = ("reports", "flags", "cells", "facts", "items", "sentences")
+TABLES = tuple(f"{name}.parquet" for name in _FRAMES)
 _GROUP = {"ok": 0, "partial": 0, "failed": 1, "not_a_report": 2}
 VerdictOf = Callable[[str], Verdict]
 
@@ -143,3 +145,12 @@ def remark(record: Record) -> str:
     if record.error is not None:
         return f"{record.error.code} {record.error.message}"
     return " ".join(f"{flag.code} {flag.message}" for flag in record.flags if flag.code[0] == "P")
+
+
+def write_tables(place: Workplace) -> None:
+    """--tables: Parquet files from the finished reports.jsonl."""
+    # pandas and pyarrow are loaded only for those who asked for tables.
+    from extractor.outputs.frames import write_parquet
+
+    targets = {name: place.part(f"{name}.parquet") for name in _FRAMES}
+    write_parquet(place.part("reports.jsonl"), targets)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from extractor.batch.finish import OUTPUTS, SENTENCES, Tally, finish
+from extractor.batch.finish import OUTPUTS, SENTENCES, TABLES, Tally, finish, write_tables
 from extractor.batch.inputs import Entry, discover
 from extractor.batch.journal import Journal
 from extractor.batch.pool import Lost, Pool
@@ -41,6 +41,7 @@ class Options:
     """0: as many as the machine has cores."""
     seconds: float = SECONDS
     sentences: bool = False
+    tables: bool = False
     work: Callable[[Entry], Worked] = work
     """Replaced by tests that need a worker to crash or hang."""
 
@@ -50,7 +51,11 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
     entries = discover(paths, out)
     if not entries:
         raise NothingToDoError
-    names = [*OUTPUTS, *([SENTENCES] if options.sentences else [])]
+    names = [
+        *OUTPUTS,
+        *([SENTENCES] if options.sentences else []),
+        *(TABLES if options.tables else []),
+    ]
     with workplace(out) as place:
         place.check_free(names)
         with told(out), closing(Journal(place.journal, _signature(options))) as journal:
@@ -60,6 +65,8 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
             tally = finish(
                 entries, keys, journal, place, options.setup, _no_verdict, options.sentences
             )
+            if options.tables:
+                write_tables(place)
             place.promote(names)
     place.clear()
     return tally

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ _SEVERITIES = ("error", "warning", "hint")
     "--timeout", type=click.FloatRange(min=1), default=None, help="一个文件的时限（秒），默认 180。"
 )
 @click.option("--sentences", is_flag=True, help="另写 sentences.csv：逐句的分类，可在其中更正。")
+@click.option("--tables", is_flag=True, help="另写 Parquet 表（需要 nianjian[tables]）。")
 @click.option(
     "--fail-on", type=click.Choice(_SEVERITIES), help="出现这一级（或更重）的问题时以 1 退出。"
 )
@@ -36,6 +38,7 @@ def score(
     jobs: int,
     timeout: float | None,
     sentences: bool,
+    tables: bool,
     fail_on: str | None,
     quiet: bool,
     json_log: bool,
@@ -47,6 +50,8 @@ def score(
     for path in paths:
         if not path.exists():
             raise click.UsageError(f"找不到：{path}")
+    if tables and importlib.util.find_spec("pyarrow") is None:
+        raise click.UsageError("--tables 需要 pyarrow：请用 pip install 'nianjian[tables]' 安装。")
     setup = setup_from(settings, rubric, lang, quiet)
     from extractor.batch.run import SECONDS, NothingToDoError, Options
     from extractor.batch.run import score as run
@@ -54,7 +59,7 @@ def score(
     from extractor.cli.listeners import Bar, listener
 
     listening = listener(quiet, json_log, lang)
-    options = Options(setup, jobs=jobs, seconds=timeout or SECONDS, sentences=sentences)
+    options = Options(setup, jobs, timeout or SECONDS, sentences, tables)
     try:
         tally = run(list(paths), out, options, listening)
     except NothingToDoError:
