@@ -82,8 +82,14 @@ def test_quiet_says_nothing_and_json_log_says_it_in_lines(tmp_path: Path, report
     assert score(report, "--out", tmp_path / "o", "--quiet").stderr == ""
     logged = score(report, "--out", tmp_path / "p", "--json-log", "--quiet").stderr
     events = [json.loads(line) for line in logged.splitlines()]
-    assert [event["event"] for event in events] == ["started", "file", "writing", "finished"]
-    assert events[1]["path"] == "柳湾县 档案局.txt"
+    assert [event["event"] for event in events] == [
+        "verdicts",
+        "started",
+        "file",
+        "writing",
+        "finished",
+    ]
+    assert events[2]["path"] == "柳湾县 档案局.txt"
 
 
 def test_sentences_are_written_where_asked(tmp_path: Path, report: Path) -> None:
@@ -115,3 +121,44 @@ def test_a_gbk_console_gets_readable_words(tmp_path: Path, report: Path) -> None
     )
     assert told.returncode == 2
     assert "找不到".encode() in told.stderr or "找不到".encode("gbk") in told.stderr
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_verdicts_come_back_mute_and_stand_in_the_next_run(tmp_path: Path, report: Path) -> None:
+    out, store = tmp_path / "o", ["--store", tmp_path / "裁定.jsonl"]
+    score(report, "--out", out, *store)
+    before = rows(out / "reports.csv")[0]
+    flags = rows(out / "flags.csv")
+    wrong = next(row for row in flags if row["代码"] == "T203")
+    wrong["裁定"] = "误报"
+    with (out / "flags.csv").open("w", encoding="gbk", errors="replace", newline="") as file:
+        writer = csv.DictWriter(file, list(wrong), delimiter=";")
+        writer.writeheader()
+        writer.writerows(flags)
+    result = score(report, "--out", out, *store)
+    assert "裁定.jsonl" in result.stderr
+    assert "取入 1 条" in result.stderr
+    after = rows(out / "reports.csv")[0]
+    assert float(after["总分"]) == float(before["总分"]) + float(wrong["扣分"])
+    assert int(after["错误数"]) == int(before["错误数"]) - 1
+    again = next(row for row in rows(out / "flags.csv") if row["编号"] == wrong["编号"])
+    assert (again["裁定"], again["扣分"], again["备注"]) == ("误报", "", "未填理由")
+    score(report, "--out", tmp_path / "p", *store)
+    other = next(row for row in rows(tmp_path / "p" / "flags.csv") if row["代码"] == "T203")
+    assert other["裁定"] == "误报"
+
+
+def test_a_verdict_that_cannot_be_taken_is_told_and_its_file_kept(
+    tmp_path: Path, report: Path
+) -> None:
+    (tmp_path / "o").mkdir()
+    typed = "编号,裁定\nF-aaaaaaaaaa,随便\n"
+    (tmp_path / "o" / "flags.csv").write_text(typed, encoding="utf-8")
+    result = score(report, "--out", tmp_path / "o")
+    assert "flags.csv 第 2 行" in result.stderr
+    kept = tmp_path / "o" / "flags.未取-1.csv"
+    assert kept.read_text(encoding="utf-8") == typed

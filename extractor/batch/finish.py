@@ -11,7 +11,7 @@ from extractor.batch.copies import Copies
 from extractor.batch.inputs import Entry
 from extractor.batch.journal import Journal
 from extractor.batch.workplace import Workplace
-from extractor.decisions.model import Verdict
+from extractor.decisions.model import MUTES, Verdict
 from extractor.outputs.columns import (
     FLAG_COLUMNS,
     REPORT_COLUMNS,
@@ -55,7 +55,7 @@ class Tally:
     def count(self, record: Record) -> None:
         self.status[record.status] = self.status.get(record.status, 0) + 1
         for flag in record.flags:
-            if flag.verdict == "误报":
+            if flag.verdict == MUTES:
                 self.muted += 1
             else:
                 self.severity[flag.severity] = self.severity.get(flag.severity, 0) + 1

@@ -15,7 +15,8 @@ from extractor.batch.journal import Journal
 from extractor.batch.pool import Lost, Pool
 from extractor.batch.worker import Worked, lost, prepare, work
 from extractor.batch.workplace import told, workplace
-from extractor.decisions.model import NO_VERDICT, Verdict
+from extractor.decisions.store import Store
+from extractor.decisions.take_in import TakenIn, take_in
 from extractor.pipeline import Setup, tool
 
 SECONDS = 180.0
@@ -32,11 +33,14 @@ class Listener(Protocol):
     def started(self, total: int, done: int) -> None: ...
     def advanced(self, shown: str, status: str) -> None: ...
     def writing(self) -> None: ...
+    def taken(self, taken: TakenIn, store: Store) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     setup: Setup
+    store: Path
+    """Where verdicts are kept from run to run."""
     jobs: int = 0
     """0: as many as the machine has cores."""
     seconds: float = SECONDS
@@ -58,12 +62,15 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
     ]
     with workplace(out) as place:
         place.check_free(names)
+        store = Store(options.store)
+        with told(options.store):
+            listener.taken(take_in(out, store), store)
         with told(out), closing(Journal(place.journal, _signature(options))) as journal:
             keys = {entry.shown: entry.key() for entry in entries}
             _read(entries, keys, journal, options, listener)
             listener.writing()
             tally = finish(
-                entries, keys, journal, place, options.setup, _no_verdict, options.sentences
+                entries, keys, journal, place, options.setup, store.verdict, options.sentences
             )
             if options.tables:
                 write_tables(place)
@@ -98,7 +105,3 @@ def _read(
 def _signature(options: Options) -> str:
     """Records made under other choices are of no use to this run."""
     return f"1 {options.setup.lang} {tool(options.setup).model_dump_json()}"
-
-
-def _no_verdict(flag: str) -> Verdict:
-    return NO_VERDICT

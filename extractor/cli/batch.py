@@ -22,6 +22,11 @@ _SEVERITIES = ("error", "warning", "hint")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="结果文件夹。")
 @click.option("--jobs", "-j", type=click.IntRange(min=0), default=0, help="进程数；0 为全部核心。")
 @click.option(
+    "--store",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="裁定库文件。",
+)
+@click.option(
     "--timeout", type=click.FloatRange(min=1), default=None, help="一个文件的时限（秒），默认 180。"
 )
 @click.option("--sentences", is_flag=True, help="另写 sentences.csv：逐句的分类，可在其中更正。")
@@ -36,6 +41,7 @@ def score(
     paths: tuple[Path, ...],
     out: Path,
     jobs: int,
+    store: Path | None,
     timeout: float | None,
     sentences: bool,
     tables: bool,
@@ -57,9 +63,10 @@ def score(
     from extractor.batch.run import score as run
     from extractor.batch.workplace import WorkplaceError
     from extractor.cli.listeners import Bar, listener
+    from extractor.decisions.store import default_store
 
     listening = listener(quiet, json_log, lang)
-    options = Options(setup, jobs, timeout or SECONDS, sentences, tables)
+    options = Options(setup, store or default_store(), jobs, timeout or SECONDS, sentences, tables)
     try:
         tally = run(list(paths), out, options, listening)
     except NothingToDoError:

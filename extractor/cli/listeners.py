@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from extractor.outputs.names import STATUS
+
+if TYPE_CHECKING:
+    from extractor.decisions.store import Store
+    from extractor.decisions.take_in import TakenIn
 
 
 class Silent:
@@ -23,6 +27,14 @@ class Silent:
     def writing(self) -> None:
         pass
 
+    def taken(self, taken: TakenIn, store: Store) -> None:
+        # What could not be taken is no progress but a warning: told in every manner.
+        for row in taken.not_taken:
+            where = f"{row.file} 第 {row.line} 行" if row.line else row.file
+            click.echo(f"{where}：{row.reason}", err=True)
+        for path in taken.kept:
+            click.echo(f"未能取入的裁定仍在：{path}", err=True)
+
 
 class Bar(Silent):
     """Files done, rate and remaining time."""
@@ -30,6 +42,10 @@ class Bar(Silent):
     def __init__(self, lang: str) -> None:
         self._lang = lang
         self._progress: Any = None
+
+    def taken(self, taken: TakenIn, store: Store) -> None:
+        super().taken(taken, store)
+        click.echo(store_told(taken, store, self._lang), err=True)
 
     def started(self, total: int, done: int) -> None:
         from rich.console import Console
@@ -76,6 +92,10 @@ class Lines(Silent):
     def __init__(self, lang: str) -> None:
         self._lang = lang
 
+    def taken(self, taken: TakenIn, store: Store) -> None:
+        super().taken(taken, store)
+        click.echo(store_told(taken, store, self._lang), err=True)
+
     def started(self, total: int, done: int) -> None:
         before = f"，其中 {done} 个上次已处理" if done else ""
         if self._lang == "en":
@@ -97,6 +117,10 @@ class JsonLines(Silent):
     def writing(self) -> None:
         self._say(event="writing")
 
+    def taken(self, taken: TakenIn, store: Store) -> None:
+        rows = [{"file": r.file, "line": r.line, "reason": r.reason} for r in taken.not_taken]
+        self._say(event="verdicts", store=str(store.path), new=taken.new, not_taken=rows)
+
     def finished(self, **told: Any) -> None:
         self._say(event="finished", **told)
 
@@ -111,6 +135,13 @@ def listener(quiet: bool, json_log: bool, lang: str) -> Silent:
     if quiet:
         return Silent()
     return Bar(lang) if sys.stderr.isatty() else Lines(lang)
+
+
+def store_told(taken: TakenIn, store: Store, lang: str) -> str:
+    """Said on every run: where verdicts are kept, and what came in."""
+    if lang == "en":
+        return f"Verdicts: {store.path} ({len(store)}, {taken.new} new)"
+    return f"裁定库：{store.path}（{len(store)} 条，本次取入 {taken.new} 条）"
 
 
 def status_told(status: dict[str, int], lang: str) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 VerdictWord = Literal["属实", "误报", "待定"]
 VERDICTS: tuple[VerdictWord, ...] = get_args(VerdictWord)
 MUTES: VerdictWord = "误报"
+PENDING: VerdictWord = "待定"
+# Stands in the list for a muted finding that nobody gave a reason for; it is no reason itself.
+NO_REASON = "未填理由"
+FLAG_ID = re.compile(r"F-[a-z2-7]{10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +26,40 @@ class Verdict:
 
 
 NO_VERDICT = Verdict(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A verdict on one finding, and where it was typed."""
+
+    flag: str
+    verdict: Verdict
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """A row that could not be taken: where, and why, for the person who typed it."""
+
+    file: str
+    line: int
+    reason: str
+    typed: str = ""
+
+
+def together(verdicts: list[Verdict]) -> Verdict:
+    """What several reviewers say: their word where they agree, 待定 with all words where not."""
+    words = {verdict.word for verdict in verdicts if verdict.word}
+    if len(verdicts) == 1:
+        return verdicts[0]
+    reviewers = "、".join(dict.fromkeys(v.reviewer for v in verdicts if v.reviewer))
+    if len(words) <= 1:
+        notes = "；".join(dict.fromkeys(v.note for v in verdicts if v.note))
+        return Verdict(next(iter(words), None), reviewers, notes)
+    told = [
+        f"{v.reviewer or '未署名'}：{v.word}{f'（{v.note}）' if v.note else ''}"
+        for v in verdicts
+        if v.word
+    ]
+    return Verdict(PENDING, reviewers, "裁定不一致 " + "；".join(told))

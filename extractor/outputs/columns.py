@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.checks.model import Language, Said
-from extractor.decisions.model import NO_VERDICT, Verdict
+from extractor.decisions.model import MUTES, NO_REASON, NO_VERDICT, Verdict
 from extractor.language.classify.labels import HEADS, Head
 from extractor.outputs.names import DIMENSION, SECTION, SEVERITY, STATUS
 from extractor.report.record import Flag, Record, SentenceRecord
@@ -98,13 +98,13 @@ def flag_row(
         points,
         flag.verdict or verdict.word,
         verdict.reviewer,
-        verdict.note,
+        verdict.note or (NO_REASON if (flag.verdict or verdict.word) == MUTES else ""),
     ]
 
 
 def report_row(record: Record, lang: Language, remark: str) -> list[Cell]:
     score = record.score
-    counted = [flag for flag in record.flags if flag.verdict != "误报"]
+    counted = [flag for flag in record.flags if flag.verdict != MUTES]
     return [
         record.source.path,
         record.meta.agency,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extractor.checks.model import Language
-from extractor.outputs.cells import harmless
+from extractor.decisions.cells import harmless
 from extractor.outputs.columns import Cell, Column, heads
 
 

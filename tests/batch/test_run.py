@@ -20,9 +20,13 @@ from extractor.batch.finish import OUTPUTS, Tally
 from extractor.batch.run import Options, score
 from extractor.batch.workplace import WORK, WorkplaceError
 from extractor.cli.listeners import Silent
+from extractor.decisions.store import default_store
 from extractor.pipeline import DEFAULT_SETUP
 from tests.batch import work_that_fails
 from tests.batch.reports import written
+
+# conftest gives each test process its own.
+STORE = default_store()
 
 
 def folder(tmp_path: Path) -> Path:
@@ -38,7 +42,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(paths: list[Path], out: Path, **options: object) -> Tally:
-    return score(paths, out, Options(DEFAULT_SETUP, **options), Silent())  # type: ignore[arg-type]
+    made = Options(DEFAULT_SETUP, STORE, **options)  # type: ignore[arg-type]
+    return score(paths, out, made, Silent())
 
 
 def contents(out: Path) -> dict[str, bytes]:
@@ -152,7 +157,7 @@ def test_what_was_done_before_a_break_is_not_done_again(
     started: list[tuple[int, int]] = []
     listener = Silent()
     listener.started = lambda total, done: started.append((total, done))  # type: ignore[method-assign]
-    score([reports], tmp_path / "o", Options(DEFAULT_SETUP), listener)
+    score([reports], tmp_path / "o", Options(DEFAULT_SETUP, STORE), listener)
     assert started == [(6, 6)]
     assert contents(tmp_path / "o") == contents(out)
 

@@ -22,7 +22,12 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written(base / "in" / "a.txt", "甲县档案局", count=1234)
     written(base / "in" / "b.txt", "乙县水利局", 2022, wrong=2)
     (base / "in" / "坏.pdf").write_bytes(b"%PDF-1.4 broken")
-    score([base / "in"], base / "out", Options(DEFAULT_SETUP, jobs=1, tables=True), Silent())
+    score(
+        [base / "in"],
+        base / "out",
+        Options(DEFAULT_SETUP, base / "store", jobs=1, tables=True),
+        Silent(),
+    )
     return base / "out"
 
 

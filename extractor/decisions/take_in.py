@@ -1,0 +1,52 @@
+"""Verdicts typed into an output folder go into the store before anything there is replaced."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractor.decisions.model import NotTaken
+from extractor.decisions.returned import read_returned
+from extractor.decisions.store import Store
+
+REVIEWED = ("flags.csv", "flags.xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """How many verdicts were new, which rows could not be taken, what was kept for them."""
+
+    new: int
+    not_taken: tuple[NotTaken, ...]
+    kept: tuple[Path, ...]
+
+
+def take_in(folder: Path, store: Store) -> TakenIn:
+    """From the files that the next run will replace; one with rows left over is kept as a copy."""
+    new = 0
+    not_taken: list[NotTaken] = []
+    kept: list[Path] = []
+    for name in REVIEWED:
+        path = folder / name
+        if not path.exists():
+            continue
+        returned = read_returned(path)
+        new += store.add(returned.given)
+        if returned.not_taken:
+            not_taken += returned.not_taken
+            kept.append(_copy(path))
+    return TakenIn(new, tuple(not_taken), tuple(kept))
+
+
+def _copy(path: Path) -> Path:
+    """Beside it, under the first free name; the same bytes are not kept twice."""
+    number = 1
+    while True:
+        target = path.with_name(f"{path.stem}.未取-{number}{path.suffix}")
+        if not target.exists():
+            shutil.copy2(path, target)
+            return target
+        if target.read_bytes() == path.read_bytes():
+            return target
+        number += 1

@@ -1,0 +1,181 @@
+"""What came back from a spreadsheet is read as it was typed, or told with line and reason."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractor.decisions.cells import harmless
+from extractor.decisions.model import Verdict
+from extractor.decisions.returned import HEADS, read_returned
+from extractor.outputs.columns import FLAG_COLUMNS
+
+IDS = ["F-aaaaaaaaa2", "F-bbbbbbbbb3", "F-ccccccccc4", "F-ddddddddd5"]
+VERDICT_OF = {
+    IDS[0]: Verdict("属实", "王敏", "核对过原件，\n“3”应为“5”"),
+    IDS[1]: Verdict("误报", "王敏", "=不是公式"),
+    IDS[2]: Verdict("待定", "李强", "等单位回复；下周"),
+    IDS[3]: Verdict(None, "", "只写了备注\t有制表符"),
+}
+
+
+def table(lang: str = "zh") -> list[dict[str, str]]:
+    """Rows as flags.csv holds them, keyed by the column's own key."""
+    rows = []
+    for flag, verdict in VERDICT_OF.items():
+        row = {column.key: "" for column in FLAG_COLUMNS}
+        row |= {
+            "id": flag,
+            "file": "甲县/年报.docx",
+            "evidence": "总计 57",
+            "points": "6",
+        }
+        row |= {"verdict": verdict.word or "", "reviewer": verdict.reviewer, "note": verdict.note}
+        rows.append(row)
+    untouched = {column.key: "x" for column in FLAG_COLUMNS} | {"id": "F-eeeeeeeee6"}
+    rows.append(untouched | {"verdict": "", "reviewer": "", "note": ""})
+    return rows
+
+
+def as_csv(
+    rows: list[dict[str, str]],
+    columns: list[str],
+    lang: str = "zh",
+    delimiter: str = ",",
+    quoting: int = csv.QUOTE_MINIMAL,
+) -> str:
+    told = {c.key: c.head.en if lang == "en" else c.head.zh for c in FLAG_COLUMNS}
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
+    writer.writerow([told.get(key, key) for key in columns])
+    for row in rows:
+        writer.writerow([harmless(row.get(key, "新加的")) for key in columns])
+    return out.getvalue()
+
+
+def read(path: Path) -> dict[str, Verdict]:
+    returned = read_returned(path)
+    assert returned.not_taken == ()
+    return {given.flag: given.verdict for given in returned.given}
+
+
+KEYS = [column.key for column in FLAG_COLUMNS]
+
+
+def test_our_headers_are_known_in_both_languages() -> None:
+    heads = {column.key: (column.head.zh, column.head.en) for column in FLAG_COLUMNS}
+    assert {key: heads[key] for key in HEADS} == HEADS
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(
+    order=st.permutations(KEYS),
+    added=st.integers(0, 3),
+    shuffle=st.randoms(),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"]),
+    delimiter=st.sampled_from([",", "\t", ";"]),
+    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    lang=st.sampled_from(["zh", "en"]),
+    newline=st.sampled_from(["\r\n", "\n"]),
+)
+def test_any_order_encoding_and_separator_gives_the_same(
+    tmp_path: Path,
+    order: list[str],
+    added: int,
+    shuffle: random.Random,
+    encoding: str,
+    delimiter: str,
+    quoting: int,
+    lang: str,
+    newline: str,
+) -> None:
+    rows = table()
+    shuffle.shuffle(rows)
+    columns = [*order, *(f"新列{number}" for number in range(added))]
+    text = as_csv(rows, columns, lang, delimiter, quoting).replace("\r\n", newline)
+    path = tmp_path / "flags.csv"
+    path.write_bytes(text.encode(encoding))
+    assert read(path) == VERDICT_OF
+
+
+def test_a_workbook_with_a_sheet_in_front_and_a_title_above(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["说明", "请填裁定"])
+    sheet = book.create_sheet("清单")
+    sheet.append(["2024年年报复核"])
+    columns = KEYS[::-1]
+    told = {column.key: column.head.zh for column in FLAG_COLUMNS}
+    sheet.append([told[key] for key in columns])
+    for row in table():
+        sheet.append([row[key] for key in columns])
+    book.save(tmp_path / "flags.xlsx")
+    assert read(tmp_path / "flags.xlsx") == VERDICT_OF
+
+
+def test_rows_deleted_and_columns_cut_lose_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(as_csv(table()[:2], ["verdict", "id"]), encoding="gbk")
+    assert read(path) == {IDS[0]: Verdict("属实"), IDS[1]: Verdict("误报")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [(" 误报 ", "误报"), ("属 实", "属实"), ("False alarm", "误报"), ("confirmed", "属实")],
+)
+def test_verdicts_are_taken_as_people_type_them(tmp_path: Path, typed: str, word: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"编号,裁定\n{IDS[0]},{typed}\n", encoding="utf-8")
+    assert read(path)[IDS[0]].word == word
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (f"{IDS[0]},可能吧,王敏,", "“可能吧”不认识"),
+        ("1.0E+12,属实,王敏,", "“1.0E+12”不是本工具给出的编号"),
+        (",误报,王敏,漏了编号", "编号"),
+        (f"{IDS[0]},,王敏,", "有裁定人而没有裁定"),
+    ],
+)
+def test_a_row_that_cannot_be_taken_is_told_and_the_rest_taken(
+    tmp_path: Path, row: str, reason: str
+) -> None:
+    path = tmp_path / "a.csv"
+    good = f"{IDS[1]},误报,李强,理由"
+    path.write_text(f"编号,裁定,裁定人,备注\n{row}\n{good}\n", encoding="utf-8")
+    returned = read_returned(path)
+    assert [given.flag for given in returned.given] == [IDS[1]]
+    (left,) = returned.not_taken
+    assert left.line == 2
+    assert reason in left.reason
+
+
+def test_lines_are_counted_as_an_editor_counts_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'编号,裁定,备注\n{IDS[0]},属实,"一\n二"\nX,属实,\n', encoding="utf-8")
+    assert read_returned(path).not_taken[0].line == 4
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x00\x01\x02", b"PK\x03\x04broken", "没有,表头\n1,2\n".encode()]
+)
+def test_what_is_no_list_is_told(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.csv").write_bytes(data)
+    returned = read_returned(tmp_path / "a.csv")
+    assert returned.given == ()
+    assert len(returned.not_taken) == 1
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@given(st.binary(max_size=400))
+def test_no_bytes_break_it(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.csv").write_bytes(data)
+    read_returned(tmp_path / "a.csv")
