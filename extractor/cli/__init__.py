@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from extractor import __version__
-from extractor.cli.batch import score
+from extractor.cli.batch import score, sheet
 from extractor.cli.learning import evaluate, train
 from extractor.cli.manners import write_utf8
 from extractor.cli.single import extract, rules
@@ -23,5 +23,5 @@ def main() -> None:
     write_utf8()
 
 
-for command in (score, extract, rules, evaluate, train):
+for command in (score, sheet, extract, rules, evaluate, train):
     main.add_command(command)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.manners import FLAGGED, INTERRUPTED, UNREADABLE, setup_from, with_setup
+from extractor.cli.manners import FLAGGED, INTERRUPTED, UNREADABLE, USAGE, setup_from, with_setup
 
 if TYPE_CHECKING:
     from extractor.batch.finish import Tally
@@ -114,3 +114,42 @@ def _exit_code(tally: Tally, fail_on: str | None) -> int:
         if any(tally.severity.get(severity) for severity in reached):
             return FLAGGED
     return 0
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True))
+@click.argument("agencies", nargs=-1, metavar="[AGENCY]...")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, exists=True),
+    help="上一次的结果文件夹：分列已改正、仍未改正、新出现的问题。",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="默认为结果文件夹里的 意见单/。"
+)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="语言。")
+def sheet(
+    folder: Path, agencies: tuple[str, ...], baseline: Path | None, out: Path | None, lang: str
+) -> None:
+    """为 DIR（score 的结果）里的每个机关写一份修改意见单（DOCX）。"""
+    from extractor.batch.sheets import FOLDER, NoResultsError, write_sheets
+    from extractor.batch.workplace import WorkplaceError, told
+
+    out = out or (folder if folder.is_dir() else folder.parent) / FOLDER
+    try:
+        with told(out):
+            written, missing = write_sheets(
+                folder, agencies, baseline, out, "en" if lang == "en" else "zh"
+            )
+    except NoResultsError as error:
+        raise click.UsageError(f"没有找到 {error}：请先运行 nianjian score。") from error
+    except WorkplaceError as error:
+        raise click.UsageError(error.said.told("en" if lang == "en" else "zh")) from error
+    for agency in missing:
+        click.echo(f"结果里没有这个机关：{agency}", err=True)
+    click.echo(
+        f"写出 {len(written)} 份，在 {out}" if lang == "zh" else f"{len(written)} in {out}",
+        err=True,
+    )
+    if missing:
+        sys.exit(USAGE)

@@ -25,9 +25,6 @@ from extractor.pipeline import DEFAULT_SETUP
 from tests.batch import work_that_fails
 from tests.batch.reports import written
 
-# conftest gives each test process its own.
-STORE = default_store()
-
 
 def folder(tmp_path: Path) -> Path:
     """Six reports: one with a wrong table, one broken, one twice, one no report."""
@@ -42,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(paths: list[Path], out: Path, **options: object) -> Tally:
-    made = Options(DEFAULT_SETUP, STORE, **options)  # type: ignore[arg-type]
+    made = Options(DEFAULT_SETUP, default_store(), **options)  # type: ignore[arg-type]
     return score(paths, out, made, Silent())
 
 
@@ -157,7 +154,7 @@ def test_what_was_done_before_a_break_is_not_done_again(
     started: list[tuple[int, int]] = []
     listener = Silent()
     listener.started = lambda total, done: started.append((total, done))  # type: ignore[method-assign]
-    score([reports], tmp_path / "o", Options(DEFAULT_SETUP, STORE), listener)
+    score([reports], tmp_path / "o", Options(DEFAULT_SETUP, default_store()), listener)
     assert started == [(6, 6)]
     assert contents(tmp_path / "o") == contents(out)
 

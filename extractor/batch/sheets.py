@@ -1,0 +1,59 @@
+"""Return sheets for the agencies of a results folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from extractor.checks.model import Language
+from extractor.outputs.sheet import Sheet, file_name, write_sheet
+from extractor.report.record import Record
+
+FOLDER = "意见单"
+
+
+class NoResultsError(Exception):
+    """The folder holds no reports.jsonl."""
+
+
+def write_sheets(
+    results: Path, agencies: tuple[str, ...], baseline: Path | None, out: Path, lang: Language
+) -> tuple[list[Path], list[str]]:
+    """A sheet for each wanted report with something to mend, or mended; the agencies not found."""
+    earlier = {_same(record): record for record in _records(baseline)} if baseline else {}
+    out.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    found: set[str] = set()
+    taken: set[str] = set()
+    for record in _records(results):
+        names = [agency for agency in agencies if _is_of(record, agency)]
+        if record.status == "not_a_report" or (agencies and not names):
+            continue
+        found.update(names)
+        sheet = Sheet(record, earlier.get(_same(record)))
+        if sheet.now or sheet.mended:
+            path = out / file_name(record, taken)
+            write_sheet(sheet, path, lang)
+            written.append(path)
+    return written, [agency for agency in agencies if agency not in found]
+
+
+def _records(results: Path) -> Iterator[Record]:
+    path = results / "reports.jsonl" if results.is_dir() else results
+    if not path.is_file():
+        raise NoResultsError(str(path))
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield Record.model_validate_json(line)
+
+
+def _same(record: Record) -> tuple[str | None, str | None, int | None] | str:
+    """Region, agency and year tell reports apart; without an agency only the file does."""
+    meta = record.meta
+    return (meta.region, meta.agency, meta.year) if meta.agency else record.source.path
+
+
+def _is_of(record: Record, agency: str) -> bool:
+    meta = record.meta
+    names = (meta.agency, f"{meta.region or ''}{meta.agency or ''}", record.source.path)
+    return agency in names
