@@ -111,6 +111,7 @@ def told(path: Path) -> Iterator[None]:
                 "again; no report is done twice, and earlier results are as they were.",
             ) from error
         reason = error.strerror or str(error)
+        path = Path(error.filename) if isinstance(error.filename, str) else path
         raise WorkplaceError(
             f"无法写入 {path}（{reason}）。", f"{path} cannot be written ({reason})."
         ) from error

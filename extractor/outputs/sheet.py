@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import docx
 from docx.document import Document
@@ -15,7 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 
 from extractor.checks.model import Language, Said
@@ -121,6 +122,7 @@ def _page() -> Document:
     for name, size in (("Normal", 10.5), ("Heading 1", 18), ("Heading 2", 13)):
         style = document.styles[name]
         style.font.name, style.font.size = "SimSun", Pt(size)
+        style.font.color.rgb = RGBColor(0, 0, 0)
         style.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "宋体")
     core = document.core_properties
     core.author, core.created, core.modified = "nianjian", _NO_CLOCK, _NO_CLOCK
@@ -152,6 +154,9 @@ def _points(document: Document, flags: Sequence[Flag], lang: Language) -> None:
     table = document.add_table(rows=1, cols=len(_HEADS))
     table.style = "Table Grid"
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS_CM, strict=True):
+        # Word goes by the cells' widths, LibreOffice and WPS by the columns'.
+        column.width = Cm(width)
     _row(table.rows[0].cells, (head.told(lang) for head in _HEADS), bold=True)
     for number, flag in enumerate(flags, start=1):
         told = (
@@ -168,7 +173,7 @@ def _points(document: Document, flags: Sequence[Flag], lang: Language) -> None:
 
 
 def _repeated() -> BaseOxmlElement:
-    element: BaseOxmlElement = OxmlElement("w:tblHeader")
+    element = cast(BaseOxmlElement, OxmlElement("w:tblHeader"))
     element.set(qn("w:val"), "true")
     return element
 
