@@ -100,3 +100,14 @@ def test_output_is_utf8_whatever_the_console_says(tmp_path: Path) -> None:
     env = {"PYTHONIOENCODING": "gbk", "PATH": "/usr/bin:/bin"}
     out = subprocess.run(command, check=True, capture_output=True, env=env)
     assert json.loads(out.stdout.decode("utf-8"))["status"] == "ok"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_printed_and_completes_commands(shell: str) -> None:
+    script = CliRunner().invoke(main, ["completion", shell])
+    assert script.exit_code == 0
+    assert "_NIANJIAN_COMPLETE" in script.stdout
+    asked = {"_NIANJIAN_COMPLETE": f"{shell}_complete", "COMP_WORDS": "nianjian sc"}
+    asked |= {"COMP_CWORD": "sc" if shell == "fish" else "1"}
+    told = CliRunner().invoke(main, prog_name="nianjian", env=asked)
+    assert "score" in told.stdout

@@ -46,3 +46,15 @@ def rules(code: str | None, lang: str) -> None:
     if code.upper() not in CODES:
         raise click.UsageError(f"没有代码 {code}。用 nianjian rules 查看全部代码。")
     click.echo("\n".join(rule_lines(code.upper(), lang)))
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """打印命令补全脚本，例如：nianjian completion bash >> ~/.bashrc。"""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    assert kind is not None
+    root = click.get_current_context().find_root()
+    click.echo(kind(root.command, {}, "nianjian", "_NIANJIAN_COMPLETE").source())
