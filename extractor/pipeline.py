@@ -108,8 +108,18 @@ def _understood(document: Document, settings: Settings) -> Case:
         ) from error
 
 
+# Readers speak Chinese, in fifty exact sentences; in English the code's own sentence must do.
+_IN_ENGLISH = {
+    "P101": "The file is damaged or cannot be read: get it again, or save it as PDF and try again.",
+    "P102": "The file is encrypted: remove the password and try again.",
+    "P106": "This format is not read: save it as PDF, DOCX or HTML; unpack archives first.",
+}
+
+
 def failed(name: str, digest: str | None, error: ReadingError, setup: Setup) -> Record:
     """The record of a file that gave nothing: its row and reason."""
+    if setup.lang == "en" and not error.message.isascii():
+        error = ReadingError(error.code, _IN_ENGLISH[error.code])
     return Record(
         tool=tool(setup),
         source=SourceFile(path=name, sha256=digest, format=None, pages=None),

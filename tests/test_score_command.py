@@ -162,3 +162,12 @@ def test_a_verdict_that_cannot_be_taken_is_told_and_its_file_kept(
     assert "flags.csv 第 2 行" in result.stderr
     kept = tmp_path / "o" / "flags.未取-1.csv"
     assert kept.read_text(encoding="utf-8") == typed
+
+
+def test_an_unreadable_file_is_told_in_english_too(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.pdf").write_bytes(b"%PDF-1.4 nothing")
+    score(tmp_path / "in", "--out", tmp_path / "o", "--lang", "en")
+    (row,) = rows(tmp_path / "o" / "reports.csv")
+    assert row["status"] == "failed"
+    assert row["remark"].isascii()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractor.batch.inputs import Entry
 from extractor.batch.journal import Brief
+from extractor.checks.model import Said
 from extractor.pipeline import DEFAULT_SETUP, Setup, extract_source, failed
 from extractor.reading import ReadingError
 from extractor.report.record import Record
@@ -35,11 +36,22 @@ def packed(record: Record) -> Worked:
 
 def lost(entry: Entry, why: str, setup: Setup, seconds: float) -> Worked:
     """A file that cost its worker's life has its row and reason like any other."""
-    message = {
-        "timeout": f"处理超过 {seconds:g} 秒，已跳过：请检查文件，或用 --timeout 加长时限。",
-        "memory": "处理这个文件时内存不足，已跳过：请压缩其中的图片或另存后再试。",
-    }.get(why, "处理这个文件时程序意外退出，已跳过：请把文件另存后再试，并反馈给维护者。")
-    return packed(failed(entry.shown, None, ReadingError("P101", message), setup))
+    crash = Said(
+        "处理这个文件时程序意外退出，已跳过：请把文件另存后再试，并反馈给维护者。",
+        "The program ended unexpectedly on this file; it was skipped: save it anew and try again.",
+    )
+    told = {
+        "timeout": Said(
+            f"处理超过 {seconds:g} 秒，已跳过：请检查文件，或用 --timeout 加长时限。",
+            f"It took over {seconds:g} seconds and was skipped: check it, or raise --timeout.",
+        ),
+        "memory": Said(
+            "处理这个文件时内存不足，已跳过：请压缩其中的图片或另存后再试。",
+            "Memory ran out on this file; it was skipped: make its pictures smaller.",
+        ),
+    }.get(why, crash)
+    error = ReadingError("P101", told.told(setup.lang))
+    return packed(failed(entry.shown, None, error, setup))
 
 
 def _read(entry: Entry) -> Record:
