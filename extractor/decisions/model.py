@@ -36,6 +36,8 @@ class Given:
     verdict: Verdict
     file: str = ""
     line: int = 0
+    code: str = ""
+    """The finding's code, where the file still tells it: what verdicts teach is told per code."""
 
 
 @dataclass(frozen=True, slots=True)

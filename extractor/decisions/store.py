@@ -1,35 +1,26 @@
-"""Where verdicts are kept: one line of JSON each, only ever appended to.
-
-People can read it with any editor; an interrupted write leaves a torn last line, which is put on a
-line of its own and skipped, never mixed with the next one.
-"""
+"""Where verdicts are kept, from one January to the next."""
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from filelock import FileLock
-
+from extractor.decisions.log import Line, Log
 from extractor.decisions.model import NO_VERDICT, VERDICTS, Given, Verdict, together
 
 # For tests, and for offices that keep the store on a shared drive.
 ENVIRONMENT = "NIANJIAN_STORE"
 _FILE = "verdicts.jsonl"
-_WAIT_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A line of the store."""
 
-    batch: int
     given: Given
+    code: str
     day: str
 
 
@@ -48,6 +39,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._log = Log(path)
         self._read()
 
     def verdict(self, flag: str) -> Verdict:
@@ -60,32 +52,30 @@ class Store:
 
     @property
     def kept(self) -> list[Kept]:
-        """What is in force, with batches, oldest first."""
-        return [kept for kept in self._kept if kept.batch not in self._undone]
+        """Every verdict not undone, oldest first, those that were thought over too."""
+        return list(self._kept)
 
-    def add(self, given: Iterable[Given], day: date | None = None) -> int:
+    @property
+    def in_force(self) -> Iterator[tuple[str, Verdict, str]]:
+        """Finding, what stands for it, and its code where that is known."""
+        codes = {kept.given.flag: kept.code for kept in self._kept if kept.code}
+        for flag in self._in_force:
+            yield flag, self.verdict(flag), codes.get(flag, "")
+
+    def add(self, given: Iterable[Given]) -> int:
         """Appends what is new; returns how many that were."""
-        with self._locked():
+        with self._log.writing():
             self._read()
             new = [each for each in given if not self._known(each)]
             if new:
-                batch = self._last_batch + 1
-                told = (day or date.today()).isoformat()
-                self._append(_line(batch, each, told) for each in new)
+                self._log.append(_line(each) for each in new)
                 self._read()
         return len(new)
 
     def undo(self) -> int:
         """Takes back the latest batch in force: nothing is deleted, the undoing is added."""
-        with self._locked():
-            self._read()
-            batches = {kept.batch for kept in self.kept}
-            if not batches:
-                return 0
-            last = max(batches)
-            gone = sum(1 for kept in self.kept if kept.batch == last)
-            self._append([json.dumps({"undo": last, "day": date.today().isoformat()})])
-            self._read()
+        gone = self._log.undo()
+        self._read()
         return gone
 
     def _known(self, given: Given) -> bool:
@@ -93,36 +83,11 @@ class Store:
         own = self._in_force.get(given.flag, {})
         return given.verdict in own.values() or given.verdict == self.verdict(given.flag)
 
-    def _locked(self) -> FileLock:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        return FileLock(f"{self.path}.lock", timeout=_WAIT_SECONDS)
-
-    def _append(self, lines: Iterable[str]) -> None:
-        torn = self.path.exists() and self.path.stat().st_size and not self._ends_whole()
-        with self.path.open("ab") as file:
-            file.write(b"\n" if torn else b"")
-            for line in lines:
-                file.write(line.encode() + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-
-    def _ends_whole(self) -> bool:
-        with self.path.open("rb") as file:
-            file.seek(-1, os.SEEK_END)
-            return file.read(1) == b"\n"
-
     def _read(self) -> None:
-        self._kept: list[Kept] = []
-        self._undone: set[int] = set()
-        self._last_batch = 0
-        for told in self._lines():
-            if "undo" in told:
-                self._undone.add(told["undo"])
-            elif (kept := _kept(told)) is not None:
-                self._kept.append(kept)
-                self._last_batch = max(self._last_batch, kept.batch)
+        lines = [_kept(told) for told in self._log.lines()]
+        self._kept = [kept for kept in lines if kept is not None]
         self._in_force: dict[str, dict[str, Verdict]] = {}
-        for kept in self.kept:
+        for kept in self._kept:
             verdict = kept.given.verdict
             own = self._in_force.setdefault(kept.given.flag, {})
             # Signed by several together it settles what they said apart.
@@ -130,38 +95,27 @@ class Store:
                 own.pop(name, None)
             own[verdict.reviewer] = verdict
 
-    def _lines(self) -> Iterator[dict[str, Any]]:
-        if not self.path.exists():
-            return
-        for raw in self.path.read_bytes().splitlines():
-            try:
-                told = json.loads(raw.decode("utf-8"))
-            except (UnicodeDecodeError, json.JSONDecodeError):
-                continue
-            if isinstance(told, dict):
-                yield told
 
-
-def _line(batch: int, given: Given, day: str) -> str:
-    told = {
-        "batch": batch,
-        "day": day,
+def _line(given: Given) -> Line:
+    return {
         "id": given.flag,
+        "code": given.code,
         "verdict": given.verdict.word,
         "reviewer": given.verdict.reviewer,
         "note": given.verdict.note,
         "file": given.file,
         "line": given.line,
     }
-    return json.dumps(told, ensure_ascii=False)
 
 
-def _kept(told: dict[str, Any]) -> Kept | None:
-    if not isinstance(told.get("batch"), int) or not isinstance(told.get("id"), str):
-        return None
+def _kept(told: Line) -> Kept | None:
+    """None for a line that somebody edited beyond use: it stays in the file, unread."""
     word = told.get("verdict")
-    if word is not None and word not in VERDICTS:
+    if not isinstance(told.get("id"), str) or (word is not None and word not in VERDICTS):
         return None
     verdict = Verdict(word, str(told.get("reviewer") or ""), str(told.get("note") or ""))
-    given = Given(told["id"], verdict, str(told.get("file") or ""), int(told.get("line") or 0))
-    return Kept(told["batch"], given, str(told.get("day") or ""))
+    line = told.get("line")
+    number = line if isinstance(line, int) else 0
+    code = str(told.get("code") or "")
+    given = Given(told["id"], verdict, str(told.get("file") or ""), number, code)
+    return Kept(given, code, str(told.get("day") or ""))

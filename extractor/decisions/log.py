@@ -1,0 +1,84 @@
+"""An append-only file of JSON lines in batches: nothing that was written is ever changed.
+
+People can read it with any editor. An interrupted write leaves a torn last line, which is put on a
+line of its own and skipped, never mixed with the next one. Undoing adds a line, too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+Line = dict[str, Any]
+_WAIT_SECONDS = 30
+
+
+class Log:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def lines(self) -> list[Line]:
+        """What is in force, oldest first; each line knows its batch."""
+        undone: set[int] = set()
+        kept: list[Line] = []
+        for told in self._all():
+            if "undo" in told:
+                undone.add(told["undo"])
+            elif isinstance(told.get("batch"), int):
+                kept.append(told)
+        return [told for told in kept if told["batch"] not in undone]
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One writer at a time; the next waits."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(f"{self.path}.lock", timeout=_WAIT_SECONDS):
+            yield
+
+    def append(self, lines: Iterable[Line]) -> None:
+        """A batch; call it inside `writing`."""
+        batch = max((told.get("batch", 0) for told in self._all()), default=0) + 1
+        head = {"batch": batch, "day": date.today().isoformat()}
+        self._write(head | line for line in lines)
+
+    def undo(self) -> int:
+        """Takes back the latest batch in force; returns how many lines that were."""
+        with self.writing():
+            lines = self.lines()
+            if not lines:
+                return 0
+            last = max(line["batch"] for line in lines)
+            self._write([{"undo": last, "day": date.today().isoformat()}])
+        return sum(line["batch"] == last for line in lines)
+
+    def _write(self, lines: Iterable[Line]) -> None:
+        torn = self.path.exists() and self.path.stat().st_size and not self._ends_whole()
+        with self.path.open("ab") as file:
+            file.write(b"\n" if torn else b"")
+            for line in lines:
+                file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _ends_whole(self) -> bool:
+        with self.path.open("rb") as file:
+            file.seek(-1, os.SEEK_END)
+            return file.read(1) == b"\n"
+
+    def _all(self) -> Iterator[Line]:
+        if not self.path.exists():
+            return
+        for raw in self.path.read_bytes().splitlines():
+            try:
+                told = json.loads(raw.decode("utf-8"))
+            except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+                continue
+            if isinstance(told, dict):
+                yield told

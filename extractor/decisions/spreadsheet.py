@@ -1,0 +1,115 @@
+"""Files as they come back from Excel and WPS: other encodings, separators, columns, order."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from extractor.decisions.cells import as_typed
+
+Row = tuple[int, list[str]]
+Heads = Mapping[str, tuple[str, ...]]
+# A title or a filter line may have been put above the header.
+_HEADER_WITHIN = 10
+_DELIMITERS = (",", "\t", ";", "，", "|")
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# The longest cell a spreadsheet may hold, and then some; csv's own limit is below it.
+_FIELD_LIMIT = 1_000_000
+
+
+class SpreadsheetError(Exception):
+    """A file that holds no list of ours: says why."""
+
+
+def rows_of(
+    path: Path, heads: Heads, needed: Sequence[str]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line number and the cells under our headers, as typed; missing columns are blank.
+
+    `heads` gives each column's names in both languages; `needed` are those without which the file
+    is not ours.
+    """
+    try:
+        rows, at, columns = _found(path.read_bytes(), heads, needed)
+    except SpreadsheetError:
+        raise
+    except Exception as error:  # openpyxl and csv raise whatever a damaged file leads them to
+        reason = type(error).__name__
+        raise SpreadsheetError(
+            f"文件无法读取（{reason}）：请用 Excel 或 WPS 另存为 xlsx 或 csv。"
+        ) from error
+    for line, cells in rows[at + 1 :]:
+        yield line, {key: _cell(cells, columns.get(key)) for key in heads}
+
+
+def _cell(cells: Sequence[str], column: int | None) -> str:
+    inside = column is not None and column < len(cells)
+    return as_typed(cells[column]).strip() if inside else ""  # type: ignore[index]
+
+
+def _found(
+    data: bytes, heads: Heads, needed: Sequence[str]
+) -> tuple[list[Row], int, dict[str, int]]:
+    """The rows in the reading under which our header can be seen, and where it stands."""
+    readings = _sheets(data) if data.startswith(b"PK") else _separated(_decoded(data))
+    for rows in readings:
+        for at, (_, cells) in enumerate(rows[:_HEADER_WITHIN]):
+            names = [cell.strip().lower() for cell in cells]
+            columns = {
+                key: names.index(name)
+                for key, told in heads.items()
+                for name in told
+                if name in names
+            }
+            if all(key in columns for key in needed):
+                return rows, at, columns
+    told = "、".join(f"“{heads[key][0]}”" for key in needed)
+    raise SpreadsheetError(f"没有找到表头：需要 {told} 两列。")
+
+
+def _sheets(data: bytes) -> Iterator[list[Row]]:
+    """Each sheet of a workbook; reviewers put others in front of ours."""
+    import openpyxl
+
+    values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    # What was typed as a formula has no value until a spreadsheet computes it: then as typed.
+    typed = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    for sheet, same in zip(values.worksheets, typed.worksheets, strict=True):
+        both = zip(sheet.iter_rows(values_only=True), same.iter_rows(values_only=True), strict=True)
+        yield [
+            (line, [_text(*pair) for pair in zip(*pairs, strict=True)])
+            for line, pairs in enumerate(both, start=1)
+        ]
+
+
+def _text(value: object, typed: object) -> str:
+    told = typed if value is None else value
+    return "" if told is None else str(told)
+
+
+def _separated(text: str) -> Iterator[list[Row]]:
+    csv.field_size_limit(_FIELD_LIMIT)
+    for delimiter in _DELIMITERS:
+        yield list(_numbered(text, delimiter))
+
+
+def _numbered(text: str, delimiter: str) -> Iterator[Row]:
+    """Rows with the line on which they begin: cells may hold line breaks."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    before = 0
+    for cells in reader:
+        yield before + 1, cells
+        before = reader.line_num
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace").replace("\x00", "")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("gb18030", "replace")
+    return text.replace("\x00", "")
