@@ -20,12 +20,12 @@ def write_sheets(
     results: Path, agencies: tuple[str, ...], baseline: Path | None, out: Path, lang: Language
 ) -> tuple[list[Path], list[str]]:
     """A sheet for each wanted report with something to mend, or mended; the agencies not found."""
-    earlier = {_same(record): record for record in _records(baseline)} if baseline else {}
+    earlier = {_same(record): record for record in records(baseline)} if baseline else {}
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     found: set[str] = set()
     taken: set[str] = set()
-    for record in _records(results):
+    for record in records(results):
         names = [agency for agency in agencies if _is_of(record, agency)]
         if record.status == "not_a_report" or (agencies and not names):
             continue
@@ -38,7 +38,7 @@ def write_sheets(
     return written, [agency for agency in agencies if agency not in found]
 
 
-def _records(results: Path) -> Iterator[Record]:
+def records(results: Path) -> Iterator[Record]:
     path = results / "reports.jsonl" if results.is_dir() else results
     if not path.is_file():
         raise NoResultsError(str(path))

@@ -11,6 +11,7 @@ from extractor import __version__
 from extractor.cli.batch import score, sheet
 from extractor.cli.learning import evaluate, train
 from extractor.cli.manners import write_utf8
+from extractor.cli.reviewing import review
 from extractor.cli.single import completion, extract, rules
 
 __all__ = ["main"]
@@ -23,5 +24,5 @@ def main() -> None:
     write_utf8()
 
 
-for command in (score, sheet, extract, rules, evaluate, train, completion):
+for command in (score, review, sheet, extract, rules, evaluate, train, completion):
     main.add_command(command)

@@ -42,11 +42,15 @@ class Log:
         with FileLock(f"{self.path}.lock", timeout=_WAIT_SECONDS):
             yield
 
-    def append(self, lines: Iterable[Line]) -> None:
-        """A batch; call it inside `writing`."""
+    def append(self, lines: Iterable[Line], run: int = 0) -> None:
+        """A batch; call it inside `writing`. `run` tells what came in at one time to two logs."""
         batch = max((told.get("batch", 0) for told in self._all()), default=0) + 1
-        head = {"batch": batch, "day": date.today().isoformat()}
+        head = {"batch": batch, "run": run, "day": date.today().isoformat()}
         self._write(head | line for line in lines)
+
+    def last_run(self) -> int:
+        """When the latest batch in force came in."""
+        return max((int(line.get("run") or 0) for line in self.lines()), default=0)
 
     def undo(self) -> int:
         """Takes back the latest batch in force; returns how many lines that were."""

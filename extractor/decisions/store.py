@@ -62,15 +62,18 @@ class Store:
         for flag in self._in_force:
             yield flag, self.verdict(flag), codes.get(flag, "")
 
-    def add(self, given: Iterable[Given]) -> int:
+    def add(self, given: Iterable[Given], run: int = 0) -> int:
         """Appends what is new; returns how many that were."""
         with self._log.writing():
             self._read()
             new = [each for each in given if not self._known(each)]
             if new:
-                self._log.append(_line(each) for each in new)
+                self._log.append((_line(each) for each in new), run)
                 self._read()
         return len(new)
+
+    def last_run(self) -> int:
+        return self._log.last_run()
 
     def undo(self) -> int:
         """Takes back the latest batch in force: nothing is deleted, the undoing is added."""

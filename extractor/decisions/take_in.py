@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +25,7 @@ class TakenIn:
 
 def take_in(folder: Path, store: Store) -> TakenIn:
     """From the files that the next run will replace; one with rows left over is kept as a copy."""
-    new = 0
+    new, run = 0, time.time_ns()
     not_taken: list[NotTaken] = []
     kept: list[Path] = []
     for name in REVIEWED:
@@ -32,7 +33,7 @@ def take_in(folder: Path, store: Store) -> TakenIn:
         if not path.exists():
             continue
         returned = read_returned(path)
-        new += store.add(returned.given)
+        new += store.add(returned.given, run)
         if returned.not_taken:
             not_taken += returned.not_taken
             kept.append(_copy(path))

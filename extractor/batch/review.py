@@ -1,0 +1,102 @@
+"""Takes what reviewers typed into a results folder's files into the stores."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractor.batch.sheets import records
+from extractor.decisions.labels import (
+    COLUMNS,
+    Context,
+    LabelStore,
+    label_store,
+    read_labels,
+)
+from extractor.decisions.model import NotTaken
+from extractor.decisions.returned import read_returned
+from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
+from extractor.decisions.store import Store
+
+RETURNED = ("flags.csv", "flags.xlsx", "sentences.csv")
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came in, and what did not and why."""
+
+    verdicts: int = 0
+    labels: int = 0
+    not_taken: list[NotTaken] = field(default_factory=list)
+    conflicts: list[tuple[str, str]] = field(default_factory=list)
+    """Finding and the words of reviewers who differ."""
+
+
+def review(folder: Path, files: Iterable[Path], store: Path, reviewer: str) -> Taken:
+    """The given files, or those that `score` wrote into the folder."""
+    paths = list(files) or [folder / name for name in RETURNED if (folder / name).exists()]
+    verdicts, labels = Store(store), LabelStore(label_store(store))
+    taken, run = Taken(), time.time_ns()
+    sentences: dict[str, Context] | None = None
+    for path in paths:
+        if _holds_labels(path):
+            if sentences is None:
+                sentences = _sentences(folder)
+            labelled, left = read_labels(path, sentences, reviewer)
+            taken.labels += labels.add(labelled, run)
+            taken.not_taken += left
+        else:
+            returned = read_returned(path, reviewer)
+            taken.verdicts += verdicts.add(returned.given, run)
+            taken.not_taken += returned.not_taken
+            flags = {given.flag for given in returned.given}
+            taken.conflicts += _conflicts(verdicts, flags)
+    return taken
+
+
+def _holds_labels(path: Path) -> bool:
+    """By its header, not its name: people rename files."""
+    try:
+        next(rows_of(path, COLUMNS, ("id", "topic")), None)
+    except SpreadsheetError:
+        return False
+    return True
+
+
+def _conflicts(store: Store, flags: set[str]) -> list[tuple[str, str]]:
+    told = ((flag, store.verdict(flag).note) for flag in sorted(flags))
+    return [(flag, note) for flag, note in told if note.startswith("裁定不一致")]
+
+
+def _sentences(folder: Path) -> dict[str, Context]:
+    """The sentences as the reports have them, by number."""
+    found: dict[str, Context] = {}
+    for record in records(folder):
+        meta = record.meta
+        report = f"{meta.region or ''}|{meta.agency or record.source.path}|{meta.year or ''}"
+        for sentence in record.sentences:
+            labels = {
+                "topic": sentence.topic,
+                "tense": sentence.tense,
+                "substance": sentence.substance,
+            }
+            found[sentence.id] = Context(
+                sentence.text,
+                sentence.section,
+                meta.year,
+                report,
+                labels,  # type: ignore[arg-type]
+            )
+    return found
+
+
+def undo(store: Path) -> tuple[int, int]:
+    """Takes back what came in last: verdicts, labels, or both where they came together."""
+    verdicts, labels = Store(store), LabelStore(label_store(store))
+    last = max(verdicts.last_run(), labels.last_run())
+    return (
+        verdicts.undo() if verdicts.last_run() == last else 0,
+        labels.undo() if labels.last_run() == last else 0,
+    )
