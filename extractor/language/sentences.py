@@ -7,10 +7,13 @@ own: an item begins a sentence, and so does what a list's lead (主要有以下�
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _OPEN = {"《": "》", "〈": "〉", "（": "）", "(": ")", "“": "”", "‘": "’", "「": "」", "【": "】"}
+_CLOSE = frozenset(_OPEN.values())
 _STOPS = "。！？!?"
 _CLOSERS = "”’」）)》"
 # Longer stretches in quotes or brackets are more likely an unbalanced sign than one sentence.
@@ -45,16 +48,15 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _cut(line: str) -> list[tuple[int, int]]:
-    breaks = {0, len(line), *_stops(line)}
     enclosed = _enclosed(line)
+    breaks = {0, len(line), *_stops(line, enclosed)}
     for pattern in (_ITEM, _ITEM_AFTER_COMMA):
         breaks |= {m.end() for m in pattern.finditer(line) if not enclosed[m.start()]}
     order = sorted(breaks)
     return list(pairwise(order))
 
 
-def _stops(line: str) -> set[int]:
-    enclosed = _enclosed(line)
+def _stops(line: str, enclosed: Sequence[bool]) -> set[int]:
     found: set[int] = set()
     for match in re.finditer(f"[{_STOPS}]+", line):
         end = match.end()
@@ -70,19 +72,23 @@ def _stops(line: str) -> set[int]:
 
 def _enclosed(line: str) -> list[bool]:
     """For each character whether it stands within a closed pair of brackets or quotes."""
-    inside = [False] * (len(line) + 1)
+    # How many pairs more, or fewer, are open from a character on.
+    changes = [0] * (len(line) + 1)
     stack: list[tuple[str, int]] = []
+    waiting: Counter[str] = Counter()
     for index, char in enumerate(line):
         if char in _OPEN:
             stack.append((_OPEN[char], index))
-        elif any(closer == char for closer, _ in stack):
-            while stack:
-                closer, opened = stack.pop()
-                if closer == char:
-                    if index - opened <= _MAX_ENCLOSED:
-                        inside[opened + 1 : index] = [True] * (index - opened - 1)
-                    break
-    return inside
+            waiting[_OPEN[char]] += 1
+        while char in _CLOSE and waiting[char]:
+            closer, opened = stack.pop()
+            waiting[closer] -= 1
+            if closer == char:
+                if index - opened <= _MAX_ENCLOSED:
+                    changes[opened + 1] += 1
+                    changes[index] -= 1
+                break
+    return [depth > 0 for depth in accumulate(changes)]
 
 
 def _trim(text: str, start: int, end: int) -> Sentence:

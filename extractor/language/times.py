@@ -17,9 +17,12 @@ _ARABIC_YEAR = r"(?<!\d)(?:1\s?9|2\s?0)\s?\d\s?\d"
 # Zeros are printed as many a round sign; full-width letters come here normalised.
 _CHINESE_YEAR = r"[一二][九〇○◯零OＯo0][〇○◯零OＯo0一二三四五六七八九]{2}"
 _DAY_NUMBER = r"\d\s?\d|\d|[一二三四五六七八九十]{1,3}|[元正]"
+# What a converter leaves of a digit: 3l日, 3I日, 3□日.
+DAMAGED = r"\dA-Za-z|□■?？*＊#_\ufffd\ue000-\uf8ff"
 _DATE = re.compile(
     rf"(?P<year>{_ARABIC_YEAR}|{_CHINESE_YEAR})\s*(?:年|[-./])\s*"
-    rf"(?P<month>{_DAY_NUMBER})\s*(?:月|[-./])\s*(?P<day>{_DAY_NUMBER})\s*(?:日|号)?(?!\d)"
+    rf"(?P<month>{_DAY_NUMBER})\s*(?:(?P<named>月)|[-./])\s*(?P<day>{_DAY_NUMBER})"
+    rf"(?:\s*[日号]|(?(named)(?!\s?[{DAMAGED}]\s?[日号])|)(?!\d))"
 )
 _YEAR = re.compile(rf"(?P<year>{_ARABIC_YEAR}|{_CHINESE_YEAR})\s*(?P<suffix>年度?|年)")
 

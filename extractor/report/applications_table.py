@@ -7,6 +7,7 @@ neighbours leave exactly one row of the form for it; anything else is said, not 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -38,7 +39,7 @@ _GLUED = re.compile(r"(.*\D)\d+")
 # So many unread rows and no other: the reason is not in the rows.
 _MANY = 3
 _TWICE = "出现两次且数字不同，无法确定。"
-_OTHER_ROWS = frozenset(key for key in _FORM_ROWS if key.startswith("other."))
+_OUTCOMES = (_FORM_ROWS | {OTHER_2019.key}) - {"new", "carried_in", "total", "carried_out"}
 _NOTE = re.compile(r"备?注|说明|填[表报]")
 _LABELS = {row.key: row.label for row in (*APPLICATION_ROWS, OTHER_2019)}
 
@@ -63,8 +64,16 @@ class _Numbers:
             return ""
         word = self.line.words[self.line.cells.index(self.label)]
         # Only the group's label is left: the row's own is lost.
-        lost = any(GROUPS[group].search(word) for group in GROUPS if group != "other")
-        return "" if lost or word.isdecimal() else word
+        return "" if self.group or word.isdecimal() else word
+
+    @property
+    def group(self) -> str | None:
+        """The group of outcomes that the row is named after, instead of one of its rows."""
+        if self.label is None:
+            return None
+        word = self.line.words[self.line.cells.index(self.label)]
+        groups = (group for group in GROUPS if group != "other")
+        return next((group for group in groups if GROUPS[group].search(word)), None)
 
     @property
     def place(self) -> Place | None:
@@ -84,7 +93,7 @@ def read_applications(
     """Table three from the lines that belong to it."""
     lines = list(_number_lines(segments))
     named: list[tuple[str | None, _Numbers]] = [(_key(numbers), numbers) for numbers in lines]
-    named = _settle_other(_without_notes(named))
+    named = _settle_total(_settle_other(_without_notes(named)))
     reading = _Reading()
     order: list[str | Unplaced] = []
     for key, numbers in named:
@@ -214,6 +223,31 @@ def _settle_other(
     return [(None if key == OTHER_2019.key else key, numbers) for key, numbers in named]
 
 
+def _settle_total(
+    named: list[tuple[str | None, _Numbers]],
+) -> list[tuple[str | None, _Numbers]]:
+    """Of several rows called 总计 the one that stands where the form has it, or has its number.
+
+    Where other rows stand twice too it is the table that does.
+    """
+    others = Counter(key for key, _ in named if key not in (None, "total"))
+    totals = [at for at, (key, _) in enumerate(named) if key == "total"]
+    numbered = [at for at in totals if named[at][1].word.startswith("七")]
+    last = max((at for at, (key, _) in enumerate(named) if key in _OUTCOMES), default=-1)
+    own = numbered if len(numbered) == 1 else [at for at in totals if at == last + 1]
+    twice = max(others.values(), default=0) > 1
+    if twice or len(totals) < 2 or len(own) != 1 or _same_figures([named[at][1] for at in totals]):
+        return named
+    return [
+        (None if key == "total" and at != own[0] else key, numbers)
+        for at, (key, numbers) in enumerate(named)
+    ]
+
+
+def _same_figures(rows: Sequence[_Numbers]) -> bool:
+    return len({tuple(cell.text.strip() for cell in row.cells or ()) for row in rows}) == 1
+
+
 def _add(reading: _Reading, key: str, numbers: _Numbers) -> None:
     figures = dict.fromkeys(APPLICANTS, UNREADABLE)
     name = f"{TABLE_NAMES['applications']}“{_LABELS[key]}”"
@@ -242,12 +276,19 @@ def _add_unnamed(
     printed = tuple(cell.printed for cell in (numbers.cells or numbers.line.cells))
     label = numbers.label.printed if numbers.label else ""
     # The group's label with figures, while rows of the group are missing, is one of these.
-    of_group = OTHER_2019.names(numbers.word) and not reading.rows.keys() >= _OTHER_ROWS
-    if not numbers.word or of_group:
+    group = "other" if OTHER_2019.names(numbers.word) else numbers.group
+    if not (reading.rows.keys() >= _rows_of(group) if group else numbers.word):
         message = f"{TABLE_NAMES['applications']}有一行数字读不出行名，无法确定是哪一行，未读取。"
         reading.problems.append(TableProblem("applications", message, None, numbers.place))
     after = next((name for name, _ in reversed(before) if name), None)
     reading.foreign.append(ForeignRow(label, printed, after, numbers.place))
+
+
+def _rows_of(group: str) -> frozenset[str]:
+    """The rows of a group of outcomes; its label with figures beside all of them is a subtotal."""
+    if group == "outcomes":
+        return frozenset(key for key in _OUTCOMES if not key.startswith("other")) | {"total"}
+    return frozenset(key for key in _FORM_ROWS if key.startswith(f"{group}."))
 
 
 def _figures(cells: Sequence[Cell]) -> dict[str, Figure]:

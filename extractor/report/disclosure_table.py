@@ -97,7 +97,8 @@ def read_disclosure(
 
 def _doubtful(reading: _Reading) -> Iterator[TableProblem]:
     """Rows that may be the form's but cannot be placed: without a name, or garbled."""
-    missing = [row for row in DISCLOSURE_ROWS if row.key not in reading.rows]
+    asked = DISCLOSURE_SHAPES[reading.form] if reading.form else DISCLOSURE_SHAPES["2019"]
+    missing = [row for row in DISCLOSURE_ROWS if row.key in asked and row.key not in reading.rows]
     for row in reading.foreign:
         word = squash(row.label)
         if not word or word.isdecimal():
@@ -118,7 +119,10 @@ def _take(reading: _Reading, line: Line) -> None:
         reading.votes.update(column.form for column in columns if column.form is not None)
     elif label is not None:
         row, index = label
-        _add_row(reading, row, line.cells[: index + 1], line)
+        if _is_of_other_form(reading, row):
+            _add_foreign(reading, line)
+        else:
+            _add_row(reading, row, line.cells[: index + 1], line)
     elif any(DISCLOSURE_ARTICLE.search(w) or DISCLOSURE_CONTENT.search(w) for w in line.words):
         reading.header = None
     else:
@@ -148,6 +152,14 @@ def _label(line: Line) -> tuple[RowLabel, int] | None:
             if row.names(word):
                 return row, index
     return None
+
+
+def _is_of_other_form(reading: _Reading, row: RowLabel) -> bool:
+    """A row that the table's form does not have and no header asks for: left over in a template."""
+    if reading.form is None or row.key in DISCLOSURE_SHAPES[reading.form]:
+        return False
+    columns, _ = _expected_columns(reading, row)
+    return not columns
 
 
 def _add_row(reading: _Reading, row: RowLabel, labels: Sequence[Cell], line: Line) -> None:

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from extractor.language.pipeline import GROUPS
+from extractor.language.sentences import sentences
 
 # Each takes some hundredths of a second; a quadratic pattern took minutes.
 SECONDS = 3.0
@@ -29,3 +30,31 @@ def test_time_is_bounded(group: str, text: str) -> None:
     start = time.process_time()
     GROUPS[group](TEXTS[text])
     assert time.process_time() - start < SECONDS
+
+
+def _seconds(text: str) -> float:
+    """The least of three runs: what else the machine does only adds."""
+    least = SECONDS
+    for _ in range(3):
+        start = time.process_time()
+        sentences(text)
+        least = min(least, time.process_time() - start)
+    return least
+
+
+@pytest.mark.parametrize("piece", ["（甲", "“甲。", "《“【甲", "（甲”"])
+def test_open_brackets_cost_no_more_than_their_number(piece: str) -> None:
+    once, twice = _seconds(piece * 20_000), _seconds(piece * 40_000)
+    assert twice < 3 * once
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到“甲。乙”的申请。丙。", ["收到“甲。乙”的申请。", "丙。"]),
+        ("（甲。“乙。）丙。丁。", ["（甲。“乙。）", "丙。", "丁。"]),
+        ("（甲。乙。", ["（甲。", "乙。"]),
+    ],
+)
+def test_stops_within_pairs(text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in sentences(text)] == expected

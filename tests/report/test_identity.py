@@ -27,6 +27,12 @@ PLAIN = "2023年政府信息公开工作年度报告"
         ("2023年政府信息公开工作年度报告\n（云岭县交通运输局）", "云岭县交通运输局"),
         ("《云岭县政务公开办公室2023年政府信息公开工作年度报告》", "云岭县政务公开办公室"),
         ("国家税务总局云岭县税务局2023年政府信息公开工作年度报告", "国家税务总局云岭县税务局"),
+        # One 政府 for the name and for the matter.
+        ("2023年云岭县人民政府信息公开工作年度报告", "云岭县人民政府"),
+        ("云岭县大河镇人民政府信息公开工作2023年度报告", "云岭县大河镇人民政府"),
+        ("2023年沧屏市鹭汀区人民政府信息公开工作年度报告", "沧屏市鹭汀区人民政府"),
+        ("云岭县人民政府政府信息公开工作2023年度报告", "云岭县人民政府"),
+        ("2023年云岭县住房和城乡建设局政府信息公开工作年度报告", "云岭县住房和城乡建设局"),
     ],
 )  # fmt: skip
 def test_titles(title: str, agency: str) -> None:
@@ -198,6 +204,25 @@ def test_documents_years_and_comparisons_are_no_voice() -> None:
     overview = "落实《云岭县2021年政务公开要点》和云政办发〔2021〕3号，较2021年多。2022年公开12条。"
     text = f"政府信息公开工作年度报告\n一、总体情况\n{overview}\n{AFTER_OVERVIEW}"
     assert identity(text).year == 2022
+
+
+@pytest.mark.parametrize(
+    ("preamble", "overview", "year"),
+    [
+        # A preamble that repeats the title is no second witness for its year.
+        ("现将云岭县财政局2022年政府信息公开工作年度报告公布如下。", "按月公开。", None),
+        ("现将2022年政府信息公开年报公布如下。", "2023年，我局按月公开。", 2023),
+        # What a sentence tells of goes before what it mentions.
+        ("现报告如下。", "2023年，我局公开12条，对2022年和2022年以前的目录作了清理。", 2023),
+        ("现报告如下。", "2023年，我局按月公开。2024年，我局将公开更多。", 2023),
+        ("现报告如下。", "我局2023年公开12条，2023年没有收到申请。", 2023),
+    ],
+)
+def test_the_year_that_the_text_tells_of(preamble: str, overview: str, year: int | None) -> None:
+    title = "云岭县财政局2022年政府信息公开工作年度报告"
+    found = identity(f"{title}\n{preamble}\n一、总体情况\n{overview}\n{AFTER_OVERVIEW}")
+    said = found.voices.text
+    assert (said.value if said else None) == year
 
 
 @pytest.mark.parametrize(

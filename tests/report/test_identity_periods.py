@@ -119,3 +119,11 @@ def test_a_period_left_over_from_last_year_is_read_as_printed() -> None:
     found = identity(f"{TITLE}\n数据统计期限为2022年1月1日至12月31日。\n{BODY}")
     assert found.period is not None
     assert found.period.value == (date(2022, 1, 1), date(2022, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "end", ["12月3l日", "12月3I日", "12月3□日", "12月3\ufffd日", "l2月31日", "12月E1日"]
+)
+def test_no_period_out_of_damaged_digits(end: str) -> None:
+    for said in (f"2023年1月1日至{end}", f"2023年1月1l日至{end}", f"2023年1月1l日至2023年{end}"):
+        assert identity(f"{TITLE}\n数据统计期限为{said}。\n{BODY}").period is None

@@ -175,6 +175,11 @@ def verbatim_title(squashed: str, position: int) -> tuple[SectionKey, int] | Non
     return None
 
 
+def is_the_forms(words: str, key: SectionKey) -> bool:
+    """Whether a title has the form's own words."""
+    return _VERBATIM[key].search(words) is not None
+
+
 def without_leader(words: str) -> tuple[str, bool]:
     """The words without the dots and page number of a table of contents, and whether it had any."""
     bare = _LEADER.sub("", words)

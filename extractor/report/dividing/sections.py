@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractor.report.dividing.enumerators import Kind
 from extractor.report.dividing.section_headings import Candidate
+from extractor.report.dividing.spine import begins_copy, on_spine
 from extractor.report.flow import TABLE, Flow
 from extractor.report.outline import SECTIONS, Section, SectionKey
 
@@ -100,7 +101,7 @@ def _kind(candidates: Sequence[Candidate]) -> Kind:
 
 
 def _numbered(candidates: Sequence[Candidate], kind: Kind) -> list[Candidate]:
-    own = [candidate for candidate in candidates if candidate.number.kind == kind]
+    own = on_spine([candidate for candidate in candidates if candidate.number.kind == kind])
     sure = {key for candidate in own if candidate.sure for key in candidate.keys}
     chosen: list[Candidate] = []
     for index, candidate in enumerate(own):
@@ -121,6 +122,8 @@ def _heads(
     if key is None:
         # A foreign heading counts only where the numbers go on.
         return last is not None and value == last_value + 1
+    if begins_copy(candidate, chosen, later):
+        return True
     if last is not None and key in last.keys:
         return value > last_value or candidate.words == last.words
     if not candidate.sure:

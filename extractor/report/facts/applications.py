@@ -7,6 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractor.report.facts import application_words as words
+from extractor.report.facts.application_limits import (
+    NO_APPLICATION,
+    accumulated,
+    denies,
+    drop_accumulated,
+    in_one_manner,
+    of_this_year,
+)
 from extractor.report.facts.application_parts import (
     ABOUT,
     APPLICANTS,
@@ -71,8 +79,11 @@ class _Reader:
         self._year = year
         self._told = Told(Gathered(), Gathered())
         self._narrow: tuple[int, str] | None = None
+        self._sums: list[Fact] = []
+        """Figures received that may be of several years (累计收到)."""
 
     def result(self) -> Applications:
+        drop_accumulated(self._told.facts, self._sums)
         complete(self._told)
         return Applications(self._told.facts.frozen(), self._told.details.frozen())
 
@@ -144,7 +155,7 @@ class _Reader:
         if not found and passage.aspect == "applications" and len(passage.numbers) == 1:
             items += self._number_alone(clause)
         for item in denied(clause, verbs + nouns):
-            if self._denies(passage, clause, item, found):
+            if denies(passage, clause, item, found):
                 key = "received" if item.term.key == "noun" else item.term.key
                 items.append(replace(item, term=replace(item.term, key=key)))
         return items
@@ -165,6 +176,8 @@ class _Reader:
             return False
         if number.text == "一次" and item.term.key != "received":
             return False  # 一次答复、一次到位
+        if NO_APPLICATION.match(clause.right(number)):
+            return False
         if item.term.key != "received":
             return not words.FOREIGN.match(clause.right(number).lstrip("的"))
         if item.term.start > number.start:
@@ -205,34 +218,6 @@ class _Reader:
             return False
         return not words.FOREIGN.match(clause.right(number))
 
-    def _denies(self, passage: Passage, clause: Clause, item: Governed, found: list[Term]) -> bool:
-        """未收到申请 and 无申请 say that none came; 未收到投诉 does not."""
-        key = item.term.key
-        if key == "pending":
-            # 没有没办完的, 无未办结申请; 未到期限 denies nothing of its own.
-            return item.term.start - item.start <= 2 and item.start < item.term.start
-        if key in ("granted?", "other?", "answered", "answered?"):
-            return False
-        if key not in ("received", "noun"):
-            return not words.FOREIGN.search(clause.between(item.term.end, clause.end))
-        behind = clause.between(item.term.end, clause.end)
-        if key == "received":
-            noun = any(t.key == "noun" for t in found) or re.search(words.APPLICATION, passage.text)
-            subject = passage.aspect == "applications" or passage.section == "applications"
-            alone = not behind.strip("到过任何的") and subject
-            if not noun and not alone:
-                return False
-        elif any(t.key != "noun" for t in found) or "人" in behind[:1]:
-            return False
-        tail = re.split(rf"{words.APPLICATION}|申请", behind)[-1]
-        if key == "noun" and clause.between(clause.start, item.term.start).endswith("的"):
-            return False
-        if words.OTHER_APPLICATIONS.search(behind):
-            return False
-        return not words.FOREIGN.search(tail) and not re.search(
-            r"不予|逾期|超期|延期|超时", clause.shown
-        )
-
     def _take(self, passage: Passage, item: Governed, key: str) -> None:
         if key == "mixed":
             return
@@ -241,6 +226,8 @@ class _Reader:
             # 加上从上年转来的6件 is no comparison.
             stands = replace(stands, compared=False, ages=False)
         if stands.compared or stands.ages:
+            return
+        if key.startswith("answered") and item.number and in_one_manner(passage, item.term):
             return
         if key in ("carry", "pending"):
             key = direction(passage, item, self._year, settled=self._told.settled())
@@ -263,7 +250,9 @@ class _Reader:
                 self._told.handled = fact
         if key == "received":
             part = partly(item) if item.number is not None else one_channel(item)
+            part = part and not (self._sums and of_this_year(item))
             fact = replace(fact, part=fact.part or part)
+            self._sums += [fact] if accumulated(passage, item) else []
         self._told.tell(key, fact, passage.line, weak=weak)
 
     def _decides(self, passage: Passage) -> bool:

@@ -92,6 +92,11 @@ _NO_FEES_AT_ALL = re.compile(
     r"不收(?:取)?(?:什么|任何)?费(?:用)?|(?:没有?|未|无)(?:发生|产生|收取?|有)?过?(?:任何|什么)?"
     r"(?:收?费|费用)(?:项目|事项|行为|情况)?$"
 )
+# 减免收费3.2万元, 复制费以外的费用: what was not charged, or was charged for something else.
+NO_CHARGE = re.compile(
+    r"(?:减免|减征|减收|减轻|免征|免收|免除|豁免|缓缴|退还|退回|退费|返还|节约|节省|补贴|补助|让利)[^，。；\d]*$"
+    r"|(?:以外|之外|除外)的?[^，。；\d]*$"
+)
 _REACHED = re.compile(r"(?:收费)?(?:金额|收入)?(?:达到?|为|共计?|合计)")
 _OTHER_FEE = re.compile(r"信息处理费|信息公开|申请|采购|资金|补贴|罚没|罚款|通知")
 
@@ -217,6 +222,8 @@ def _fees(passage: Passage, clause: Clause, gathered: Gathered, year: int | None
         if number.unit not in _YUAN or _OTHER_FEE.search(passage.part_at(number.start)):
             continue
         left = clause.between(clause.start, number.start)
+        if NO_CHARGE.search(clause.left(number)):
+            continue
         before = passage.text[: clause.start]
         named = "行政事业性收费" in left or (
             _REACHED.fullmatch(left) and "行政事业性收费" in before

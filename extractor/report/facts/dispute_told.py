@@ -19,6 +19,7 @@ _OLD_CASE = re.compile(
     r"(?:上一?年度?|去年|(?:19|20)\d\d年度?)(?:尚?未(?:审结|结案|办结)|转入|转来|结转|遗留|未结)的?"
 )
 WAYS = ("suit_direct", "suit_after_review")
+_AMONG = re.compile(r"▁*(?:其中|这其中|当中)")
 
 
 @dataclass(slots=True)
@@ -27,6 +28,14 @@ class Waiting:
 
     passage: Passage
     item: Governed
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A total whose own clause does not say that it is about 信息公开, and its line."""
+
+    fact: Fact
+    line: int
 
 
 class Told:
@@ -46,6 +55,14 @@ class Told:
         """Denied in so many words: 未因政府信息公开…"""
         self._unsaid: list[tuple[str, Fact]] = []
         """Totals whose words do not say that they are about 信息公开."""
+        self._against: list[tuple[str, Fact]] = []
+        """Totals of all that was filed against the agency (以本局为被申请人)."""
+        self._elsewhere: set[int] = set()
+        """Where those stand that are told outside of the section about 信息公开."""
+        self.open: dict[str, Open] = {}
+        """Totals of which the share of 信息公开 may still be told."""
+        self._of_part = False
+        """Whether the total told last was a part of the one before."""
         self._waiting: list[Waiting] = []
         self._results: list[Result] = []
 
@@ -57,6 +74,9 @@ class Told:
         for key, fact in self._unsaid:
             if key in self._denied and fact.value:
                 self.gathered[key].drop("total", fact)  # an agency's general business
+        for key, fact in self._against:
+            if self._is_general(key, fact):
+                self._drop_told(key, fact.start, self._next_total(key, fact))
         drop_excess(self.gathered, self._results)
         add_kinds(self.gathered, self._results)
         sum_suits(self.gathered)
@@ -96,20 +116,80 @@ class Told:
         key = item.term.key
         self.turn(key)
         self.base = None
-        if item.number is None and words.OURS.search(item.clause.shown):
+        fact = self._placed(passage, item, fact)
+        ours = words.OURS.search(item.clause.shown)
+        if item.number is None and ours:
             self._denied.add(key)
         elif not words.OURS.search(passage.text[: item.end]):
             self._unsaid.append((key, fact))
+            if words.OPPONENT.search(item.clause.shown) and not fact.part:
+                self._against.append((key, fact))
+                self._elsewhere |= {fact.start} if passage.section != "disputes" else set()
+        if not ours and item.number is not None and item.value:
+            self.open[key] = Open(fact, passage.line)
         self.gathered[key].add("total", fact)
         self.totals.append((key, fact))
         waiting, self._waiting = self._waiting, []
         for told in waiting:
             self.take(told.passage, told.item)
 
+    def _placed(self, passage: Passage, item: Governed, fact: Fact) -> Fact:
+        """A total behind 其中: the share of 信息公开 in the one before, else a part of it."""
+        key = item.term.key
+        self._of_part = False
+        before = [f for f in self.gathered[key].facts("total") if f.year is None]
+        line = self.open[key].line if key in self.open else passage.line
+        among = before and _AMONG.match(item.clause.shown) and line == passage.line
+        if not among or before[-1].value < fact.value or before[-1].scope != fact.scope:
+            return fact
+        if key in self.open and words.OURS.search(item.clause.shown):
+            self.forget(key)
+            return fact
+        self._of_part = True
+        return replace(fact, part=True)
+
+    def open_in(self, line: int) -> list[str]:
+        """The subjects told in this line without a word of 信息公开, in the order of telling."""
+        told = [(found.fact.start, key) for key, found in self.open.items() if found.line == line]
+        return [key for _, key in sorted(told)]
+
+    def forget(self, key: str) -> None:
+        """What was told of all disputes, and not of those about 信息公开, is none of ours."""
+        start = self.open.pop(key).fact.start
+        self._drop_told(key, start, None)
+        self.totals = [(k, f) for k, f in self.totals if k != key]
+        self._unsaid = [(k, f) for k, f in self._unsaid if k != key or f.start < start]
+        self._against = [(k, f) for k, f in self._against if k != key or f.start < start]
+        self._results = [r for r in self._results if r.target != key or r.fact.start < start]
+        self.resulted.discard(key)
+
+    def _drop_told(self, key: str, start: int, end: int | None) -> None:
+        """Drops a subject's figures that stand between two places."""
+        for subject in (key, *WAYS) if key == "suit" else (key,):
+            gathered = self.gathered[subject]
+            for result in RESULTS:
+                for fact in gathered.facts(result):
+                    if start <= fact.start and (end is None or fact.start < end):
+                        gathered.drop(result, fact)
+
+    def _next_total(self, key: str, fact: Fact) -> int | None:
+        later = [f.start for f in self.gathered[key].facts("total") if f.start > fact.start]
+        return min(later, default=None)
+
+    def _is_general(self, key: str, fact: Fact) -> bool:
+        """以本局为被申请人的4件 beside a figure that says 信息公开, or far from its section."""
+        totals = self.gathered[key].facts("total")
+        if fact.start in self._elsewhere:
+            return any(f is fact for f in totals)
+        unsaid = [f for k, f in self._unsaid if k == key]
+        said = [f for f in totals if f.year is None and all(f is not other for other in unsaid)]
+        return any(f is fact for f in totals) and any(f.value != fact.value for f in said)
+
     def _result(self, target: str, passage: Passage, item: Governed, fact: Fact) -> None:
         self.resulted.add(target)
         key = item.term.key.rstrip("*")
         word = passage.text[item.term.start : item.term.end]
+        fact = replace(fact, part=fact.part or self._of_part)
         gathered = self.gathered[target]
         if item.term.key.endswith("*") and gathered.told("other"):
             named = [r for r in self._results if r.target == target and r.key == key and r.general]

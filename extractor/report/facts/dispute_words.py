@@ -79,6 +79,41 @@ SUED = re.compile(
     r"被(?:申请|提起|提出)?(?:的)?(?:行政)?(?:复议|诉(?!讼)|告(?!知)|起诉)|(?:以|把|将)[我本][局厅委办镇乡机单街]"
     r"|[我本](?:[局厅委办镇乡]|机关|单位|街道)(?:为|是|作为)被"
 )
+# Who says so decides for others, whatever the words of being sued beside it.
+_AS_AUTHORITY = re.compile(r"(?:作为|身为|系|是)[^，。]{0,10}?复议机[关构]")
+# All that were filed against the agency, of any kind.
+OPPONENT = re.compile(
+    r"(?:以|将|把)?[我本](?:[局厅委办镇乡县区市府会署院]|街道|机关|单位)(?:为|是|作为|列为)被"
+)
+# 其中涉及政府信息公开的2件: the kind, told alone behind a total that does not say it.
+OF_OURS = re.compile(
+    r"(?:其中|同期|上述|有|含|包括|属于?|因|由|涉及?|关于|与|对|就|被申请|▁)*"
+    r"(?:政府信息|政务信息|信息|政务)公开(?!申请)(?:工作|事项|领域|方面|有关|相关|引起|引发|产生|类别?"
+    r"|内容|的|案件)*(?:共|为|有|是|计|仅|只|均|分别|各|：)*"
+)
+_KIND = (
+    r"(?:政府信息|政务信息|信息|政务)公开"
+    r"(?:工作|事项|领域|方面|有关|相关|引起|引发|产生|类别?|内容|的|案件|情况|情形)*"
+)
+# 没有涉及政府信息公开的案件 counts ours; 均不属政府信息公开案件 says only what the others were.
+NONE_OURS = re.compile(
+    r"(?:其中|上述|以上|但|且|案件|内容|▁)*(?:没有|无|未有|不存在|未发生|均无|均没有|都没有)(?:涉及?|属于?"
+    rf"|因|关于|与)?{_KIND}"
+)
+NOT_OURS = re.compile(
+    rf"(?:其中|上述|以上|但|且|案件|内容|均|都|全部|皆|▁)*(?:不|未|非)(?:涉及?|属于?|是|因)?{_KIND}"
+)
+# Acts of other kinds, which are what most disputes are about.
+_OTHER_ACT = (
+    r"(?:处罚|强制|许可|审批|征收|征用|征地|拆迁|补偿|执法|确认|登记|裁决|工伤|举报|投诉|信访|监管"
+    r"|不作为)"
+)
+_OTHER_CAUSE = re.compile(
+    rf"{_OTHER_ACT}[^，,。；;、]{{0,8}}?(?:引起|引发|产生|导致|提起|提出|不服|被)?的?(?:行政)?"
+    rf"(?:复议|诉讼|应诉|起诉)|(?:不服|涉及?)[^，,。；;、]{{0,10}}?{_OTHER_ACT}"
+)
+# 征地信息未公开，申请复议: of whatever matter, it is about publicity.
+_OF_PUBLICITY = re.compile(r"公开|答复|信息")
 BUSINESS = re.compile(
     r"各类|受理|(?<![在正尚经])审理(?!中)|办理|(?<!未)(?<!已)审结|(?<!未)办结|代理|承办|出庭"
     r"|作为复议|复议机[关构]|应诉工作|法律顾问|化解"
@@ -128,3 +163,13 @@ ONE_PERSON = re.compile(
 FILED = re.compile(
     r"(?:申请|提起|提出?)了?(?:行政)?(?:复议|诉讼)了?|复议了|告了|起诉了|法院起诉|又起诉"
 )
+
+
+def is_ours(text: str) -> bool:
+    """Whether the words say that the disputes are of 信息公开, or against the agency."""
+    return bool(OURS.search(text) or SUED.search(_AS_AUTHORITY.sub("", text)))
+
+
+def of_another_act(clause: str, sentence: str) -> bool:
+    """环境行政处罚引起的复议11件; `sentence` is what has been told up to the clause's end."""
+    return bool(_OTHER_CAUSE.search(clause)) and not _OF_PUBLICITY.search(sentence)

@@ -23,6 +23,7 @@ from extractor.report.facts.dispute_implied import (
     one_filed,
     sum_alone,
 )
+from extractor.report.facts.dispute_share import narrowed, own_share
 from extractor.report.facts.dispute_told import Told
 from extractor.report.facts.gathering import fact_of
 from extractor.report.facts.model import RESULTS, Mentions
@@ -98,6 +99,8 @@ class _Reader:
 
     def _clause(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
         told = self.told
+        if not self._foreign and narrowed(told, passage, clause, found):
+            return
         items = govern(clause.only(words.UNITS), found, words.gap, words.behind)
         items = [item for item in items if item.number and item.number.unit in words.UNITS]
         items += self._denials(clause, found, items)
@@ -117,6 +120,7 @@ class _Reader:
             not self._foreign and none_alone(told, passage, clause, self._named or self._last())
         ):
             self._kind_alone(passage, clause)
+            own_share(told, passage, clause, found)
             if not self._foreign and (self._named or not has_results(told, told.target)):
                 sum_alone(told, passage, clause)
             all_one_way(told, passage, clause, found)
@@ -127,14 +131,14 @@ class _Reader:
 
     def _business(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> bool:
         """Cases that the agency decides or defends for others; what follows them is theirs too."""
-        ours = bool(words.OURS.search(clause.shown) or words.SUED.search(clause.shown)) or (
-            clause.depth == 0 and _before_is_ours(passage, clause)
+        other = words.of_another_act(clause.shown, passage.text[: clause.end])
+        ours = not other and (
+            words.is_ours(clause.shown) or (clause.depth == 0 and _before_is_ours(passage, clause))
         )
         if any(term.key in words.SUBJECTS for term in found):
             # 办理复议案件132件、应诉30件: what is joined on is business too.
-            self._foreign = not ours and (
-                self._foreign or bool(words.BUSINESS.search(clause.shown))
-            )
+            business = other or words.BUSINESS.search(clause.shown) is not None
+            self._foreign = not ours and (self._foreign or business)
             if not self._foreign:
                 return False
             self.told.target = next(t.key for t in found if t.key in words.SUBJECTS)
@@ -146,9 +150,7 @@ class _Reader:
         if not self._foreign or target is None or not words.OURS.search(clause.shown):
             return
         for number in clause.numbers:
-            if number.unit in words.UNITS and words.TOTAL_GAP.fullmatch(
-                clause.left(number).replace("其中", "").replace("类", "")
-            ):
+            if number.unit in words.UNITS and words.OF_OURS.fullmatch(clause.left(number)):
                 term = Term(target, number.start, number.end)
                 item = Governed(term, number, clause, number.start, number.end)
                 self.told.take(passage, item)

@@ -39,6 +39,11 @@ _CONTINUES = re.compile(
 _SORTED_OUT = re.compile(r"清理")
 # 全年印发文件126份，其中规范性文件1件: the verb of the whole goes for its part.
 _AMONG = re.compile(r"▁*(?:其中|含|包括|包含|内有)")
+# 拟废止2件: not yet done.
+_INTENDED = re.compile(
+    r"(?:拟|待|建议|计划|准备|打算|预计|即将|将|应当?|需要?|须|可)"
+    r"(?:予以|宣布|依法|尽快|及时|于[^，。；]{0,12}|(?:19|20)\d\d年度?|(?:明|下一?)年度?)*$"
+)
 _STILL = re.compile(r"(?:至|到|截至|截止)[^，]{0,14}[为有是达]$|(?:至|到)\d{4}年底(?:为|有)?$")
 
 
@@ -106,6 +111,8 @@ class _Reader:
 
     def _meant(self, passage: Passage, item: Governed, named: bool) -> bool:
         """Without the kind in its clause a verb must follow closely on a clause that named it."""
+        if _INTENDED.search(item.clause.between(item.clause.start, item.term.start)):
+            return False
         if not self._kinds:
             return bool(self._ahead) and item.term.key != "issued"
         word = passage.text[item.term.start : item.term.end]

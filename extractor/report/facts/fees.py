@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractor.report.facts.attach import Governed, Term, denied, not_one
 from extractor.report.facts.clauses import Clause, Number, Passage
-from extractor.report.facts.decisions import in_yuan
+from extractor.report.facts.decisions import NO_CHARGE, in_yuan
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact, InformationFee, primary
 from extractor.report.facts.standing import standing
@@ -47,6 +47,8 @@ _ALL_PAID = re.compile(
     r"|收到|收讫|缴费|缴库|缴付|支付|付清|交纳|交清|上缴)(?:到位|完毕|国库|入库|财政)*"
 )
 _RULE = re.compile(r"标准|规定|办法|严格|按照|执行|依据")
+# 未收取复制费以外的费用: says nothing of the fee itself.
+_BEYOND = re.compile(r"费[用等]{0,2}(?:以外|之外|外)的|除[^，。；]{1,14}?[以之]?外的")
 _HEADING = re.compile(r"情况|信息处理费")
 _NOTHING = re.compile(
     r"(?:[\d年本度我局委镇乡街道]|情况)*(?:无|暂无|没有|未发生|未产生|未收取|0元?|零)[。.；;]?"
@@ -113,6 +115,8 @@ def _all_nought(clause: Clause, number: Number) -> list[str]:
 def _key(clause: Clause, number: Number, last: str, passage_text: str) -> str | None:
     left = clause.left(number)
     whole = clause.between(clause.start, number.start)
+    if number.unit not in _NOTICE_UNITS - {""} and NO_CHARGE.search(left):
+        return None
     if number.unit == "" and _NOTICES_COUNTED.search(left):
         return "notices"
     if number.unit in _MONEY and re.search(r"(?:收费|缴费)通知书?(?:共|计)*$", left):
@@ -185,6 +189,9 @@ def _add(
 
 def _denial(passage: Passage, clause: Clause, gathered: Gathered, year: int | None) -> None:
     text = clause.shown
+    waived = (NO_CHARGE.search(clause.left(n)) for n in clause.numbers if n.unit in _MONEY)
+    if _BEYOND.search(text) or any(waived):
+        return
     if clause.lead in "：:" and _NOTHING.fullmatch(text):
         item = Governed(
             Term("received", clause.start, clause.end), None, clause, clause.start, clause.end

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 
 _AREA = "省市县区旗州盟乡镇"
 _WHOLE = (
     rf"(?P<system>全[{_AREA}国](?:各级)?[\u4e00-\u9fff]{{2,10}}?(?:系统|机关)(?<!行政机关)(?<!政府系统)"
     rf"(?<!各级机关)|全系统)"
-    rf"|全[{_AREA}](?:各级(?:行政|政府)?(?:机关)?|政府系统|行政机关)?|全(?:国|系统|局|厅|委|街道"
+    rf"|全[{_AREA}](?:各级?(?:行政|政府)?(?:机关|部门|单位)?|政府系统|行政机关)?|全(?:国|系统|局|厅|委|街道"
     rf"|办)(?![面过程])"
     r"|各级行政机关|(?:省|市|县|区)(?:、?(?:市|县|区|乡|镇))?[两三]级"
 )
@@ -20,19 +20,27 @@ _NARROW = (
     rf"|[{_AREA}](?:人民)?政府(?:及其?)?(?:办公?[室厅]"
     rf"|办)"
     rf"|[{_AREA}](?:级|直)?(?:政府)?(?:各)?部门|(?:[省市县区州]|本|我)?(?:[局厅委办署]|总局)(?:机关|本级|本部)|(?<=其中)[本我][局厅委署]|(?<=由)[本我][局厅委署]"
+    r"|(?:(?<=涉)|(?<=涉及))[本我][局厅委署]"
     r"|各(?:级)?(?:县|区|市|乡|镇|街道|部门|园区|单位|科室|股室|处室)(?:▁+"
     r"|[县区市乡镇街道、及和与各开发功能园直])*(?:人民政府|政府|办事处|部门|单位|分局|管委会)?"
     r"|[县区]▁+(?:[县区市乡镇街道、及和与各开发功能园]*(?:政府|部门|管委会)?)"
     rf"|(?:所属|下属|直属|派出|厅属|局属|委属|二级)(?:单位|机构|事业单位)"
 )
 _WHEN = (
-    r"其中(?:(?:需|应)?由(?=[本我])|(?=[本我][局厅委署]))?|此外|另外|另有?|同时|目前|(?:截至|截止)[^，]{0,10}|(?:19|20)\d\d年?度?|全年|本年度?"
+    r"涉及?(?=[本我][局厅委署])|其中(?:(?:需|应)?由(?=[本我])|(?=[本我][局厅委署]))?|此外|另外|另有?|同时|目前|(?:截至|截止)[^，]{0,10}|(?:19|20)\d\d年?度?|全年|本年度?"
     r"|本年|年内|当年|今年|年度|共|[,，]"
 )
 _SCOPE = re.compile(
     rf"(?:{_WHEN})*(?P<scope>(?P<whole>{_WHOLE})|(?P<narrow>{_NARROW}))"
-    r"(?=$|[政主共合总累通新收接受办公全年行因由未没无制废印现作依发提被至其信条件登当本审答\d▁约近（，])"
+    r"(?=$|[政主共合总累通新收接受办公全年行因由未没无制废印现作依发提被至其信条件登当本审答涉\d▁约近（，])"
 )
+# 以县政府名义印发6件, 报请县政府出台2件: theirs, whoever drafted them; 以本局名义 is its own.
+_IN_THE_NAME = re.compile(
+    r"以(?P<name>[\u4e00-\u9fff、]{2,20}?)的?名义"
+    rf"|(?:报请|提请|推动|协助|配合|代|由)(?P<body>[\u4e00-\u9fff]{{0,8}}?[{_AREA}](?:(?:人民)?政府(?:办公?[室厅])?"
+    r"|[党工]?委(?:办公?[室厅])?))(?:名义)?(?=印发|制发|制定|出台|发布|颁布|公布|废止)"
+)
+_OWN_NAME = re.compile(r"[我本](?:[局厅委署办院会]|单位|机关|部门)")
 _ACT = re.compile(r"收|受理|接|办结|公开|作出|发生")
 _PAST_WORD = r"[上头]一?年度?|去年|前一年|前年|往年|上一?年同期|同期|以前年度"
 _YEAR = r"(?:19|20)\d\d年度?"
@@ -52,8 +60,8 @@ _LAST_YEAR = re.compile(
 _DELTA_BEHIND = re.compile(r"(?:的)?(?:增长|增幅|降幅|涨幅)")
 _NAMED_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年度?(?!以来|[至—\-~～]|起|末?底|初)")
 _YEAR_SPAN = re.compile(
-    r"(?:19|20)\d\d年(?:度|底|末|初)?(?:以来|起|[至—\-~～到](?:今|20))|历年(?!也)|历史上"
-    r"|建[局站]以来|累计至今"
+    r"(?P<since>(?:19|20)\d\d)年(?:度|底|末|初)?(?:以来|起|[至—\-~～到](?:今|20))|历年(?!也)|历史上"
+    r"|(?:建[局站]|施行|实施|颁布|开通|上线|运行)以来|累计至今"
 )
 _THIS_YEAR = re.compile(r"当年|本年|今年|年内")
 _YEAR_END = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:年?底|末)")
@@ -63,6 +71,7 @@ _PART_OF_YEAR = re.compile(
     r"|(?:截至|截止|至|到)(?:\d{1,2}月(?!31日)(?!底?[^，]{0,2}31)|[一二三四五六七八九十]{1,2}月)"
     r"|\d{1,2}月(?:份|底|初|中旬|又|当月)?(?!\d{0,2}日?至)"
 )
+_OF_THE_YEAR = re.compile(r"全年|本年|当年|今年|年内|(?:19|20)\d\d年")
 # A clause that only says when is no longer.
 _SAYS_WHEN = 12
 _WHOLE_YEAR = re.compile(r"全年|本年|当年|今年|年度|年底|年内")
@@ -95,18 +104,22 @@ def standing(passage: Passage, clause: Clause, number: Number | None, year: int 
         year=_year(passage, clause, own, left, year),
         compared=number is not None and _compared(clause, number, own, left),
         part=_part(left) or _carried_part(passage, clause, left),
-        ages=bool(_YEAR_SPAN.search(left)),
+        ages=_ages(left, year) or _carried_ages(passage, clause, left, year),
     )
 
 
 def _scope(passage: Passage, clause: Clause, left: str) -> str | None:
     """Named at the clause's beginning, else carried on from the clauses before it."""
+    if named := _IN_THE_NAME.search(left):
+        return _in_the_name(named)
     if match := _SCOPE.match(left):
         return _named(passage, clause, match)
     if clause.depth:
         return None
     ended = clause.lead in "；;"
     for before in reversed([c for c in passage.clauses if c.start < clause.start and not c.depth]):
+        if not ended and (named := _IN_THE_NAME.search(before.shown)):
+            return _in_the_name(named)
         if match := _SCOPE.match(before.shown):
             among = _among(passage, before)
             # 全市收到732件，其中市本级96件，办结720件: a part's scope ends with its clause, unless
@@ -116,6 +129,11 @@ def _scope(passage: Passage, clause: Clause, left: str) -> str | None:
             return _named(passage, before, match)
         ended = ended or before.lead in "；;"
     return None
+
+
+def _in_the_name(match: re.Match[str]) -> str | None:
+    name = match["name"] or match["body"]
+    return None if _OWN_NAME.fullmatch(name) else name
 
 
 def _named(passage: Passage, clause: Clause, match: re.Match[str]) -> str:
@@ -189,6 +207,23 @@ def _carried_part(passage: Passage, clause: Clause, left: str) -> bool:
         return False
     before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
     return any(not c.numbers and len(c.shown) <= _SAYS_WHEN and _part(c.shown) for c in before)
+
+
+def _ages(left: str, year: int | None) -> bool:
+    """2015年以来, 施行以来; 以来 from the report's own year is no more than the year."""
+    since = _YEAR_SPAN.search(left)
+    return since is not None and (since["since"] is None or int(since["since"]) != year)
+
+
+def _carried_ages(passage: Passage, clause: Clause, left: str, year: int | None) -> bool:
+    """《条例》施行以来，累计收到48件: a clause that only says since when."""
+    if _OF_THE_YEAR.search(left):
+        return False
+    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+    return any(
+        not c.numbers and len(c.shown.replace(BLOT, "")) <= _SAYS_WHEN and _ages(c.shown, year)
+        for c in before
+    )
 
 
 def _part(left: str) -> bool:

@@ -97,13 +97,20 @@ def _head(title: str) -> str | None:
         behind = _BEHIND.fullmatch(title, match.start())
         if behind is None:
             continue
-        head = title[: match.start()]
+        head = _before(title, match)
         if _bare(head) and not _only_place(_bare(head), behind["aside"]):
             return head
         below = (behind["aside"] or "", behind["tail"] or "")
         return next((name for name in below if re.search(_BODY_END + "$", name)), head)
-    heads = (title[: match.start()] for match in _PUBLIC.finditer(title))
+    heads = (_before(title, match) for match in _PUBLIC.finditer(title))
     return next((head for head in heads if re.search(_BODY_END + "$", _bare(head))), None)
+
+
+def _before(title: str, matter: re.Match[str]) -> str:
+    """兰陌县人民政府信息公开…: the one 政府 belongs to the name and to the matter."""
+    head = title[: matter.start()]
+    shared = head.endswith("人民") and matter.group().startswith("政府")
+    return head + "政府" if shared else head
 
 
 def _only_place(head: str, aside: str | None) -> bool:

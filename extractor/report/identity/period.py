@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from extractor.language.numerals import chinese_number
-from extractor.language.times import year_number
+from extractor.language.times import DAMAGED, year_number
 from extractor.report.flow import Flow
 from extractor.report.identity.stated import Stated
 
@@ -31,7 +31,7 @@ _PERIOD = re.compile(
     rf"(?P<year>{_Y}){_S}[年.\-/]{_S}(?:度{_S})?[（(]?{_S}(?:自|从)?{_S}"
     rf"(?P<month>{_N}){_S}[月.\-/]{_S}(?P<day>{_N}){_S}[日号]?"
     rf"{_S}{_NOTE}{_HOUR}{_BEGUN}{_S}[，,、]?{_S}(?:{_TO}|(?<=起[，,、])|(?<=起)){_S}{_LATER_YEAR}"
-    rf"(?P<month2>{_N}){_S}[月.\-/]{_S}(?P<day2>{_N})(?:{_S}[日号]|(?!{_S}\d))"
+    rf"(?P<month2>{_N}){_S}[月.\-/]{_S}(?P<day2>{_N})(?:{_S}[日号]|(?!{_S}[{DAMAGED}]))"
 )
 _MONTHS = re.compile(
     rf"(?P<year>{_Y}){_S}年{_S}[（(]?{_S}(?P<month>{_N}){_S}月?份?{_S}{_TO}{_S}{_LATER_YEAR}"
@@ -49,7 +49,7 @@ _COMPACT = re.compile(
 )
 # Both ends of a year told apart from each other, in either order, or without the year's number.
 _FIRST_DAY = re.compile(
-    rf"(?<![\d一二三四五六七八九十.])(?:0?1|一|元){_S}[月.\-/]{_S}(?:0?1(?!\d)|一)|元旦|年初|岁首"
+    rf"(?<![\d一二三四五六七八九十.])(?:0?1|一|元){_S}[月.\-/]{_S}(?:0?1(?![{DAMAGED}])|一)|元旦|年初|岁首"
 )
 _LAST_DAY = re.compile(
     rf"(?:12|十二){_S}[月.\-/]{_S}(?:31|三十一)|(?:12|十二){_S}月{_S}[底末]|年[底末]|岁末"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,16 @@ from extractor.report.identity.stated import Stated
 
 # Comparisons and other years' matters are no voice for the report's year.
 _OTHER_YEAR = re.compile(r"(?:较|比|与|同|相比|自|从|截至|对比|年均|“)$")
+# 现将2022年政府信息公开工作年度报告公布如下: the title again. 2024年，我局将…: a plan.
+_NO_VOICE = re.compile(
+    r"(?:[^，,。；;：\n《》]{0,24}?(?:信息|政务)公开)?(?:工作|情况|的|年度?){0,5}(?:报告|年报)|[，,]?[^，,。；;\n]{0,16}?(?:将(?!近)|计划于?|拟(?!定))"
+    r"|(?:年?底|末)?前|起|以来"
+)
+# What may stand between a sentence's beginning and the year that opens it.
+_OPENS = re.compile(
+    r"(?:^|[。；;！\n\ufffc])\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?:在|我局|本年度)?\s*$"
+)
+_LEAD = 12
 _DECEMBER = 12
 
 
@@ -93,14 +103,31 @@ def _text_year(
     stretches: Sequence[tuple[int, int]],
     period: Stated[Period] | None,
 ) -> Stated[int] | None:
-    """The year that preamble and sections name most, titles of documents and the period aside."""
+    """The year that preamble and sections tell of most.
+
+    A sentence that the year opens (2023年，我局…) tells of it; other mentions count only where no
+    sentence begins so, or where those are divided.
+    """
+    opening: list[Stated[int]] = []
+    beside: list[Stated[int]] = []
+    for year in _own_years(flow, analysis, stretches, period):
+        opens = _OPENS.search(flow.text, max(0, year.start - _LEAD), year.start)
+        (opening if opens else beside).append(year)
+    return _most(opening) or _most([*opening, *beside])
+
+
+def _own_years(
+    flow: Flow,
+    analysis: Analysis,
+    stretches: Sequence[tuple[int, int]],
+    period: Stated[Period] | None,
+) -> Iterator[Stated[int]]:
+    """The years named, titles of documents, the period, the report itself and plans aside."""
     quoted = [(title.start, title.end) for title in analysis.titles]
     quoted += [(number.start, number.end) for number in analysis.document_numbers]
     quoted += [(period.start, period.end)] if period else []
     starts = [start for start, _ in sorted(quoted)]
     ends = [end for _, end in sorted(quoted)]
-    counts: Counter[int] = Counter()
-    first: dict[int, Stated[int]] = {}
     for year in analysis.years:
         if not any(start <= year.start < end for start, end in stretches):
             continue
@@ -109,12 +136,16 @@ def _text_year(
             continue
         if _OTHER_YEAR.search(flow.text, max(0, year.start - 3), year.start):
             continue
-        counts[year.value] += 1
-        first.setdefault(year.value, Stated(year.value, year.start, year.end))
-    ranked = counts.most_common(2)
+        if not _NO_VOICE.match(flow.text, year.end):
+            yield Stated(year.value, year.start, year.end)
+
+
+def _most(years: Sequence[Stated[int]]) -> Stated[int] | None:
+    """The first mention of the year that is named most; none where two are."""
+    ranked = Counter(year.value for year in years).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
-    return first[ranked[0][0]]
+    return next(year for year in years if year.value == ranked[0][0])
 
 
 def _published(notes: Sequence[str]) -> int | None:

@@ -1,0 +1,95 @@
+"""Sums told behind what they sum up: 网站200条、公众号80条，共计290条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.checks.contradictions import breakdown_words as words
+from extractor.checks.contradictions.breakdown_rows import compared, shown
+from extractor.checks.contradictions.tellings import Figure, Telling
+
+_SURE, _LIKELY = 0.9, 0.75
+# A sum over more figures, or any of so many sums, would be chance.
+_MOST = 8
+# 新收23件、结转3件，应办26件: what was at hand is the sum of what came and what was left.
+_AT_HAND = re.compile(
+    r"^[，,；;、]?(?:共|合计|总共|全年|当年|本年)*(?:应|需|须)(?:办理?|处理|办结)(?:的)?(?:政府信息公开|公开)?(?:申请)?(?:共计?|合计)?(?:为)?$"
+)
+_CAME = re.compile(r"新收|收到|受理|新增|新到|接收")
+_LEFT = re.compile(r"结转|转来|遗留|未办结|转入|上年|未了")
+
+
+@dataclass(frozen=True, slots=True)
+class FalseSum:
+    """A sum with the figures that it sums up."""
+
+    telling: Telling
+    total: Figure
+    parts: tuple[Figure, ...]
+    confidence: float
+
+    @property
+    def added(self) -> float:
+        return round(sum(part.value for part in self.parts), 2)
+
+    @property
+    def figures(self) -> set[int]:
+        return {self.total.place, *(part.place for part in self.parts)}
+
+
+def false_sums(told: Sequence[Telling], year: int | None, tolerance: float) -> Iterator[FalseSum]:
+    for telling in told:
+        yield from _within(telling, year, tolerance)
+
+
+def _within(telling: Telling, year: int | None, tolerance: float) -> Iterator[FalseSum]:
+    text = shown(telling)
+    outer = [f for f in telling.figures if not f.bracketed and not f.share]
+    for index, figure in enumerate(outer):
+        left = text[outer[index - 1].end if index else 0 : figure.start]
+        before = [f for f in outer[:index] if f.unit == figure.unit]
+        before = [f for f in before if not compared(telling, f, year)]
+        confidence = _summed(text, left, before)
+        if confidence is None or len(before) < 2 or len(before) > _MOST:
+            continue
+        shared = confidence < _SURE and _shared(text, before, figure)
+        if not shared and _differ(before, figure, tolerance):
+            yield FalseSum(telling, figure, tuple(before), confidence)
+
+
+def _summed(text: str, left: str, before: Sequence[Figure]) -> float | None:
+    """How sure it is that the words before a figure sum up what stands before them."""
+    if match := words.SUMMED.match(left):
+        count = words.many(match["many"])
+        if count is not None:
+            return _SURE if count == len(before) else None
+        opened = words.AMONG.search(text, 0, before[-1].end) if before else None
+        return _LIKELY if opened is None else None
+    if _AT_HAND.match(left) and len(before) == 2:
+        first, second = text[: before[0].end], text[before[0].end : before[1].end]
+        apart = (_CAME.search(first) and _LEFT.search(second)) or (
+            _LEFT.search(first) and _CAME.search(second)
+        )
+        return _LIKELY if apart else None
+    return None
+
+
+def _shared(text: str, before: Sequence[Figure], total: Figure) -> bool:
+    """网站126条、公众号80条，共150条: one item on two channels counts once in the sum."""
+    if total.low >= sum(figure.high for figure in before):
+        return False
+    starts = [0, *(figure.end for figure in before)]
+    names = [text[start : f.start] for start, f in zip(starts, before, strict=False)]
+    return sum(words.CHANNEL.search(name) is not None for name in names) > 1
+
+
+def _differ(before: Sequence[Figure], total: Figure, tolerance: float) -> bool:
+    """Whether no choice of the figures before makes up the sum."""
+    rough = total.approx or any(figure.approx for figure in before)
+    slack = tolerance * total.value if rough else 0.001
+    sums = {(0.0, 0.0)}
+    for figure in before:
+        sums |= {(low + figure.low, high + figure.high) for low, high in sums}
+    return not any(low - slack <= total.high and high + slack >= total.low for low, high in sums)
