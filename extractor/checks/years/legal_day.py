@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.checks.model import Case, Severity
+from extractor.checks.years.reported_year import report_year
 from extractor.report.record import Level
 
 _JANUARY, _MARCH = (1, 31), (3, 31)
@@ -28,7 +29,7 @@ class LegalDay:
 
 def legal_day(case: Case) -> LegalDay | None:
     """None where the year is not known."""
-    identity, year = case.report.identity, case.year
+    identity, year = case.report.identity, report_year(case)
     if year is None:
         return None
     january, march = date(year + 1, *_JANUARY), date(year + 1, *_MARCH)

@@ -14,7 +14,10 @@ SURE, FAIRLY, WITH_MONTH = 0.92, 0.85, 0.7
 _NO_PRESENTATION = re.compile(
     r"关于|通知|针对|对照|结合.*通知|(?:与|和|较|比|同|到|至|自|从|衔接)$"
 )
-_HANDLED = re.compile(r"衔接|指出|提出|一致|已[于经在]?|相比|对比|通知|要求")
+_HANDLED = re.compile(
+    r"衔接|指出|提出|一致|已[于经在]?|相比|对比|通知|要求|[可请][在到从于见]|另见|查阅|格式"
+    r"|(?:印发|修订|施行|颁布|下发|制定)的"
+)
 _UNTIL = re.compile(rf"(?:{words.SELF})?截[至止]到?")
 _YEAR_END = re.compile(r"(?:年)?[底末]|12月(?:31日|底|末)")
 _WHOLE = re.compile(
@@ -56,10 +59,13 @@ def tells_own_work(mention: Mention, report_year: int) -> float:
 def _presents_report(mention: Mention) -> bool:
     """现将我局2022年政府信息公开工作情况报告如下; in the preamble any presentation counts."""
     lead, rest = mention.lead, mention.rest
-    if _NO_PRESENTATION.search(lead) or not words.REPORT_ITSELF.match(rest):
+    if _NO_PRESENTATION.search(lead):
         return False
     if mention.passage.section is None:
-        return not _HANDLED.search(mention.clause)
+        itself = words.REPORT_ITSELF.match(rest) or words.REPORT_IN_PREAMBLE.match(rest)
+        return itself is not None and not _HANDLED.search(mention.clause)
+    if not words.REPORT_ITSELF.match(rest):
+        return False
     said = re.search("现将|现就|现对|特将|本报告", lead) or "如下" in mention.clause
     return bool(said and words.PRESENTS.search(lead))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from extractor.checks.model import Case, Said
 from extractor.checks.years.mentions import Mention
-from extractor.checks.years.own_work import tells_own_work
+from extractor.checks.years.periods import loose_period
+from extractor.checks.years.reported_year import own_text_year, report_year, titled_year
 from extractor.report.identity.stated import Stated
 
 # The title is wrong only if at least so many others agree on another year.
@@ -32,8 +32,8 @@ class OddTitle:
 
 def odd_title(case: Case, named: list[Mention]) -> OddTitle | None:
     """The title's year, if most other parts say another and agree."""
-    identity, year = case.report.identity, case.year
-    voice = identity.voices.title
+    identity, year = case.report.identity, report_year(case)
+    voice = titled_year(case)
     if year is None or voice is None or voice.value == year or identity.title is None:
         return None
     title = identity.title
@@ -44,13 +44,13 @@ def odd_title(case: Case, named: list[Mention]) -> OddTitle | None:
     others = tuple(name for name, said in _voices(case, named).items() if said == year)
     if len(others) < _ENOUGH:
         return None
-    return OddTitle(voice, others, identity.voices.period == voice.value)
+    return OddTitle(voice, others, _voices(case, named)["period"] == voice.value)
 
 
 def _voices(case: Case, named: list[Mention]) -> dict[str, int | None]:
-    voices = case.report.identity.voices
+    voices, period = case.report.identity.voices, loose_period(case)
     return {
-        "period": voices.period,
+        "period": period.value[1].year if period else None,
         "signature": voices.signature,
         "text": text_year(case, named),
         "published": voices.published,
@@ -58,12 +58,9 @@ def _voices(case: Case, named: list[Mention]) -> dict[str, int | None]:
 
 
 def text_year(case: Case, named: list[Mention]) -> int | None:
-    """The year whose work the text tells most often."""
-    counts = Counter(
-        mention.year for mention in named if tells_own_work(mention, case.year or mention.year)
-    )
-    ranked = counts.most_common(2)
-    if not ranked:
-        text = case.report.identity.voices.text
-        return text.value if text else None
-    return None if len(ranked) > 1 and ranked[0][1] == ranked[1][1] else ranked[0][0]
+    """The year whose work the text tells most often, else the one that it names most."""
+    told = own_text_year(named)
+    if told is not None:
+        return told
+    text = case.report.identity.voices.text
+    return text.value if text else None

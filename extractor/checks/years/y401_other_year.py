@@ -13,6 +13,7 @@ from extractor.checks.years.mentions import Mention, year_mentions
 from extractor.checks.years.own_work import FAIRLY, SURE, tells_own_work
 from extractor.checks.years.periods import StatedPeriod, stated_periods, statistical
 from extractor.checks.years.plans import plans
+from extractor.checks.years.reported_year import report_year
 from extractor.checks.years.voices import odd_title
 
 # So many places with the same wrong year are last year's text taken over: one cause, one flag.
@@ -33,7 +34,7 @@ class _Told:
 
 
 def check(case: Case) -> Iterator[Finding]:
-    year = case.year
+    year = report_year(case)
     if year is None:
         return
     by_year: dict[int, list[_Told]] = defaultdict(list)
@@ -50,7 +51,7 @@ def _told(case: Case, year: int) -> Iterator[_Told]:
     """One for a sentence; what another flag of the same cause tells is left out."""
     named = year_mentions(case)
     odd = odd_title(case, named)
-    planned = {plan.mention.start for plan in plans(case, named)}
+    planned = {plan.mention.start for plan in plans(case, named, year)}
     periods = stated_periods(case)
     ranges = [(p.start, p.end) for p in statistical(case, periods)]
     seen: set[int] = set()

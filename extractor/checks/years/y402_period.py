@@ -9,6 +9,7 @@ from datetime import date
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.checks.years.mentions import year_mentions
 from extractor.checks.years.periods import StatedPeriod, stated_periods, statistical
+from extractor.checks.years.reported_year import report_year
 from extractor.checks.years.voices import odd_title
 
 _PART_CONFIDENCE = 0.7
@@ -16,7 +17,7 @@ _FOUNDED = r"(?:成立|组建|挂牌|揭牌|设立|新设|建局|建制|运行|�
 
 
 def check(case: Case) -> Iterator[Finding]:
-    year = case.year
+    year = report_year(case)
     if year is None:
         return
     periods = statistical(case, stated_periods(case))
@@ -25,7 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
     for period in periods:
         if period.is_year(year) or (odd and period.is_year(odd.year.value)):
             continue
-        if not period.within(year):
+        if period.impossible or not period.within(year):
             yield _wrong(case, period, year)
         elif not whole and not _founded_then(case, period):
             yield _part(case, period, year)
@@ -36,6 +37,8 @@ def _wrong(case: Case, period: StatedPeriod, year: int) -> Finding:
     backwards = period.first > period.last
     zh = "统计期限的起止日期颠倒" if backwards else f"统计期限不是{year}年全年"
     en = "The period ends before it begins" if backwards else f"The period is not all of {year}"
+    if period.impossible:
+        zh, en = "统计期限中的日期不存在", "The period has a day that no calendar has"
     return _finding(case, period, year, Said(f"{zh}：{printed}。", f"{en}: {printed}."))
 
 

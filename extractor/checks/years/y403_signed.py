@@ -8,66 +8,66 @@ from datetime import date
 
 from extractor.checks.model import Case, Finding, Rule, Said, Severity
 from extractor.checks.years.legal_day import LegalDay, legal_day
+from extractor.checks.years.reported_year import report_year
+from extractor.checks.years.signing_day import SigningDay, signing_day
 
 _PUBLISHED = re.compile(r"发布日期：(\d{4})-(\d{2})-(\d{2})$")
 
 
 def check(case: Case) -> Iterator[Finding]:
-    issued, year, legal = case.report.identity.issued, case.year, legal_day(case)
-    if issued is None or year is None or legal is None:
+    signed, year, legal = signing_day(case), report_year(case), legal_day(case)
+    if signed is None or year is None or legal is None:
         return
-    signed = issued.value
-    if signed < date(year, 12, 31):
-        yield _finding(
-            case,
-            Said(
-                f"落款日期{_zh(signed)}早于报告年度的最后一天（{year}年12月31日）：请核对日期或年份。",
-                f"Signed on {signed}, before the last day of {year}: check date or year.",
-            ),
-            f"{year}年12月31日或以后",
+    printed = case.report.flow.printed(signed.start, signed.end)
+    if not signed.possible:
+        said = Said(
+            f"落款日期{printed}不存在：请核对日期。",
+            f"Signed on {printed}, a day that no calendar has.",
         )
-    elif signed.year > year + 1:
-        yield _finding(
-            case,
-            Said(
-                f"落款日期{_zh(signed)}在报告年度（{year}年）的次年之后：请核对年份；"
-                "确为此日公布的，以发布时间为准。",
-                f"Signed on {signed}, more than a year after {year}: check the year.",
-            ),
-            f"{year + 1}年",
+        yield _finding(case, signed, said, f"{_zh(legal.day)}或以前")
+    elif signed.last < date(year, 12, 31):
+        said = Said(
+            f"落款日期{printed}早于报告年度的最后一天（{year}年12月31日）：请核对日期或年份。",
+            f"Signed on {printed}, before the last day of {year}: check date or year.",
         )
-    elif signed > legal.day and not _published_in_time(case, legal.day):
+        yield _finding(case, signed, said, f"{year}年12月31日或以后")
+    elif signed.first.year > year + 1:
+        said = Said(
+            f"落款日期{printed}在报告年度（{year}年）的次年之后：请核对年份；"
+            "确为此日公布的，以发布时间为准。",
+            f"Signed on {printed}, more than a year after {year}: check the year.",
+        )
+        yield _finding(case, signed, said, f"{year + 1}年")
+    elif signed.first > legal.day and not _published_in_time(case, legal.day):
         yield _late(case, signed, legal)
 
 
-def _late(case: Case, signed: date, legal: LegalDay) -> Finding:
+def _late(case: Case, signed: SigningDay, legal: LegalDay) -> Finding:
     last = f"{legal.day.month}月{legal.day.day}日"
+    printed = case.report.flow.printed(signed.start, signed.end)
     firm = legal.severity != "hint"
     zh = f"晚于法定期限{last}" if firm else f"晚于{last}（《条例》第四十九条未点名该类机关）"
-    return _finding(
-        case,
-        Said(
-            f"落款日期{_zh(signed)}{zh}；以发布时间为准，请核对实际发布日期。",
-            f"Signed on {signed}, after {legal.day}; the day of publication decides.",
-        ),
-        f"{_zh(legal.day)}或以前",
-        None if firm else "hint",
+    said = Said(
+        f"落款日期{printed}{zh}；以发布时间为准，请核对实际发布日期。",
+        f"Signed on {printed}, after {legal.day}; the day of publication decides.",
     )
+    return _finding(case, signed, said, f"{_zh(legal.day)}或以前", None if firm else "hint")
 
 
-def _finding(case: Case, said: Said, expected: str, severity: Severity | None = None) -> Finding:
-    issued = case.report.identity.issued
-    assert issued is not None
-    printed = case.report.flow.printed(issued.start, issued.end)
+def _finding(
+    case: Case, signed: SigningDay, said: Said, expected: str, severity: Severity | None = None
+) -> Finding:
+    printed = case.report.flow.printed(signed.start, signed.end)
+    plain = signed.possible and not signed.whole_month
     return Finding(
         message=said,
         place="落款",
         evidence=printed,
         expected=expected,
-        found=_zh(issued.value),
+        found=_zh(signed.first) if plain else printed,
         severity=severity,
-        start=issued.start,
-        end=issued.end,
+        start=signed.start,
+        end=signed.end,
         key="signature",
     )
 

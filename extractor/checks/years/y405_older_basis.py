@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.checks.years.mentions import Passage, Passages
+from extractor.checks.years.reported_year import report_year
 from extractor.language.times import years
 
 _NAMED, _UNQUOTED = 0.9, 0.75
@@ -18,6 +19,10 @@ _PLAN_OF_YEAR = re.compile(
     r"要点|工作(?:实施)?方案|实施方案|工作安排|重点工作|工作计划|任务(?:分工|分解|清单|台账)|分工方案|责任(?:分工|清单)"
     r"|考[核评](?:办法|细则|方案|指标|标准)|(?:评估|测评|评价)(?:方案|指标|细则|标准|办法)|指标体系|培训(?:方案|计划)|年度报告(?:的?编制|.{0,6}(?:发布|公布|公开))"
 )
+# Plans of works run on past their year (2022年农村供水提质实施方案); those about 公开 do not.
+_YEARLY = re.compile("公开|要点|考[核评]|评[估价]|测评|指标|培训|年度报告|重点工作|责任")
+# 工作方案（2020年）: the edition, while 工作要点（2020年） is for the year.
+_EDITION = re.compile(r"(?<!要点)[（(]20\d\d年?版?[)）]$")
 # Made for more than a year, whatever year its name bears.
 _LASTING = re.compile(
     r"三年|五年|两年|行动|中长期|规划|“?[十一二三四五六]{1,3}五”?|[—\-–~～至]\s?20\d\d|办法(?<!考核办法)(?<!评估办法)(?<!考评办法)|规定|规程|条例|目录|指南|标准指引|试行版"
@@ -31,11 +36,11 @@ _BASIS_BEHIND = re.compile(
 )
 # Told of what became of the older plan: left over, appraised, interpreted, made public.
 _PAST = re.compile(
-    r"未完成|长期|[继持]续推进|遗留|结转|延续|回头看|总结|完成情况(?:通报|评估|公开)|落实情况(?:评估|考核|检查)|考核结果|评估结果|上年|上一年|去年|往年|历年|已失效|废止|停止执行|编制了|解读|公开了|公布了|发布了|公示了|印发了|起草"
+    r"未完成|长期|跨年|沿用|[继持]续(?:推进|运行|执行|有效)|遗留|结转|延续|回头看|总结|完成情况(?:通报|评估|公开)|落实情况(?:评估|考核|检查)|考核结果|评估结果|上年|上一年|去年|往年|历年|已失效|废止|停止执行|编制了|解读|公开了|公布了|发布了|公示了|印发了|起草"
 )
 _UNMARKED = re.compile(
     r"(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?(?:全?[国省市县区州旗]|[\u4e00-\u9fff]{2,6}[省市县区州旗])?"
-    r"(?:政务公开|政府信息公开|信息公开)(?:工作)?(?:的?重点)?(?:要点|(?:实施)?方案|任务(?:分工|分解)?(?:方案|清单|台账)?|工作(?:要点|方案|安排))"
+    r"(?:基层)?(?:政务公开|政府信息公开|信息公开)(?:标准化)?(?:规范化)?(?:工作)?(?:的?重点)?(?:要点|(?:实施)?方案|任务(?:分工|分解)?(?:方案|清单|台账)?|工作(?:要点|方案|安排))"
 )
 
 
@@ -49,7 +54,7 @@ class _Named:
 
 
 def check(case: Case) -> Iterator[Finding]:
-    year = case.year
+    year = report_year(case)
     if year is None:
         return
     passages = Passages(case)
@@ -81,7 +86,9 @@ def _named(case: Case) -> Iterator[_Named]:
 def _year_of(title: str) -> int | None:
     """The one year that a plan's title names; of plans for several years none."""
     found = {year.value for year in years(title)}
-    if len(found) != 1 or not _PLAN_OF_YEAR.search(title) or _LASTING.search(title):
+    if len(found) != 1 or not _PLAN_OF_YEAR.search(title) or not _YEARLY.search(title):
+        return None
+    if _LASTING.search(title) or _EDITION.search(title.strip("《》〈〉")):
         return None
     return found.pop()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.checks.years.mentions import year_mentions
+from extractor.checks.years.reported_year import report_year
 from extractor.checks.years.voices import NAMES, odd_title
 
 
@@ -14,7 +15,7 @@ def check(case: Case) -> Iterator[Finding]:
     title = case.report.identity.title
     if odd is None or title is None:
         return
-    found, year = odd.year.value, case.year
+    found, year = odd.year.value, report_year(case)
     zh = "、".join(NAMES[name].zh for name in odd.others)
     en = ", ".join(NAMES[name].en for name in odd.others)
     also = "（统计期限也写成了同一年）" if odd.with_period else ""
