@@ -78,6 +78,12 @@ def _placed(
     whether that stands in the same line.
     """
     if value == 1:
+        nearest = stack[-1] if stack else None
+        # 一是…；一是…。 A list within a list begins behind a colon or a sentence's end.
+        if nearest and nearest.last == 1 and nearest.line == line and kind == "item":
+            since = nearest.since.rstrip()
+            if since.endswith(("；", ";")) and not re.search("[。：:]", since):
+                return (*(_shown(kind, number) for number in (1, 1, 2)), True)  # type: ignore[return-value]
         stack.append(_List(1, "", line))
         return None
     for depth in range(len(stack) - 1, -1, -1):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extractor.checks.language.like_sounding import words_of_the_genre
 from extractor.checks.language.lines import Line, finding, lines
 from extractor.checks.language.twice import phrases_twice
 from extractor.checks.model import Case, Finding, Rule, Said
@@ -14,7 +15,7 @@ from extractor.checks.model import Case, Finding, Rule, Said
 _SURE, _LIKELY = 0.9, 0.8
 # Single words that nobody doubles; what stands around them may make them parts of others.
 _SINGLE = re.compile(
-    r"(?<![目有])的的(?![确士])|(?<![除为])了了(?![解然之])|(?<![平谐温暖共])和和(?![美气平谐])"
+    r"(?<![实存现正所自好重旨贵内潜外])在在(?![线校编职册])|(?<![目有])的的(?![确士])|(?<![自理事来])由由|(?<![除为])了了(?![解然之])|(?<![平谐温暖共])和和(?![美气平谐])"
     r"|(?<![于但还就凡可总若只正要尤])是是(?!非)|(?<![参给赋])与与(?![会])|(?<![以涉普波])及及(?!时)"
     r"|(?<![合吞兼归撤裁])并并(?![入网轨发购且])|我我|本本(?=局|镇|办|单位|机关|年度)|将将(?![军士领帅来近])"
 )
@@ -26,9 +27,8 @@ _WORDS = (
     " 增强 确保 明确 接受 接到 予以 给予 由于 但是 并且 其中 目前 此外 共计 累计 分别 已经 仍然 尚未 存在 采取 采纳 针对 围绕 依托 借助 联合 督促 指导 协助"
     " 承办 参加 参与 汇报 听取 通报 约谈 走访 征集 收集 梳理 清理 废止 制作 派发 发放 张贴 摆放 新增 更新 关停 注销 访问 浏览 播放 点击"
 )
-_WORD = re.compile(
-    "|".join(rf"(?:{w}){{2,}}" for w in sorted(_WORDS.split(), key=len, reverse=True))
-)
+_KNOWN = frozenset(_WORDS.split())
+_WORD = re.compile(r"([\u4e00-\u9fff]{2,3})\1+")
 # Quick to see: a line with none of them holds no repeated word.
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{1,3})\1")
 # 部门部门 and the like may end one name and begin another: 组织组织部, 工作工作量.
@@ -40,7 +40,15 @@ _NO_PHRASE = re.compile(
     r"^(?:办公室|委员会|[\u4e00-\u9fff]?一[\u4e00-\u9fff]一|信息公开|公开信息|政府信息|[\d一二三四五六七八九十百千万零〇]+)$"
 )
 _LIST_ITEM = re.compile(r"(?:[一二三四五六七八九十]是|[）)、.．]|^\s*)$")
-_SHORTEST_SENTENCE = 14
+# Any word that is one (培训培训2次) unless the second begins a longer: 申请申请人, 公开公开栏.
+_TWO = re.compile(
+    r"([\u4e00-\u9fff]{2})\1(?![，。；、！？：）)]|$|[人书者栏率量员师费表方证点站窗日室部局厅科股处办单件项栏区费型性化类])"
+)
+# Noun and verb in one (本规定规定), and what begins many names.
+_NEVER_TWICE = re.compile(
+    "规定|代表|要求|申请|领导|信息|政府|人民|[一二三四五六七八九十百千万两几年月日个多逐每]"
+)
+_SHORTEST_SENTENCE = 10
 _FEWEST_CHARACTERS = 2
 
 
@@ -60,8 +68,9 @@ def _repeated(line: Line) -> list[tuple[int, int, float]]:
     found = []
     if _DOUBLED.search(text):
         found += [(m.start(), m.end(), _SURE) for m in _SINGLE.finditer(text)]
-        words = (m for m in _WORD.finditer(text) if not _joined(text, m))
+        words = (m for m in _WORD.finditer(text) if m[1] in _KNOWN and not _joined(text, m))
         found += [(m.start(), m.end(), _SURE) for m in words]
+        found += [(*place, _LIKELY) for place in _doubled(text)]
     for start, second, end in phrases_twice(text):
         copy = text[second:end]
         apart = second - start > len(copy)
@@ -69,6 +78,18 @@ def _repeated(line: Line) -> list[tuple[int, int, float]]:
         if not item and not _NO_PHRASE.match(copy) and _has_words(copy):
             found.append((start, end, _LIKELY if apart else _SURE))
     return sorted(found, key=lambda place: (place[0], -place[1]))
+
+
+def _doubled(text: str) -> Iterator[tuple[int, int]]:
+    """A known word that stands twice and begins nothing else."""
+    words = words_of_the_genre()
+    for match in _TWO.finditer(text):
+        word = match[1]
+        known = word in words.very_common and word[1] + word[0] not in words.very_common
+        behind_compound = word == "公开" and text[: match.start()].endswith(("信息", "政务"))
+        excluded = _NEVER_TWICE.search(word) or _GOES_ON.match(text, match.start() + len(word))
+        if known and word[0] != word[1] and not behind_compound and not excluded:
+            yield match.span()
 
 
 def _joined(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.checks.language.lines import Line, body, finding, lines
+from extractor.checks.language.other_bodies import is_other, told_as_itself
+from extractor.checks.language.self_words import foreign_selves
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.report.identity.places import ParsedName, parsed
 
@@ -23,22 +25,9 @@ _OTHERS = re.compile(
     r"会议|精神|要求|文件|通知|意见|方案|要点|按照|根据|落实|贯彻|参加|参与|协助|配合|助力|贡献|走在|前列|排名|位居|通报|印发"
     r"|[省市县]政府|[省市县]委|上级|国务院|为(?:推动|推进)|经验|试点|表彰|评为|“|《"
 )
-_SELF = re.compile(r"我(?:镇|乡|街道|局|厅|院)(?![面部里外])")
-_QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》")
-_ENDS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("局", frozenset(("我镇", "我乡", "我街道", "我厅", "我院"))),
-    ("镇人民政府", frozenset(("我局", "我厅", "我街道", "我院"))),
-    ("乡人民政府", frozenset(("我局", "我厅", "我街道", "我院"))),
-    ("街道办事处", frozenset(("我局", "我厅", "我镇", "我乡", "我院"))),
-)
 _MADE_BY = re.compile(
     r"本(?:年度)?报告(?:是|系)?(?:由|，由)(?P<name>[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?:负责)?(?:编制|编写|编制发布|制作)"
     r"|(?:^|[，。：])(?:现将|现公布)(?P<told>[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))20\d\d年"
-)
-# What only the reporting body says of itself, with another's name before it.
-_OF_ITSELF = re.compile(
-    r"(?:(?<=[，。；：、年度\s])|^)(?!本年|全年|今年)(?P<name>(?:[\u4e00-\u9fff]{2,3})?[省市县区][\u4e00-\u9fff]{2,8}?(?:局|厅|委员会))"
-    r"(?=没有行政事业性收费|坚持问题导向|(?:没有|未)发生[^，。；]{0,4}因政府信息公开|成立由[^，。；]{0,8}任组长的政务公开领导小组|(?:未|没有)?收取(?:政府信息公开)?信息处理费)"
 )
 
 
@@ -46,21 +35,22 @@ def check(case: Case) -> Iterator[Finding]:
     agency, level = case.report.identity.agency, case.report.identity.level
     if agency is None:
         return
-    told: set[str] = set()
+    own = agency.value
     for line in body(case):
         if level in _RANK and level != "zone":
-            yield from _levels(case, line, _RANK[level], parsed(agency.value))
-        for start, end in _selves(line, agency.value):
-            if line.text[start:end] not in told:
-                told.add(line.text[start:end])
-                yield _finding(case, line, start, end, agency.value, _LIKELY)
-        for start, end in _others(line, agency.value):
-            yield _finding(case, line, start, end, agency.value, _LIKELY)
+            yield from _levels(case, line, _RANK[level], parsed(own))
+    for line, start, end in foreign_selves(body(case), own):
+        yield _finding(case, line, start, end, own, _LIKELY)
+    # A county or a city tells of the work of its departments.
+    if case.report.identity.kind == "department" or level == "township":
+        for line in body(case):
+            for start, end in told_as_itself(line.text, own):
+                yield _finding(case, line, start, end, own, _LIKELY)
     for line in lines(case):
         for match in _MADE_BY.finditer(line.text):
             group = "name" if match["name"] else "told"
-            if _is_other(match[group], agency.value):
-                yield _finding(case, line, *match.span(group), agency.value, _SURE)
+            if is_other(match[group], own):
+                yield _finding(case, line, *match.span(group), own, _SURE)
 
 
 def _levels(case: Case, line: Line, rank: int, own: ParsedName) -> Iterator[Finding]:
@@ -73,37 +63,6 @@ def _levels(case: Case, line: Line, rank: int, own: ParsedName) -> Iterator[Find
         if _SCOPE[match["scope"]] <= rank or in_city or _OTHERS.search(before + behind):
             continue
         yield _finding(case, line, match.start(), match.end(), None, _LIKELY)
-
-
-def _selves(line: Line, agency: str) -> Iterator[tuple[int, int]]:
-    """我镇 in a bureau's report."""
-    wrong = next((words for end, words in _ENDS if agency.endswith(end)), frozenset())
-    if not wrong:
-        return
-    text = _QUOTED.sub(lambda m: " " * len(m.group()), line.text)
-    yield from (m.span() for m in _SELF.finditer(text) if m.group() in wrong)
-
-
-def _others(line: Line, own: str) -> Iterator[tuple[int, int]]:
-    """Another bureau where ourselves would stand."""
-    if own.endswith(("局", "厅", "委员会")):
-        for match in _OF_ITSELF.finditer(line.text):
-            if not re.search("[省市县区]政府|下属|所属", match["name"]) and _is_other(
-                match["name"], own
-            ):
-                yield match.span("name")
-
-
-def _is_other(name: str, own: str) -> bool:
-    """Another body, or the same of another place; short forms and longer ones are the same."""
-    if name in own or own in name:
-        return False
-    one, other = parsed(name), parsed(own)
-    if not one.body or not other.body or other.body[-1] != one.body[-1]:
-        return False
-    same_body = one.body in other.body or other.body in one.body
-    first, second = {p.name for p in one.places}, {p.name for p in other.places}
-    return not same_body or bool(first and second and not first & second)
 
 
 def _finding(case: Case, line: Line, start: int, end: int, own: str | None, sure: float) -> Finding:

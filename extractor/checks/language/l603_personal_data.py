@@ -30,20 +30,27 @@ _OWN_PHONE = re.compile(
 )
 # A mobile number in what is told of applications belongs to nobody but those who applied.
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
-_OF_APPLICANTS = re.compile(rf"(?:{_WHO}|老百姓|合作社|[件份]是|[一两]位)[^。；\n]{{0,40}}$")
+_OF_APPLICANTS = re.compile(
+    rf"(?:{_WHO}|老百姓|合作社|经办人|留的?(?:联系)?(?:电话|手机|号码)|[件份]是|[一两]位)[^。；\n]{{0,40}}$"
+)
+# 3月收到某某申请1件，联系电话…
+_APPLIED = re.compile(
+    "(?:收到|受理)[^，。；]{1,12}申请[1一]件，(?:其)?(?:联系)?(?:电话|手机)[^，。；]{0,4}$"
+)
 _ADDRESS = re.compile(
-    rf"(?:{_WHO}|[一1两]位)[^。；\n]{{0,30}}?(?:家住|住址|户籍地|现住|住(?=[\u4e00-\u9fff]))(?:[为是在于]|[：:])?"
+    rf"(?:(?:{_WHO}|[一1两]位)[^。；\n]{{0,30}}?(?:住址|户籍地|现住|住(?=[\u4e00-\u9fff]))|家住)(?:[为是在于]|[：:])?"
     r"(?P<words>[\u4e00-\u9fff\d]{2,24}(?:\d|[一二三四五六七八九十])(?:号(?!令)|栋|幢|单元|室|组)[\u4e00-\u9fff\d]{0,12})"
 )
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱郭林罗郑梁谢宋唐韩曹邓萧冯蔡彭潘袁董苏叶吕魏蒋杜丁沈姜傅钟卢汪崔陆廖姚邱谭韦贾邹熊孟秦阎薛侯郝邵贺顾赖"
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱郭林罗郑梁谢宋唐韩曹邓萧冯蔡彭潘袁董苏叶吕魏蒋杜丁沈姜傅钟卢汪崔陆廖姚邱谭韦贾邹熊孟秦阎薛侯郝邵贺顾赖何马钱段雷汤尹黎乔龚庞樊殷施洪翟颜倪牛温俞鲁葛伍聂焦柳邢岳齐梅莫庄祝涂祁舒耿牟詹苗凌靳童甄裴鲍覃霍翁隋柯阮闵"
 _NAME = rf"[{_SURNAMES}](?!某|[xX×*○])[\u4e00-\u9fff]{{1,2}}?"
 _APPLICANT_NAMED = re.compile(
-    rf"(?:申请人|原告|上诉人)(?:[为是系]|[：:])?(?P<words>{_NAME})(?=[，、。（(]|提出|申请|要求|等\d|等人|不服|诉|的政府信息|的申请|向我|来我)"
+    rf"(?:申请人|原告|上诉人)(?:[为是系]|[：:])?(?P<words>{_NAME})(?=[，、。（(]|提出|提交|申请|要求|等\d|等人|不服|诉|的(?:政府信息|申请|答复|来信)|向我|来我|来电|所留|居住|家住|通过|沟通|自愿|签收|撤回)"
+    rf"|(?:[收接]到|受理|办理|答复|对|由)(?:了)?(?:村民|居民|群众|市民)?(?P<asked>{_NAME})(?:同志|先生|女士)?(?=(?:提出的|提交的|的|关于[^，。；]{{2,30}}的)?(?:政府信息公开|信息公开)?申请(?:[1一]件|[，。；]|公开))"
     rf"|(?:村民|居民|业主)(?P<villager>{_NAME})(?=问(?![题卷询答政需计责])|申请公开|提出[^，。]{{0,10}}申请|要求公开|向[^，。]{{2,12}}(?:提出|申请))"
     rf"|(?:(?<=[，。；：、（“\n])|(?<=原告)|(?<=即)|(?<=为)|^)(?P<suing>{_NAME})诉(?=我|本|[\u4e00-\u9fff]{{2,12}}(?:局|厅|政府|委员会|办事处|[\u4e00-\u9fff]镇|街道))"
 )
 _COMMON_WORDS = re.compile(
-    "陈述|陈情|周边|周围|高度|周知|张贴|谢绝|林业|林地|林权|罗列|顾虑|杜绝|陆续|董事|薛|胡乱|郭"
+    "何[时种人处]|马上|温馨|[\u4e00-\u9fff]*(?:先生|女士|先|女)$|陈述|陈情|周边|周围|高度|周知|张贴|谢绝|林业|林地|林权|罗列|顾虑|杜绝|陆续|董事|薛|胡乱|郭"
 )
 Kind = Literal["身份证号", "电话", "住址", "姓名"]
 _ENGLISH = {"身份证号": "ID number", "电话": "phone number", "住址": "address", "姓名": "name"}
@@ -75,14 +82,14 @@ def _found(text: str) -> Iterator[_Found]:
             phones.add(match.span("words"))
     for match in _MOBILE.finditer(text):
         before = re.split("[。；]", text[: match.start()])[-1]
-        if _of_applicant(text, before):
+        if _of_applicant(text, before) or _APPLIED.search(before):
             phones.add(match.span())
     for start, end in sorted(phones):
         yield _Found("电话", start, end)
     for match in _ADDRESS.finditer(text):
         yield _Found("住址", *match.span("words"))
     for match in _APPLICANT_NAMED.finditer(text):
-        group = next(name for name in ("words", "villager", "suing") if match[name])
+        group = next(name for name in ("words", "asked", "villager", "suing") if match[name])
         if not _COMMON_WORDS.match(match[group]):
             yield _Found("姓名", *match.span(group))
 

@@ -28,18 +28,29 @@ _ANY_FORM = re.compile(
 )
 # The regulation of 2007 had another number, and a report may speak of it.
 _FORMER = re.compile("原|旧|2007|2008|修订前|废止|首次")
+# The form's office gave out few numbers; the year's others are not cited as a basis for a report.
+_AS_BASIS = re.compile(
+    rf"(?:根据|按照|依据|依照|遵照)[^。；\n]{{0,120}}?(?P<words>(?P<office>国办发?公(?:开)?(?:办)?[函发]?)\s*{_OPEN}\s*(?P<year>\d{{4}})\s*{_CLOSE}\s*(?:第\s*)?(?P<number>\d{{1,3}})\s*号)"
+)
+_REPORTING = re.compile("年度报告|年报|编制|编写|本报告|格式")
+# 国办函〔2021〕109号: the fee rules' number with another year, where a fee is told.
+_FEE_BASIS = re.compile(
+    rf"(?P<words>国办函\s*{_OPEN}\s*(?P<year>\d{{4}})\s*{_CLOSE}\s*(?:第\s*)?(?P<number>\d{{1,4}})\s*号)"
+)
+_FEE_TOLD = re.compile("信息处理费|收费|收取")
 _BAD_YEAR = re.compile(r"[\u4e00-\u9fff][〔﹝](?P<year>\d{3}|\d{5,6})[〕﹞]\s*\d{1,4}\s*号")
 _WRONG_TITLES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
-            r"中华人民共和国(?:信息公开条例|政务信息公开条例|政务公开条例|政府公开信息条例|政府信息条例|政府信息公开法|政府信息公开工作条例)"
+            r"中华人民共和国(?:信息公开条例|政务信息公开条例|政务公开条例|政府公开信息条例|政府信息条例|政府信息公开法|政府信息公开工作条例|政府信息(?:公示|管理|发布|工作)条例)"
+            r"|^政府信息(?:管理|公示|公开工作|公开管理)条例$"
             r"|(?:中华人民共和国)?政府信息公开条[列理文](?=$)|政府公开信息条例|中华人[们名]共和国政府信息公开条例|中华人民[公工]和国政府信息公开条例"
             r"|中国人民共和国政府信息公开条例|中华人民共和政府信息公开条例|(?:中华人民共和国)?政府信息工开条例"
         ),
         "中华人民共和国政府信息公开条例",
     ),
     (
-        re.compile(r"政府信息公开处理费管理办法|政府信息公开信息费管理办法|政府信息公开信息处理费(?:收费管理办法|管理方法|管理条例)|政府信息公开信息处理管理办法"),
+        re.compile(r"政府信息公开处理费管理办法|政府信息公开(?:信息)?处理费收费办法|政府信息公开信息费管理办法|政府信息公开信息处理费(?:收费管理办法|管理方法|管理条例)|政府信息公开信息处理管理办法"),
         "政府信息公开信息处理费管理办法",
     ),
     (re.compile(r"中华人民共和国保密法"), "中华人民共和国保守国家秘密法"),
@@ -76,6 +87,17 @@ def _wrong(case: Case, line: Line) -> Iterator[tuple[int, int, str, float]]:
     for match in _FEE_NUMBER.finditer(text):
         if (match["office"], match["year"], match["number"]) != ("国办函", "2020", "109"):
             yield *match.span("words"), _FEE, _SURE
+    for match in _AS_BASIS.finditer(text):
+        known = (int(match["year"]), int(match["number"])) in _FORM_NUMBERS
+        told = _FORM_NUMBER.search(text) or _ANY_FORM.search(text)
+        if _REPORTING.search(text) and (
+            (not known and not told) or match["office"] != "国办公开办函"
+        ):
+            yield *match.span("words"), _form_of(match), _LIKELY
+    for match in _FEE_BASIS.finditer(text):
+        same = (match["year"] == "2020") + (match["number"] == "109")
+        if same == 1 and _FEE_TOLD.search(text) and not _FEE_NUMBER.search(text):
+            yield *match.span("words"), _FEE, _LIKELY
     for match in _BAD_YEAR.finditer(text):
         yield match.start("year") - 1, match.end("year") + 1, "四位年份", _SURE
     for title in case.report.analysis.titles:

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 
 from extractor.checks.language.enumerations import broken_lists
 from extractor.checks.language.lines import Line, finding, lines
-from extractor.checks.language.numbered_lines import broken_numbers
+from extractor.checks.language.numbered_lines import broken_numbers, broken_within
 from extractor.checks.language.pairs import unpaired
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.checks.structure.s105_numbers_broken import check as headings_broken
 
 _SURE, _LIKELY, _UNSURE = 0.9, 0.8, 0.7
 _STOPS = "，、；：。"
-_DOUBLED = re.compile(rf"[{_STOPS}]{{2,}}|[，、；：]\s?[,;:]|[,;:]\s?[，、；：。]|,,|;;")
+_DOUBLED = re.compile(
+    rf"[{_STOPS}]{{2,}}|[，、；：]\s?[,;:]|[,;:]\s?[，、；：。]|,,|;;"
+    # 图解、短视频、等材料: before 等 no pause is written.
+    r"|、(?=等(?![级候于价待额量效次距式同离速比腰压高]))"
+)
 # More of them in one report are a converter's work: where digits or signs were lost.
 _MOST_DOUBLED = 5
 
@@ -41,7 +45,10 @@ def _lists(case: Case, found: list[Line]) -> Iterator[Finding]:
     # A break of headings is told by S105.
     told = [f.start for f in headings_broken(case) if f.start is not None] if numbers else []
     numbers = [(li, b) for li, b in numbers if not any(li.start <= at < li.end for at in told)]
-    for line, broken in (*broken_lists(found), *numbers):
+    within = [(line, b) for line in found if not line.is_heading for b in broken_within(line)]
+    told += [line.start for line, _ in numbers]
+    within = [(li, b) for li, b in within if not any(li.start <= at < li.end for at in told)]
+    for line, broken in (*broken_lists(found), *numbers, *within):
         yield finding(
             case,
             line,
@@ -68,8 +75,8 @@ def _doubled(case: Case, found: list[Line]) -> Iterator[Finding]:
             line.start + match.start(),
             line.start + match.end(),
             Said(
-                f"标点重复：“{match.group()}”，请删去多余的。",
-                f"Punctuation stands twice: {match.group()}.",
+                f"标点多余：“{match.group()}”，请删去多余的。",
+                f"Punctuation to spare: {match.group()}.",
             ),
             found=match.group(),
             confidence=_LIKELY,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.checks.language.like_sounding import like_sounding
 from extractor.checks.language.lines import Line, finding, lines
 from extractor.checks.language.slips import SLIPS
 from extractor.checks.model import Case, Finding, Rule, Said
@@ -44,11 +45,17 @@ def check(case: Case) -> Iterator[Finding]:
 def _found(case: Case) -> Iterator[_Found]:
     present = [slip for slip in SLIPS if slip.seed in case.text]
     for line in lines(case):
+        known: list[tuple[int, int]] = []
         for slip in present:
             if slip.seed in line.text:
                 for match in slip.pattern.finditer(line.text):
                     first, last = line.start + match.start(), line.start + match.end()
+                    known.append(match.span())
                     yield _Found(line, first, last, match.group(), slip.right)
+        for like in like_sounding(line.text):
+            if not any(start < like.end and like.start < end for start, end in known):
+                first, last = line.start + like.start, line.start + like.end
+                yield _Found(line, first, last, line.text[like.start : like.end], like.right)
         if "习近平新时代" in line.text:
             for match in _NEARLY.finditer(line.text):
                 if "".join(match.group().split()) != _DOCTRINE:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extractor.checks.model import Case, Finding, Said
 from extractor.report.outline import Heading, SectionKey
+from extractor.report.report import Report
 
 # A sentence longer than this is shown from the clause before to the clause behind the words.
 _LONGEST_EVIDENCE = 160
@@ -29,8 +30,20 @@ class Line:
     is_heading: bool
 
 
-def lines(case: Case) -> Iterator[Line]:
+# Every rule of the family asks for the lines of one report, one after the other.
+_last_read: tuple[Report, tuple[Line, ...]] | None = None
+
+
+def lines(case: Case) -> tuple[Line, ...]:
     """Every line from the title to the signature, in order."""
+    global _last_read
+    known = _last_read
+    if known is None or known[0] is not case.report:
+        known = _last_read = (case.report, tuple(_read(case)))
+    return known[1]
+
+
+def _read(case: Case) -> Iterator[Line]:
     first, last = _extent(case)
     headed = _headings(case)
     starts = [heading.start for heading, _ in headed]

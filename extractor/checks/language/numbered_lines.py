@@ -12,7 +12,14 @@ from extractor.checks.language.lines import Line
 _NUMBER = re.compile(
     r"\s*(?:(?P<digit>\d{1,2})\s?[.．、](?=\s?20\d\d年|\s?[^\s\d])|[（(](?P<bracket>\d{1,2})[）)])"
 )
-_SHOWN = {"digit": "{}.", "bracket": "（{}）"}
+# The same within a line, each item behind a sign that ends the one before. Table three's own
+# numbers (（二）部分公开1件；（四）无法提供1件) leave out what is zero.
+_WITHIN = re.compile(
+    r"(?:^|[：:；;。])\s?(?:(?P<digit>\d{1,2})[.．、](?=[^\s\d])|[（(](?P<bracket>\d{1,2})[）)]"
+    r"|[（(](?P<numeral>[一二三四五六七八九十])[）)](?!予以公开|部分公开|不予公开|无法提供|不予处理|其他处理))"
+)
+_NUMERALS = "一二三四五六七八九十"
+_SHOWN = {"numeral": "（{}）", "digit": "{}.", "bracket": "（{}）"}
 
 
 @dataclass(slots=True)
@@ -52,6 +59,35 @@ def broken_numbers(lines: Iterable[Line]) -> Iterator[tuple[Line, Broken]]:
                     lists.pop("bracket", None)
         for known in lists.values():
             known.since += line.text + "\n"
+
+
+def broken_within(line: Line) -> Iterator[Broken]:
+    """Numbered items that follow each other in one paragraph; it must begin with 1."""
+    last: dict[str, int] = {}
+    for match in _WITHIN.finditer(line.text):
+        kind = match.lastgroup or "digit"
+        value = _NUMERALS.index(match[kind]) + 1 if kind == "numeral" else int(match[kind])
+        before = last.get(kind)
+        slip = value != 1 and before is not None and value in (before, before + 2)
+        if before is not None and slip:
+            left_out = not _stands(line.text[: match.start()], kind, before + 1)
+            if left_out or value == before:
+                told, wrong = _show(kind, before), _show(kind, value)
+                expected = _show(kind, before + 1)
+                yield Broken(told, wrong, expected, match.start(kind), match.end())
+                return
+        if value == 1 or before is not None:
+            last[kind] = value
+
+
+def _stands(text: str, kind: str, value: int) -> bool:
+    written = _NUMERALS[value - 1] if kind == "numeral" and value <= 10 else str(value)
+    return re.search(rf"(?<!\d){written}\s?[)）.．、]", text) is not None
+
+
+def _show(kind: str, value: int) -> str:
+    written = _NUMERALS[value - 1] if kind == "numeral" and value <= 10 else str(value)
+    return _SHOWN[kind].format(written)
 
 
 def _breaks(known: _Open, value: int) -> bool:

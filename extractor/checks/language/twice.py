@@ -15,8 +15,7 @@ def phrases_twice(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, start of the second copy, end; copies hold no sign."""
     seen: dict[str, int] = {}
     done = 0
-    for at in range(len(text) - _KEY + 1):
-        key = text[at : at + _KEY]
+    for at, key in enumerate(map("".join, zip(text, text[1:], text[2:], strict=False))):
         before = seen.get(key)
         seen[key] = at
         if before is None or not _KEY <= at - before <= _LONGEST or before < done:
