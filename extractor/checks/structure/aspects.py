@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from extractor.checks.model import Case
-from extractor.checks.structure.headings import top_headings
+from extractor.checks.structure.headings import numbered_lines, top_headings
 from extractor.checks.structure.nil import says_nothing
 from extractor.checks.structure.parts import not_read, prose
 from extractor.checks.structure.wording import number_of, squash_heading
@@ -70,6 +70,7 @@ def _under_headings(case: Case, section: Section) -> set[AspectKey]:
         return set()
     told = {a.key for a in (aspects if both else headed) if _counts(case, a)}
     told |= both | _under_others(case, section, {a.start for a in headed})
+    told |= _by_slogans(case, section)
     return told | _under_repeated(case, headed)
 
 
@@ -97,6 +98,17 @@ def _under_others(case: Case, section: Section, known: set[int]) -> set[AspectKe
         if is_foreign(heading.text) or any(heading.start <= at < stop for at in known):
             continue
         found |= {key for key in ASPECTS if _TOLD[key].search(case.text, heading.start, stop)}
+    return found
+
+
+def _by_slogans(case: Case, section: Section) -> set[AspectKey]:
+    """What slogans run into their paragraphs speak of: （六）强化监督考核，确保落实。把信息公开…"""
+    found: set[AspectKey] = set()
+    for line in numbered_lines(case, section):
+        slogan, stop, _ = squash_heading(line.text)[line.number.end :].partition("。")
+        key = free_aspect(slogan) if stop and not line.titled else None
+        if key is not None and (key != "supervision" or not _LEADERSHIP.search(slogan)):
+            found.add(key)
     return found
 
 

@@ -74,7 +74,19 @@ def _of_parts(case: Case, section: Section, again: set[int]) -> Iterator[Finding
     # A missing aspect leaves its number out: S102 says it.
     if section.key == "overview" and 0 < found.gap <= len(missing_aspects(case)):
         return
+    if found.gap and kind == "digit" and _run_into_figures(case, section, found):
+        return
     yield _finding(case, section.key, found, heads, kind)
+
+
+def _run_into_figures(case: Case, section: Section, found: Break) -> bool:
+    """4.2020年要点…: the number left out stands there, but reads as a decimal."""
+    number = re.compile(rf"\s*{found.expected}[.．]\d")
+    return any(
+        number.match(case.text, line.start, line.end)
+        for line in case.report.flow.stretches
+        if section.start <= line.start < found.head.start
+    )
 
 
 def _heads_of_parts(
