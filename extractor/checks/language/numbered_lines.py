@@ -10,7 +10,7 @@ from extractor.checks.language.enumerations import Broken
 from extractor.checks.language.lines import Line
 
 _NUMBER = re.compile(
-    r"\s*(?:(?P<digit>\d{1,2})\s?[.．、](?=\s?20\d\d年|\s?[^\s\d])|[（(](?P<bracket>\d{1,2})[）)])"
+    r"\s*(?:(?P<digit>\d{1,2})\s?[.．、](?=\s?20\d\d年|\s?1?\d月|\s?[^\s\d])|[（(](?P<bracket>\d{1,2})[）)])"
 )
 # The same within a line, each item behind a sign that ends the one before. Table three's own
 # numbers (（二）部分公开1件；（四）无法提供1件) leave out what is zero.

@@ -37,6 +37,8 @@ _CONTINUES = re.compile(
     r"|[，,底末年\d月日])*(?:废止|失效|宣布|现行|继续有效|现有|有效|对外公开|新制|制发|未|没有|无)"
 )
 _SORTED_OUT = re.compile(r"清理")
+# 清理现行有效的规范性文件，本局制发的有5件: whose they are of those in force, none of this year.
+_OF_THOSE = re.compile(r"(?:有效|清理)[^。；]*的(?=共?有\d)")
 # 全年印发文件126份，其中规范性文件1件: the verb of the whole goes for its part.
 _AMONG = re.compile(r"▁*(?:其中|含|包括|包含|内有)")
 # 拟废止2件: not yet done.
@@ -116,6 +118,8 @@ class _Reader:
         if not self._kinds:
             return bool(self._ahead) and item.term.key != "issued"
         word = passage.text[item.term.start : item.term.end]
+        if word.endswith("的") and _OF_THOSE.search(passage.text[: item.term.end + 4]):
+            return False
         if word == "保留" and _SORTED_OUT.search(passage.text):
             return True
         if word in ("有效", "保留", "公布", "发布", "新增") and not named and self._last is None:
