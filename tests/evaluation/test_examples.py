@@ -88,7 +88,7 @@ def test_it_shows_its_fault_and_no_other(scored: Scored, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", list(path for path, codes in SHOWS.items() if not codes and path != NOTICE)
+    "path", [path for path, codes in SHOWS.items() if not codes and path != NOTICE]
 )
 def test_honest_reports_keep_their_points(scored: Scored, path: str) -> None:
     assert scored.records[path]["score"]["total"] >= 99
