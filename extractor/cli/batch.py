@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.manners import FLAGGED, INTERRUPTED, UNREADABLE, USAGE, setup_from, with_setup
+from extractor.cli.manners import (
+    FLAGGED,
+    INTERRUPTED,
+    UNREADABLE,
+    USAGE,
+    CannotError,
+    setup_from,
+    with_setup,
+)
 
 if TYPE_CHECKING:
     from extractor.batch.finish import Tally
@@ -72,7 +80,7 @@ def score(
     except NothingToDoError:
         raise click.UsageError("没有可读的文件：" + "、".join(map(str, paths))) from None
     except WorkplaceError as error:
-        raise click.UsageError(error.said.told(setup.lang)) from error
+        raise CannotError(error.said.told(setup.lang)) from error
     except KeyboardInterrupt:
         told = {
             "zh": "已中断。再次运行同一命令会接着做。",
@@ -144,7 +152,7 @@ def sheet(
     except NoResultsError as error:
         raise click.UsageError(f"没有找到 {error}：请先运行 nianjian score。") from error
     except WorkplaceError as error:
-        raise click.UsageError(error.said.told("en" if lang == "en" else "zh")) from error
+        raise CannotError(error.said.told("en" if lang == "en" else "zh")) from error
     for agency in missing:
         click.echo(f"结果里没有这个机关：{agency}", err=True)
     click.echo(

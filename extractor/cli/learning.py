@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
+_MEASURES = ["reading", "extraction", "classifier", "checks", "benchmark", "kills"]
+
 
 @click.command(context_settings={"ignore_unknown_options": True})
-@click.argument("what", type=click.Choice(["reading", "extraction", "classifier", "checks"]))
+@click.argument("what", type=click.Choice(_MEASURES))
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 def evaluate(what: str, options: tuple[str, ...]) -> None:
-    """在项目自带的数据上测量：reading 读取，extraction 字段提取，classifier 句子分类，checks 检查。
+    """在项目自带的数据上测量：reading 读取，extraction 字段提取，classifier 句子分类，checks 检查，
+    benchmark 速度与内存，kills 反复中断后结果是否不变。
 
     需要源代码目录（evaluation/）；其余选项原样传给该测量，例如 --misses。
     """

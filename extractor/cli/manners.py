@@ -19,6 +19,12 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
+class CannotError(click.ClickException):
+    """Rightly asked, but the machine cannot: no word on usage, the exit code of wrong usage."""
+
+    exit_code = USAGE
+
+
 def write_utf8() -> None:
     """JSON is UTF-8 by definition; consoles set to GBK would otherwise break it in a pipe."""
     for stream in (sys.stdout, sys.stderr):
