@@ -29,11 +29,14 @@ from evaluation.gold import (
 from evaluation.render.grid import Grid
 from evaluation.render.style import plain_style
 from evaluation.render.tables import applications_grid, disclosure_grids, disputes_grid
-from extractor.checks.model import Case
+from extractor.checks.across import found_across
+from extractor.checks.model import Across, Case
 from extractor.checks.run import Flagged, run_checks
 from extractor.checks.settings import DEFAULT_SETTINGS, Settings
+from extractor.pipeline import record_of
 from extractor.reading.characters import normalise
 from extractor.reading.document import Block, Cell, Document, Paragraph, Table
+from extractor.report.record import Record
 from extractor.report.report import Report, read_report
 
 BASE = Path(__file__).with_name("base_report.yaml")
@@ -118,10 +121,22 @@ def load_casebook(path: Path) -> Casebook:
 
 def outcome(case: BookCase) -> Outcome:
     """The report that the case describes, read and checked."""
+    told = _told(case)
+    flagged = run_checks(told)
+    if case.previous is not None:
+        across = Across(_record(case, told), _record(case.previous), case.settings)
+        flagged += found_across(across)
+    return Outcome(told.report, tuple(flagged))
+
+
+def _told(case: BookCase) -> Case:
     report = read_report(document(case))
     unread = frozenset(problem.table for problem in report.tables.problems)
-    flagged = run_checks(Case(report, report.sentences, unread=unread, settings=case.settings))
-    return Outcome(report, tuple(flagged))
+    return Case(report, report.sentences, unread=unread, settings=case.settings)
+
+
+def _record(case: BookCase, told: Case | None = None) -> Record:
+    return record_of(told or _told(case), document(case), case.name, None)
 
 
 def meets(found: Flagged, expected: Expected) -> bool:

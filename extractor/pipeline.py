@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,9 +60,28 @@ def extract_source(source: Source, name: str, setup: Setup = DEFAULT_SETUP) -> R
     digest = hashlib.sha256(source.data).hexdigest()
     try:
         document = read_source(source)
-        case = _understood(document, setup.settings)
+        with _our_mistakes_told():
+            case = _understood(document, setup.settings)
+            return record_of(case, document, name, digest, setup)
     except ReadingError as error:
         return failed(name, digest, error, setup)
+
+
+@contextmanager
+def _our_mistakes_told() -> Iterator[None]:
+    """A mistake of ours on one report must cost that report only, and be told."""
+    try:
+        yield
+    except (Exception, RecursionError) as error:
+        raise ReadingError(
+            "P101", f"处理这份报告时程序出错（{type(error).__name__}: {error}）：请反馈给维护者。"
+        ) from error
+
+
+def record_of(
+    case: Case, document: Document, name: str, digest: str | None, setup: Setup = DEFAULT_SETUP
+) -> Record:
+    """What was understood, as a record with its flags and its score."""
     status = _status(case)
     told = case.annual_report
     report = case.report
@@ -89,23 +110,17 @@ def extract_source(source: Source, name: str, setup: Setup = DEFAULT_SETUP) -> R
 
 def _understood(document: Document, settings: Settings) -> Case:
     """The report read and its sentences classified: all that checks look at."""
-    try:
-        report = read_report(document)
-        scanned = any(problem.code == "P103" for problem in document.problems)
-        annual = scanned or is_annual_report(document, report.tables)
-        return Case(
-            report,
-            report.sentences if annual else (),
-            scanned=scanned,
-            unread=frozenset(problem.table for problem in report.tables.problems),
-            annual_report=annual,
-            settings=settings,
-        )
-    except (Exception, RecursionError) as error:
-        # A mistake of ours on one report must cost that report only, and be told.
-        raise ReadingError(
-            "P101", f"处理这份报告时程序出错（{type(error).__name__}: {error}）：请反馈给维护者。"
-        ) from error
+    report = read_report(document)
+    scanned = any(problem.code == "P103" for problem in document.problems)
+    annual = scanned or is_annual_report(document, report.tables)
+    return Case(
+        report,
+        report.sentences if annual else (),
+        scanned=scanned,
+        unread=frozenset(problem.table for problem in report.tables.problems),
+        annual_report=annual,
+        settings=settings,
+    )
 
 
 # Readers speak Chinese, in fifty exact sentences; in English the code's own sentence must do.

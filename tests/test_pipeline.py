@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from extractor import pipeline
-from extractor.reading.document import Document
 
 
+@pytest.mark.parametrize("stage", ["read_report", "run_checks", "scored"])
 def test_a_mistake_of_ours_costs_one_report_and_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str
 ) -> None:
-    def fails(document: Document) -> None:
+    def fails(*_: object) -> None:
         raise KeyError("total")
 
-    monkeypatch.setattr(pipeline, "read_report", fails)
+    monkeypatch.setattr(pipeline, stage, fails)
     path = tmp_path / "某局年报.txt"
     path.write_text("一、总体情况\n正文", encoding="utf-8")
     record = pipeline.extract(path)

@@ -10,7 +10,10 @@ from pathlib import Path
 from extractor.batch.copies import Copies
 from extractor.batch.inputs import Entry
 from extractor.batch.journal import Journal
+from extractor.batch.previous import Previous
 from extractor.batch.workplace import Workplace
+from extractor.checks.across import flags_across
+from extractor.checks.model import Across
 from extractor.decisions.model import MUTES, Verdict
 from extractor.outputs.columns import (
     FLAG_COLUMNS,
@@ -63,21 +66,24 @@ class Tally:
 
 def finish(
     entries: list[Entry],
-    keys: dict[str, str],
     journal: Journal,
     place: Workplace,
     setup: Setup,
     verdict_of: VerdictOf,
+    previous: Previous,
     sentences: bool,
 ) -> Tally:
     """reports.jsonl in the order of the inputs; the rest worst report first."""
     tally = Tally()
-    copies = Copies((entry.shown, journal.brief(keys[entry.shown])) for entry in entries)
+    keys = [entry.key() for entry in entries]
+    shown = (entry.shown for entry in entries)
+    copies = Copies(zip(shown, map(journal.brief, keys), strict=True))
     ranked: list[Ranked] = []
     with place.part("reports.jsonl").open("wb") as lines:
-        for entry in entries:
-            record = Record.model_validate_json(journal.record(keys[entry.shown]))
-            record = _judged(copies.flagged(record, setup), setup, verdict_of)
+        for key in keys:
+            record = Record.model_validate_json(journal.record(key))
+            record = _beside(copies.flagged(record, setup), previous, setup)
+            record = _judged(record, setup, verdict_of)
             line = record.model_dump_json().encode()
             ranked.append(Ranked(_rank(record), lines.tell(), len(line)))
             lines.write(line + b"\n")
@@ -85,6 +91,15 @@ def finish(
     ranked.sort(key=lambda report: report.rank)
     _write_ranked(ranked, place, setup, verdict_of, sentences)
     return tally
+
+
+def _beside(record: Record, previous: Previous, setup: Setup) -> Record:
+    """With what last year's report shows, where there is one."""
+    before = previous.of(record) if record.status in ("ok", "partial") else None
+    if before is None:
+        return record
+    flags = flags_across(Across(record, before, setup.settings), setup.lang)
+    return record.model_copy(update={"flags": flags})
 
 
 def _judged(record: Record, setup: Setup, verdict_of: VerdictOf) -> Record:

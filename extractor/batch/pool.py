@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from typing import Generic, TypeVar
@@ -25,6 +26,13 @@ _TASKS_PER_WORKER = 1000
 # Far over what any report needs (some 200 MB), far under what would make an office machine swap.
 MEMORY_LIMIT = 2 * 1024**3
 _PARENT_WATCH_SECONDS = 0.5
+# What every worker needs, loaded before they are forked.
+_PRELOAD = "extractor.batch.preload"
+_LOOK_SECONDS = 1.0
+# Past a task's own limit: a worker killed while it held the queue's lock leaves the others waiting.
+_STALLED_SECONDS = 30.0
+# Workers that cannot even start (no memory, no processes left) must end the run, not loop.
+_BREAKS_WITHOUT_RESULT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +58,53 @@ class Pool(Generic[T, R]):
 
     def results(self, tasks: Iterable[T]) -> Iterator[tuple[T, R | Lost]]:
         """Each task with its result, in the order in which they end."""
-        waiting = enumerate(tasks)
+        waiting = _Waiting(enumerate(tasks))
         again: set[int] = set()
+        breaks = 0
+        while True:
+            try:
+                for done in self._until_broken(waiting, again):
+                    breaks = 0
+                    yield done
+                return
+            except BrokenProcessPool:
+                # The server that forks workers was killed, or a worker while it was starting.
+                breaks += 1
+                if breaks > _BREAKS_WITHOUT_RESULT:
+                    raise
+
+    def _until_broken(self, waiting: _Waiting[T], again: set[int]) -> Iterator[tuple[T, R | Lost]]:
+        """Results of one set of workers; what it leaves undone goes back to the waiting."""
+        running: dict[Future[R], tuple[int, T]] = {}
         with self._started() as pool:
             try:
-                running: dict[Future[R], tuple[int, T]] = {}
                 self._fill(pool, running, waiting)
                 while running:
-                    done, _ = wait(running, return_when=FIRST_COMPLETED)
-                    for future in done:
-                        number, task = running.pop(future)
+                    for future in self._ended(pool, running):
                         outcome = _outcome(future)
+                        number, task = running.pop(future)
                         if outcome == Lost("crash") and number not in again:
                             # Killed from outside, perhaps for a neighbour's memory: once more.
                             again.add(number)
-                            running[self._scheduled(pool, task)] = (number, task)
+                            waiting.back((number, task))
                         else:
                             yield task, outcome
                     self._fill(pool, running, waiting)
             except BaseException:
                 pool.stop()  # type: ignore[no-untyped-call]
+                for undone in running.values():
+                    waiting.back(undone)
                 raise
+
+    def _ended(self, pool: ProcessPool, running: Iterable[Future[R]]) -> set[Future[R]]:
+        """The next futures that are done; of a pool that broke silently none ever would be."""
+        patience = time.monotonic() + self.seconds + _STALLED_SECONDS
+        while True:
+            done, _ = wait(running, timeout=_LOOK_SECONDS, return_when=FIRST_COMPLETED)
+            if done:
+                return done
+            if not pool.active or time.monotonic() > patience:
+                raise BrokenProcessPool
 
     def _started(self) -> ProcessPool:
         return ProcessPool(
@@ -81,22 +115,30 @@ class Pool(Generic[T, R]):
             context=_context(self.method),
         )
 
-    def _scheduled(self, pool: ProcessPool, task: T) -> Future[R]:
-        future: Future[R] = pool.schedule(self.work, args=(task,), timeout=self.seconds)
-        return future
-
     def _fill(
-        self,
-        pool: ProcessPool,
-        running: dict[Future[R], tuple[int, T]],
-        waiting: Iterator[tuple[int, T]],
+        self, pool: ProcessPool, running: dict[Future[R], tuple[int, T]], waiting: _Waiting[T]
     ) -> None:
-        while len(running) < self.jobs * _IN_FLIGHT:
+        while len(running) < self.jobs * _IN_FLIGHT and (first := waiting.next()) is not None:
             try:
-                number, task = next(waiting)
-            except StopIteration:
-                return
-            running[self._scheduled(pool, task)] = (number, task)
+                future: Future[R] = pool.schedule(self.work, args=(first[1],), timeout=self.seconds)
+            except RuntimeError as error:  # what a broken pool answers
+                waiting.back(first)
+                raise BrokenProcessPool from error
+            running[future] = first
+
+
+class _Waiting(Generic[T]):
+    """Numbered tasks still to do; those that come back go first."""
+
+    def __init__(self, tasks: Iterator[tuple[int, T]]) -> None:
+        self._tasks = tasks
+        self._back: list[tuple[int, T]] = []
+
+    def next(self) -> tuple[int, T] | None:
+        return self._back.pop() if self._back else next(self._tasks, None)
+
+    def back(self, task: tuple[int, T]) -> None:
+        self._back.append(task)
 
 
 def _outcome(future: Future[R]) -> R | Lost:
@@ -108,6 +150,11 @@ def _outcome(future: Future[R]) -> R | Lost:
         return Lost("crash")
     except MemoryError:
         return Lost("memory")
+    except BrokenProcessPool:
+        raise
+    except Exception:
+        # Whatever one task raised, the others go on.
+        return Lost("crash")
 
 
 def _context(method: str | None) -> BaseContext:
@@ -119,8 +166,16 @@ def _context(method: str | None) -> BaseContext:
         method = "forkserver" if "forkserver" in available and sys.platform != "darwin" else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["extractor.batch.worker"])
+        context.set_forkserver_preload([_PRELOAD])
     return context
+
+
+def start_early() -> None:
+    """Lets the workers' server load its libraries while the main process has other things to do."""
+    if _context(None).get_start_method() == "forkserver":
+        from multiprocessing import forkserver  # absent on Windows
+
+        forkserver.ensure_running()
 
 
 def _begin(

@@ -12,7 +12,8 @@ from typing import Protocol
 from extractor.batch.finish import OUTPUTS, SENTENCES, TABLES, Tally, finish, write_tables
 from extractor.batch.inputs import Entry, discover
 from extractor.batch.journal import Journal
-from extractor.batch.pool import Lost, Pool
+from extractor.batch.pool import Lost, Pool, start_early
+from extractor.batch.previous import Previous, split
 from extractor.batch.worker import Worked, lost, prepare, work
 from extractor.batch.workplace import told, workplace
 from extractor.decisions.store import Store
@@ -46,6 +47,8 @@ class Options:
     seconds: float = SECONDS
     sentences: bool = False
     tables: bool = False
+    previous: tuple[Path, ...] = ()
+    """Last year's reports, or the results of an earlier run."""
     work: Callable[[Entry], Worked] = work
     """Replaced by tests that need a worker to crash or hang."""
 
@@ -55,6 +58,7 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
     entries = discover(paths, out)
     if not entries:
         raise NothingToDoError
+    start_early()
     names = [
         *OUTPUTS,
         *([SENTENCES] if options.sentences else []),
@@ -66,11 +70,13 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
         with told(options.store):
             listener.taken(take_in(out, store), store)
         with told(out), closing(Journal(place.journal, _signature(options))) as journal:
-            keys = {entry.shown: entry.key() for entry in entries}
-            _read(entries, keys, journal, options, listener)
+            records, reports = split(options.previous)
+            earlier = discover(reports, out) if reports else []
+            _read([*entries, *earlier], journal, options, listener)
             listener.writing()
+            previous = _previous([*entries, *earlier], records, journal)
             tally = finish(
-                entries, keys, journal, place, options.setup, store.verdict, options.sentences
+                entries, journal, place, options.setup, store.verdict, previous, options.sentences
             )
             if options.tables:
                 write_tables(place)
@@ -79,15 +85,19 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
     return tally
 
 
-def _read(
-    entries: list[Entry],
-    keys: dict[str, str],
-    journal: Journal,
-    options: Options,
-    listener: Listener,
-) -> None:
-    pending = [entry for entry in entries if keys[entry.shown] not in journal]
-    listener.started(len(entries), len(entries) - len(pending))
+def _previous(entries: list[Entry], records: list[Path], journal: Journal) -> Previous:
+    """Reports read anew go before an earlier run's records of the same."""
+    previous = Previous()
+    previous.add_journal(journal, (entry.key() for entry in entries))
+    for path in records:
+        previous.add_records(path)
+    return previous
+
+
+def _read(entries: list[Entry], journal: Journal, options: Options, listener: Listener) -> None:
+    wanted = {entry.key(): entry for entry in entries}
+    pending = [entry for key, entry in wanted.items() if key not in journal]
+    listener.started(len(wanted), len(wanted) - len(pending))
     pool = Pool(
         work=options.work,
         prepare=prepare,
@@ -98,7 +108,7 @@ def _read(
     for entry, outcome in pool.results(pending) if pending else ():
         if isinstance(outcome, Lost):
             outcome = lost(entry, outcome.why, options.setup, options.seconds)
-        journal.add(keys[entry.shown], outcome.brief, outcome.record)
+        journal.add(entry.key(), outcome.brief, outcome.record)
         listener.advanced(entry.shown, outcome.brief.status)
 
 

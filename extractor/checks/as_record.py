@@ -14,10 +14,10 @@ _CONFIDENCE_DIGITS = 3
 
 def flag_records(flagged: Iterable[Flagged], lang: Language = "zh") -> list[Flag]:
     """What an exception of the settings covers is not told."""
-    return [_flag(found, lang) for found in flagged if found.exempted is None]
+    return [flag_record(found, lang) for found in flagged if found.exempted is None]
 
 
-def _flag(found: Flagged, lang: Language) -> Flag:
+def flag_record(found: Flagged, lang: Language) -> Flag:
     finding, rule = found.finding, found.rule
     where = position(found.at)
     return Flag(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 
+from extractor.checks.boilerplate import RULES as BOILERPLATE
 from extractor.checks.contradictions import RULES as CONTRADICTIONS
 from extractor.checks.language import RULES as LANGUAGE
 from extractor.checks.model import Rule
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *TABLES,
     *CONTRADICTIONS,
     *YEARS,
+    *BOILERPLATE,
     *LANGUAGE,
 )
 CODES: frozenset[str] = frozenset(rule.code for rule in RULES)

@@ -11,6 +11,7 @@ from extractor.reading.document import Place
 from extractor.report.classified import Classified
 from extractor.report.forms import TableKey
 from extractor.report.outline import SectionKey
+from extractor.report.record import Record
 from extractor.report.report import Report
 
 Severity = Literal["error", "warning", "hint"]
@@ -76,7 +77,18 @@ class Case:
         return self.report.identity.year
 
 
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What a check across reports may look at: records, since originals are often gone."""
+
+    record: Record
+    previous: Record
+    """The same agency's report on the year before."""
+    settings: Settings = DEFAULT_SETTINGS
+
+
 Check = Callable[[Case], Iterator[Finding]]
+CheckAcross = Callable[[Across], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +103,8 @@ class Rule:
     good: str
     check: Check | None = None
     """None for what reading itself or the batch finds out."""
+    across: CheckAcross | None = None
+    """For what only last year's report can show."""
 
     @property
     def family(self) -> str:

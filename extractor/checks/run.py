@@ -14,7 +14,7 @@ from extractor.checks.model import Case, Finding, Rule, Severity
 from extractor.checks.settings import Exempted
 from extractor.reading.document import Place
 
-_ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
+ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
 _ID_CHARACTERS = 10
 
 
@@ -36,7 +36,7 @@ def run_checks(
     """Every rule's findings, errors first, each in the order of the report."""
     flagged = list(_numbered(case, _found(case, rules), today or date.today()))
     return sorted(
-        flagged, key=lambda f: (_ORDER[f.severity], f.rule.code, f.finding.start or 0, f.id)
+        flagged, key=lambda f: (ORDER[f.severity], f.rule.code, f.finding.start or 0, f.id)
     )
 
 

@@ -35,6 +35,8 @@ class Thresholds(_Strict):
     """How far 余/约 figures may lie from the sum of their parts."""
     growth_tolerance: float = Field(default=1.0, ge=0, le=20)
     """Percentage points by which a printed share or growth rate may differ by rounding."""
+    repeated_share: float = Field(default=0.5, gt=0, le=1)
+    """From which share of repeated words on a report counts as a copy of last year's (B503)."""
 
 
 class Exempted(_Strict):

@@ -37,6 +37,12 @@ _SEVERITIES = ("error", "warning", "hint")
 @click.option(
     "--timeout", type=click.FloatRange(min=1), default=None, help="一个文件的时限（秒），默认 180。"
 )
+@click.option(
+    "--previous",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    help="上一年的报告，或上一年的结果文件夹、reports.jsonl：与上年比对。",
+)
 @click.option("--sentences", is_flag=True, help="另写 sentences.csv：逐句的分类，可在其中更正。")
 @click.option("--tables", is_flag=True, help="另写 Parquet 表（需要 nianjian[tables]）。")
 @click.option(
@@ -51,6 +57,7 @@ def score(
     jobs: int,
     store: Path | None,
     timeout: float | None,
+    previous: tuple[Path, ...],
     sentences: bool,
     tables: bool,
     fail_on: str | None,
@@ -74,7 +81,9 @@ def score(
     from extractor.decisions.store import default_store
 
     listening = listener(quiet, json_log, lang)
-    options = Options(setup, store or default_store(), jobs, timeout or SECONDS, sentences, tables)
+    limit = timeout or SECONDS
+    kept = store or default_store()
+    options = Options(setup, kept, jobs, limit, sentences, tables, previous)
     try:
         tally = run(list(paths), out, options, listening)
     except NothingToDoError:

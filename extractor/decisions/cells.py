@@ -10,7 +10,7 @@ _GUARD = "'"
 # Text that a spreadsheet would turn into a date, a time, a fraction or a rounded number.
 _MISTAKEN = re.compile(
     r"\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,4}(?:\.\d{1,4}){2}|\d{1,2}:\d{2}(?::\d{2})?|0\d+|\d{12,}|\d+(?:\.\d+)?[eE]\d+"
-    r"|\d{1,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d+%|\(\d+\)"
+    r"|\d{1,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\(\d+\)"
 )
 
 

@@ -19,14 +19,23 @@ PARTS = """{agency}{year}年政府信息公开工作年度报告
 
 
 def written(
-    path: Path, agency: str = "柳湾县档案局", year: int = 2023, count: int = 31, wrong: int = 0
+    path: Path,
+    agency: str = "柳湾县档案局",
+    year: int = 2023,
+    count: int = 31,
+    wrong: int = 0,
+    carried: tuple[int, int] = (0, 0),
 ) -> Path:
-    """A report without faults in table three, unless `wrong` is added to one total."""
+    """A report without faults in table three, unless `wrong` is added to one total; `carried` is
+    what came over from last year and goes over to the next."""
     rows = []
     for row in APPLICATION_ROWS:
         figures = [0] * 7
         if row.key in ("new", "granted", "total"):
             figures = [2, 1, 0, 0, 0, 0, 3]
+        shift = {"carried_in": carried[0], "carried_out": carried[1]}.get(row.key, 0)
+        shift += carried[0] - carried[1] if row.key in ("granted", "total") else 0
+        figures[0], figures[6] = figures[0] + shift, figures[6] + shift
         if row.key == "total":
             figures[6] += wrong
         rows.append("\t".join([row.label, *map(str, figures)]))

@@ -10,7 +10,9 @@ from extractor.checks.tables import (
     t204_dispute_total,
     t205_not_a_number,
     t206_rows,
+    t207_carried_over,
     t208_implausible,
+    t209_stock,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -20,5 +22,7 @@ RULES: tuple[Rule, ...] = (
     t204_dispute_total.RULE,
     t205_not_a_number.RULE,
     t206_rows.RULE,
+    t207_carried_over.RULE,
     t208_implausible.RULE,
+    t209_stock.RULE,
 )

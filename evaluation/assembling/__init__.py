@@ -1,0 +1,1 @@
+"""Annual reports put together from invented parts, as many as a load test needs."""
