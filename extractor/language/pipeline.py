@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.language.names import Name, names
 from extractor.language.quantities import Quantity, quantities
 from extractor.language.sentences import Sentence, sentences
 from extractor.language.times import Date, Year, dates, years
 from extractor.language.titles import DocumentNumber, Title, document_numbers, titles
+
+if TYPE_CHECKING:
+    # spaCy takes longer to load than a report to read: only who analyses a text waits for it.
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 class _Located(Protocol):
@@ -51,6 +52,8 @@ class _Marker:
         self.group = group
 
     def __call__(self, doc: Doc) -> Doc:
+        from spacy.tokens import SpanGroup
+
         # A Doc joins its characters anew whenever it is asked for its text.
         text: str = doc.user_data.get(_TEXT) or doc.text
         doc.user_data[_TEXT] = text
@@ -61,7 +64,6 @@ class _Marker:
         return doc
 
 
-@Language.factory("nianjian_marker", default_config={"group": "sentences"})
 def _make_marker(nlp: Language, name: str, group: str) -> Callable[[Doc], Doc]:
     return _Marker(group)
 
@@ -69,6 +71,11 @@ def _make_marker(nlp: Language, name: str, group: str) -> Callable[[Doc], Doc]:
 @cache
 def pipeline() -> Language:
     """The pipeline, made once per process."""
+    import spacy
+    from spacy.language import Language
+
+    default = {"group": "sentences"}
+    Language.factory("nianjian_marker", default_config=default, func=_make_marker)
     nlp = spacy.blank("zh")
     nlp.max_length = 20_000_000  # no parser or NER here: memory is not the limit spaCy guards
     for group in GROUPS:

@@ -10,18 +10,21 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from extractor.language.classify.context import Sight
 from extractor.language.classify.features import SOURCES, Source, texts
 from extractor.language.classify.folder import ModelError, read_manifest, write_manifest
 from extractor.language.classify.labels import HEADS, Head
 from extractor.language.classify.model import Probabilities
+
+if TYPE_CHECKING:
+    # Loaded with the model: who only passes records on does without scikit-learn.
+    from scipy.sparse import csr_matrix
+    from sklearn.feature_extraction.text import TfidfVectorizer
 
 KIND = "linear"
 VOCABULARY, WEIGHTS = "vocabulary.json", "weights.npz"
@@ -55,6 +58,8 @@ class LinearHead:
 
 def vectorizer(source: Source, **settings: Any) -> TfidfVectorizer:
     """The n-grams of one source; `settings` are those of training or a stored vocabulary."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
     pattern = {"token_pattern": r"\S+"} if source.analyzer == "word" else {}
     return TfidfVectorizer(
         analyzer=source.analyzer,
