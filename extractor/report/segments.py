@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from extractor.reading.blocks import is_section_title
@@ -132,16 +133,33 @@ def _kind(line: Line) -> TableKey | None:
     return None
 
 
+# The same labels stand in every report and are asked for many times in each; what is longer than
+# any label is not kept, or a hostile file could fill the memory.
+_remembered = lru_cache(maxsize=4096)
+_LONGEST_LABEL = 80
+
+
 def application_keys(word: str) -> list[str]:
     """The rows of table three that a squashed label may name; bare 总计 and 其他 say too little."""
-    return [
+    return list(_keys(word) if len(word) <= _LONGEST_LABEL else _keys.__wrapped__(word))
+
+
+@_remembered
+def _keys(word: str) -> tuple[str, ...]:
+    return tuple(
         row.key
         for row in APPLICATION_ROWS
         if row.names(word) and (row.key not in ("total", "other.other") or word[0] in "七3")
-    ]
+    )
 
 
 def _dispute_word(word: str) -> bool:
+    short = len(word) <= _LONGEST_LABEL
+    return _names_dispute(word) if short else _names_dispute.__wrapped__(word)
+
+
+@_remembered
+def _names_dispute(word: str) -> bool:
     if DISPUTE_SUITS.search(word) or DISPUTE_GROUP_LABELS["review"].search(word):
         return True
     return any(
