@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +21,13 @@ _SHEET = {"zh": "问题清单", "en": "flags"}
 # The same run must give the same bytes: no clock in the file.
 _NO_CLOCK = datetime(2020, 1, 1)
 _TOO_LONG = {"zh": "行数超过表格上限，其余见 flags.csv。", "en": "More rows stand in flags.csv."}
+_LINE_POINTS, _MOST_LINES = 15.0, 20
+_A3 = 8
+
+
+def _width(text: str) -> int:
+    """In the characters by which columns are measured: a Chinese one takes two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 class Workbook:
@@ -52,6 +61,8 @@ class Workbook:
         if self._next >= _ROW_LIMIT - 1:
             self._sheet.write_string(_ROW_LIMIT - 1, 0, _TOO_LONG[self._lang])
             return
+        cells = list(cells)
+        self._sheet.set_row(self._next, self._height(cells))
         for index, cell in enumerate(cells):
             if isinstance(cell, str):
                 self._sheet.write_string(self._next, index, cell[:_CELL_LIMIT], self._wrapped)
@@ -60,6 +71,15 @@ class Workbook:
             else:
                 self._sheet.write_blank(self._next, index, None, self._wrapped)
         self._next += 1
+
+    def _height(self, cells: list[Cell]) -> float:
+        """Enough for the wrapped text: not every program measures it on opening."""
+        lines = [
+            math.ceil(1.15 * _width(cell) / column.width)
+            for cell, column in zip(cells, self._columns, strict=True)
+            if isinstance(cell, str)
+        ]
+        return _LINE_POINTS * min(max([1, *lines]), _MOST_LINES)
 
     def _dress(self) -> None:
         """Frozen header, readable widths, wrapped text, a drop-down where a verdict is typed."""
@@ -73,6 +93,10 @@ class Workbook:
         for index, told in enumerate(heads(self._columns, self._lang)):
             self._sheet.write_string(0, index, told, head)
         self._sheet.freeze_panes(1, 1)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_A3)
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_rows(0)
 
     def _finish(self) -> None:
         last = max(1, self._next - 1)
