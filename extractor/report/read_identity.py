@@ -77,7 +77,7 @@ def read_identity(
     return Identity(
         title=Stated(title.text, title.start, title.end) if title else None,
         agency=agency,
-        region=_region(analysis, flow, title, agency),
+        region=_region(analysis, flow, title, agency, fronts),
         level=level_of(name, flow.text) if name else None,
         kind=kind_of(name, for_government=_is_for_government(flow, title)) if name else None,
         year=year_of(voices),
@@ -106,7 +106,11 @@ def _issued(
 
 
 def _region(
-    analysis: Analysis, flow: Flow, title: Title | None, agency: Stated[str] | None
+    analysis: Analysis,
+    flow: Flow,
+    title: Title | None,
+    agency: Stated[str] | None,
+    fronts: tuple[tuple[int, int], ...],
 ) -> str | None:
     """The region from the agency's name, else the title's; a township's is the county it names."""
     if agency is None:
@@ -118,7 +122,24 @@ def _region(
             return region
     if level_of(parsed(agency.value), "") not in ("township", "county"):
         return None
-    return _only_county(analysis)
+    return _named_within(flow, agency.value, fronts) or _only_county(analysis)
+
+
+def _named_within(flow: Flow, agency: str, fronts: tuple[tuple[int, int], ...]) -> str | None:
+    """请与青河市柳塘镇人民政府联系: where the text tells the township with the place above it."""
+    places = parsed(agency).places
+    if len(places) != 1:
+        return None
+    pattern = re.compile(
+        f"[请与由和系：:（(]([\u4e00-\u9fff]{{2,12}}?[市县区旗]{re.escape(places[0].name)})"
+    )
+    found = set()
+    for start, end in fronts:
+        for match in pattern.finditer(flow.text, start, end):
+            name = parsed(match[1].lstrip("请与由和系"))
+            if len(name.places) > 1 and not name.body:
+                found.add(region_of(name, flow.text))
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_for_government(flow: Flow, title: Title | None) -> bool:

@@ -30,7 +30,7 @@ _NO_TITLE = re.compile(
 # Words that end an agency's or a place's name.
 _LAST_WORD = any_of(
     "局 委 会 厅 办 室 府 处 院 校 所 站 中心 公司 集团 大学 机关 署 社 团 馆 队 部 行 关"
-    " 省 市 县 区 镇 乡 街道 旗 州 盟"
+    " 省 市 县 区 镇 乡 街道 旗 州 盟 苏木"
 )
 NAME_END = rf"{_LAST_WORD}(?:[（(][\u4e00-\u9fff、]{{2,20}}[）)])?"
 NAME_BELOW = rf"[\u4e00-\u9fff·]{{3,30}}?{NAME_END}"
@@ -84,7 +84,8 @@ def _top(flow: Flow, stop: int) -> list[_Line]:
         if head.text:
             hinted = stretch.paragraph.heading == 1 or stretch.paragraph.align == "center"
             # A long line is no part of a title.
-            lines.append(_Line(head.text if head.whole else head.text + "。", stretch, hinted))
+            text = head.text.strip("|") if head.whole else head.text + "。"
+            lines.append(_Line(text, stretch, hinted))
     return lines
 
 
@@ -97,10 +98,16 @@ def _from(lines: Sequence[_Line], first: int) -> tuple[int, Title] | None:
         joined += lines[last].text
         match = _CORE.search(joined)
         if match and match.end() >= len(joined.rstrip("：:")):
-            if last > first and _CORE.search(joined[len(lines[first].text) :]):
-                return None  # begins on a later line
+            if last > first and _begins_later(lines[first].text, joined):
+                return None
             return _extended(lines, first, last)
     return None
+
+
+def _begins_later(first: str, joined: str) -> bool:
+    """Whether the title's own words begin below; 政府 may end the first line, 信息公开 go on."""
+    later = _CORE.search(joined, len(first))
+    return later is not None and not (later.start() == len(first) and first.endswith("政府"))
 
 
 def _may_be_part(text: str) -> bool:

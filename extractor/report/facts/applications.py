@@ -43,6 +43,9 @@ _ALL_NEW = re.compile(
     r"(?:均|都|全部|全)(?:为|是|属于?|系)?(?:当年|本年度?|今年|年内|20\d\d年度?)?(?:的)?新(?:收|增"
     r"|接)"
 )
+# 1件以无法提供办结，18件按期答复: each is a part of what was answered.
+_DEALT_OUT = re.compile(r"[，；,;]\d+[件宗份条][^，；,;。]{0,14}(?:办结|答复)(?=[，；,;。])")
+_DISPUTE = re.compile(r"复议|诉讼|起诉")
 _REST = re.compile(r"其余|其他|剩余|余下")
 _POOL = re.compile(
     r"^(?:▁)*(?:以上|上述|两项|两者|二者|总共|全年|全[省市县区镇])?"
@@ -227,6 +230,8 @@ class _Reader:
             stands = replace(stands, compared=False, ages=False)
         if stands.compared or stands.ages:
             return
+        if key == "other" and _DISPUTE.search(passage.text, 0, item.start):
+            return  # 诉讼5起，其中其他结果2起
         if key.startswith("answered") and item.number and in_one_manner(passage, item.term):
             return
         if key in ("carry", "pending"):
@@ -238,6 +243,8 @@ class _Reader:
         key = key.rstrip("?")
         if key == "answered" and item.number and _REST.search(item.clause.left(item.number)):
             return
+        if key == "answered" and len(_DEALT_OUT.findall(passage.text)) > 1:
+            stands = replace(stands, part=True)
         fact = fact_of(passage, item, self._scoped(passage, stands, key))
         if "." in key:
             if item.number is not None:

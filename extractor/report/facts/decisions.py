@@ -22,7 +22,7 @@ from extractor.report.facts.model import Fact
 from extractor.report.facts.standing import Standing, standing
 
 _UNITS = frozenset({"", "件", "宗", "起", "份", "个", "次", "例", "件次"})
-_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+_YUAN = {"元": 1, "块钱": 1, "万元": 10_000, "亿元": 100_000_000}
 _TERMS = Terms(
     ("licensing", r"行政(?:审批)?许可(?:类)?(?:处理)?(?:决定书?|案件)?|许可类?决定书?|许可类"),
     ("penalties", r"行政处罚(?:类)?(?:处理)?(?:决定书?|案件)?|处罚类?决定书?|处罚类"),

@@ -25,6 +25,8 @@ _NEXT = re.compile(r"(?:其次|再次|第[二三四]|还有|最后|另外)(?:是
 _MOST = re.compile(
     r"(?:其中)?(?P<kind>[^，]{2,20}?)(?:占比|数量|的)?(?:为?最[多高大]|居首|居次|次之|较多|占大头)"
 )
+# 各部门和乡镇公开310条: not on the channel of the clause before.
+_OTHERS = re.compile(r"(?:部门|单位|[乡镇]|街道)(?:[和及与、▁各共]|累计)*$")
 _ASPECTS = ("applications", "supervision")
 
 
@@ -97,7 +99,7 @@ def _carried(
     """公众号“…”由办公室兼管，全年推送96条: a channel that the clauses before made the subject."""
     if not count.verb or before is None or count.kind.startswith("其他"):
         return None
-    if clause.lead == "、":
+    if clause.lead == "、" or _OTHERS.search(count.subject):
         return None
     for earlier in reversed([c for c in passage.clauses if c.end <= clause.start and not c.depth]):
         if found := channels(passage, earlier):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.report.facts.clauses import BLOT
 from extractor.report.facts.disclosure_words import LEADING, LIGHT_TAIL, Count
 from extractor.report.facts.model import Fact
 
@@ -40,7 +41,8 @@ def name_of(count: Count) -> str:
     if count.channel is not None:
         left = count.passage.text[count.clause.left_bound(count.number) : count.number.start]
         return LIGHT_TAIL.sub("", LEADING.sub("", left)) or count.channel.name
-    name = count.kind or count.subject or count.stands.scope or ""
+    subject = _LATE.sub("", count.subject).replace(BLOT, "")
+    name = count.kind or subject or count.stands.scope or ""
     return name if len(name) > 1 else ""
 
 
@@ -58,6 +60,7 @@ def starts_otherwise(count: Count, *, listed: bool = False) -> bool:
 
 _CONCERNING = re.compile(r"涉及.{2,30}(?:的|信息|类|方面)(?:有)?$")
 _THROUGH = re.compile(r"通过|[在经由于]$|利用|依托")
+_LATE = re.compile(r"(?:共计?|累计|总共|合计|▁)+$")
 _SIGN = re.compile(r"^(?:其中|另|还|并|共|全年|累计|▁|有)+")
 _NO_NOUN = re.compile(
     r"(?:制作|开展|更正|整改|采纳|收到|征集|举办|召开|涉及|因此|不是|[至又比较达占]|增加|减少|平均"

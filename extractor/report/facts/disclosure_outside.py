@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.disclosure_names import name_of, starts_otherwise
-from extractor.report.facts.disclosure_words import BESIDE, COUNTED, EXCLUDED, Count
+from extractor.report.facts.disclosure_words import BESIDE, COUNTED, EXCLUDED, Count, shared
 
 _BACK = re.compile(r"^(?:以上|上述|这部分|这些|该|此|均|都|其|两|前述|新媒体|这后?[两三]样)")
 _SEVERAL = re.compile(
@@ -39,10 +39,14 @@ def pushed(reading: Reading) -> Iterator[Count]:
     """What new media, boards and gazettes published, where it is not the total's own channel."""
     total = reading.total
     own = total.channel.core if total is not None and total.channel is not None else None
+    if total is not None and shared(total):
+        own = None
     seen: set[str] = set()
     for count in reading.counts:
         channel = count.channel
         if channel is None or count is total or not count.verb or not count.usable:
+            continue
+        if shared(count):
             continue
         if count.number.unit not in COUNTED | {"张", "个", "部"} or channel.core == own:
             continue

@@ -15,7 +15,7 @@ SURE = 3
 _EXACTLY = re.compile(r"(?:准确|确切|精确|具体|实际)(?:的)?(?:数|数字|数量)?(?:为|是)$")
 # All that stands on the site, not what the year added.
 _STOCK = re.compile(r"(?:目前|现有|现存|存量|历年|网站).{0,14}总(?:量|数)|存量")
-_NOT_TOTAL = re.compile(r"转为|依申请|拟公开|应当?公开|不予|制作|印发|更新$")
+_NOT_TOTAL = re.compile(r"(?:予以|部分)公开$|转为|依申请|拟公开|应当?公开|不予|制作|印发|更新$")
 _MADE = re.compile(r"(?:产生|形成|制作)(?:各类|的|了)*(?:政府|政务)?信息")
 _SORTED = re.compile(r"其中，?(?:属于?|认定为)?主动公开(?:的)?(?:政府)?(?:信息)?(?:有|为|共)?")
 # 历年存有3,412条，其中当年新增公开286条: the year's share of a stock is the year's total.
@@ -107,9 +107,10 @@ def general(count: Count) -> bool:
     if not count.verb and not (noun and said) and not reached(count):
         return False
     # 公共资源交易公开90条 are of one kind though no noun stands behind the verb.
-    if count.subject and not noun and not _BODY.search(count.subject):
+    of_kind = count.subject and not _BODY.search(count.subject)
+    if of_kind and (not noun or "其中" in count.passage.text[: count.clause.start]):
         return False
-    if count.kept or _STOCK.search(left):
+    if count.kept or _STOCK.search(left) or "媒体" in count.subject:
         return False
     if _SHARE.search(left) and not _THIS_YEAR_ADDED.search(left) and not _attribute(count, left):
         return False
@@ -127,10 +128,17 @@ def less(count: Count) -> int:
     return 4 if is_narrow(count.stands.scope) else 0
 
 
+_SUMMED_UP = re.compile(
+    r"(?:以上)?(?:总计|合计|共计|总共)(?:主动|对外)?(?:公开|发布)(?:政府|政务)?信息"
+)
+_SEVERAL_KINDS = re.compile(r"、[^，]*、[^，]*等各(?:类|项|种|方面)信息")
+
+
 def _sum(counts: list[Count], best: Count | None) -> Count | None:
     """网站200条、公众号80条，共计280条: 共计 is the total if the figures before add up to it."""
     for count in counts:
-        if not count.bare or count.number.unit not in TOTAL_UNITS:
+        summed = count.bare or _SUMMED_UP.match(count.clause.left(count.number))
+        if not summed or count.number.unit not in TOTAL_UNITS:
             continue
         before = [
             c
@@ -159,8 +167,9 @@ def _of_the_trade(counts: list[Count]) -> Count | None:
         if count.channel is not None and count.channel.kind != "site":
             continue
         trade = _TRADE.fullmatch(count.kind) and not _USUAL_PART.search(count.kind)
-        behind = _TAKEN_APART.match(count.passage.text, count.number.end)
-        if trade and behind and count.passage.aspect in ("disclosure", None):
+        taken_apart = _TAKEN_APART.match(count.passage.text, count.number.end)
+        whole = taken_apart or count.kind.endswith("政府信息")
+        if trade and whole and count.passage.aspect in ("disclosure", None):
             return count
     return None
 
@@ -229,6 +238,7 @@ def strength(count: Count) -> int:
         score += 3
     elif "信息" in left or re.match("的?(?:各类|政府|政务)*信息", count.clause.right(count.number)):
         score += 2
+    score -= 3 if _SEVERAL_KINDS.search(left) else 0
     score += min(2, len(re.findall(r"累计|总共|一共|共计?|总[数量计]|合计|各类|全年|主动", left)))
     if count.passage.aspect == "disclosure":
         score += 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
@@ -17,7 +18,7 @@ MEDIA = re.compile(r"新媒体|公众号|微信|微博|抖音|头条|视频号|�
 _DISCLOSES = (
     r"公开|公布|公示|发布|编发|上了$|添了$|挂(?:出|上|了)(?:去|来)?|晒(?:出|了)|亮出"
     r"|传(?:上|了)|放(?:上|了)网?|登(?:上|了)|向社会提供|向公众(?:提供|输出)|上线(?!运行)|上传|上网"
-    r"|挂网|登载|刊登|登出|录入|更新|推送|推出|刊发|发表"
+    r"|挂网|登载|刊登|登出|录入|更新(?!量)|推送|推出|刊发|发表"
     r"|发送|转载"
     r"|张贴|(?<![开研颁核下印突多首制签批补散分])发(?:了|出|布)?(?![放展现文动挥生改票起言证])"
     r"|(?<![补津])贴了?|推了?(?![进动广])"
@@ -28,7 +29,7 @@ VERB = re.compile(
     rf"|平台|专区|专栏|属性|目录|指南)"
     r"(?:并发布|发布|公开|并公开)?(?:出)?(?:的|了|有)?"
 )
-_UNDISCLOSED = re.compile(r"(?:未|不予?|没有?|尚未|暂未|不宜|拟|应当?|(?<!许)可以?)$")
+_UNDISCLOSED = re.compile(r"(?:依申请|未|不予?|没有?|尚未|暂未|不宜|拟|应当?|(?<!许)可以?)$")
 
 _GENERIC = re.compile(
     r"(?:了|的|到|出)?(?:[^，]{0,30}(?:在内的|等各方面的?|等方面的?|等各领域的?))?(?:各类别?|各项"
@@ -39,13 +40,14 @@ _GENERIC = re.compile(
 )
 _LISTED_GENERIC = re.compile(
     r".{2,60}等(?:各类|各项|各种|各方面|方面|有关|相关)*(?:的)?(?:政府|政务)(?:公开)?信息"
+    r"|[^、]{2,20}(?:、[^、]{2,20}){2,}等各(?:类|项|种|方面)信息"
 )
 LIGHT_TAIL = re.compile(
-    r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|实际?|已经?|的?(?:数量"
+    r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|实际?|已经?|更新量|的?(?:数量"
     r"|总[数量])|一年(?:下来|里|到头|算下来)|全年|[：:])+$"
 )
 LEADING = re.compile(
-    r"^(?:里有|中有|其余|剩下|其次(?:是|为)|再次(?:是|为)|其中|此外|另外|另|还有|还|并且?|而|及|和"
+    r"^(?:里有|中有|其余|剩下|其次(?:是|为)|再次(?:是|为)|其中|此外|另外|另|还有|还|并且?|含(?=.{3})|而|及|和"
     r"|以及|同时|具体|主要|包括|包含|涉及|有|为|是"
     r"|分别|全年|本年度?|年内|当年|今年|(?:19|20)\d\d年度?(?:以来)?|一年来|截至目前|共计|累计"
     r"|我[局镇乡委县区市街]|通过|在|从|经由?|由|于|利用|依托|按|即|：|▁|一是|二是|三是|四是|五是"
@@ -125,7 +127,8 @@ def count_of(
     """A number with its verb, kind and channel; `inherited` is the verb of the clause before."""
     left = clause.left(number)
     channel = _channel(passage, clause, number)
-    verbs = list(VERB.finditer(left))
+    # 决策公开、政策解读35条: what 、 follows is a noun in a list.
+    verbs = [m for m in VERB.finditer(left) if left[m.end() : m.end() + 1] != "、"]
     verb = verbs[-1] if verbs else None
     start = clause.left_bound(number)
     said = passage.text[start : number.start]
@@ -175,6 +178,27 @@ def _channel(passage: Passage, clause: Clause, number: Number) -> Channel | None
 
 
 _LIES_IN = re.compile(r"(?:信息)?(?:发布|刊登|公开|刊载|登载?|发)[在于到]")
+
+
+def shared(count: Count) -> bool:
+    """通过网站、公告栏和微信公众号公开312条: the figure is of all of them, not of the last."""
+    clause, channel = count.clause, count.channel
+    if channel is None or channel.start > count.number.start:
+        return False
+    left = clause.left_bound(count.number)
+    row = [c for c in channels(count.passage, clause) if left <= c.start and c.end <= channel.end]
+    if _AND_OTHERS.search(count.passage.text, channel.end, count.number.start):
+        return True
+    joined = (
+        bool(_AND.search(count.passage.text[one.end : other.start])) for one, other in pairwise(row)
+    )
+    return len({c.core for c in row}) > 1 and any(joined)
+
+
+_AND_OTHERS = re.compile(
+    r"(?:等|以?及其[他它])[多各]?[种个类]?(?:渠道|平台|方式|媒体|载体|途径|形式)"
+)
+_AND = re.compile(r"^[、，和与及]|[、和与及]$")
 
 
 def _before_bracket(passage: Passage, clause: Clause) -> str:
@@ -257,10 +281,16 @@ def _subject_kind(subject: str, channel: Channel | None, start: int) -> str:
     subject = _LATE_ADVERBS.sub("", subject)
     if among and channel is None and 2 <= len(subject) <= 16 and not _GENERIC.fullmatch(subject):
         return subject
+    if column := _COLUMN.search(subject):
+        return column.group()
     match = re.search(r"(?P<kind>[\u4e00-\u9fff、“”]{2,16}(?:信息|领域|动态|公告|文件))$", subject)
     if match and not _GENERIC.fullmatch(match["kind"]) and "政府信息" not in match["kind"]:
         return match["kind"]
     return ""
+
+
+# “惠农补贴”等重点领域栏目公开40条: columns with a name of their own.
+_COLUMN = re.compile(r"[“\"][^“”\"]{2,30}[”\"]等?[\u4e00-\u9fff]{0,8}(?:栏目|专栏|板块|版块)$")
 
 
 def _clean(behind: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractor.report.facts.attach import Governed, Term, Terms, dealt, denied, govern
-from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import DOCUMENTS, Fact
 from extractor.report.facts.standing import standing
@@ -31,11 +31,14 @@ _TERMS = Terms(
         r"|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|(?<![公开])(?:公布|发布)(?=了?[《▁])",
     ),
 )  # fmt: skip
-_PUBLISHED_ONLY = re.compile(r"备案|审查|审核|清理|解读|修订|评估|征求|合法性")
+_PUBLISHED_ONLY = re.compile(r"备案|审查|审核|清理(?!并?(?:废止|失效))|解读|修订|评估|征求|合法性")
 _CONTINUES = re.compile(
     r"(?:其中|目前|现|截至|截止|至|年底|到|已|并|当年|同时|全年|本年度?|年内|20\d\d年"
     r"|[，,底末年\d月日])*(?:废止|失效|宣布|现行|继续有效|现有|有效|对外公开|新制|制发|未|没有|无)"
 )
+# 废止文件2件: behind a clause that named the kind they are of it.
+_ONES = re.compile("(?<=废止|失效|有效)的?文件")
+_WITHIN_YEAR = re.compile(r"^(?!.*(?:截[至止]|累计|现有)).*(?:20\d\d年(?![底末])|全年|本年|年内)")
 _SORTED_OUT = re.compile(r"清理")
 # 清理现行有效的规范性文件，本局制发的有5件: whose they are of those in force, none of this year.
 _OF_THOSE = re.compile(r"(?:有效|清理)[^。；]*的(?=共?有\d)")
@@ -72,6 +75,7 @@ class _Reader:
         self._kinds: list[str] = []
         self._line = -1
         self._last: str | None = None
+        self._before: str | None = None
         self._ahead: list[str] = []
         """The kind that the sentence names only later on (清理18件，废止4件；未制发规范性文件)."""
 
@@ -90,7 +94,7 @@ class _Reader:
         for clause in passage.clauses:
             named = _kinds(clause.shown)
             if named:
-                self._kinds, self._last = named, None
+                self._kinds, self._before, self._last = named, self._last, None
             elif clause.depth and not clause.numbers:
                 continue
             if clause.start >= dealt_end:
@@ -102,6 +106,9 @@ class _Reader:
             return
         # The kind's own name is light between verb and number.
         bare = _without_kinds(clause)
+        if self._kinds and not named:
+            shown = _ONES.sub(lambda m: BLOT * len(m.group()), bare.shown)
+            bare = replace(bare, shown=shown)
         found = _TERMS.find(bare)
         items = [g for g in govern(bare, found) if g.number and g.number.unit in _UNITS]
         items += [g for g in denied(bare, found) if g.term not in {i.term for i in items}]
@@ -124,6 +131,10 @@ class _Reader:
             return True
         if word in ("有效", "保留", "公布", "发布", "新增") and not named and self._last is None:
             return False
+        # 2020年，全市对外公开规章6件: what the year published, not all that is in force.
+        published = word == "对外公开" and "总" not in item.clause.shown
+        if published and _WITHIN_YEAR.search(passage.text[: item.term.start]):
+            return False
         behind = item.clause.right(item.number) if item.number else ""
         return (
             not re.match(r"的?(?:文件|通知|方案|制度|办法|解读|栏目|规划|清单|标准)", behind)
@@ -137,6 +148,7 @@ class _Reader:
                 term = Term(self._last, number.start, number.end)
                 self._take(passage, Governed(term, number, clause, number.start, number.end))
         joined = _AMONG.match(clause.shown) or clause.lead in "、和及与"
+        joined = joined or self._row(passage, clause)
         if named and joined and len(clause.numbers) == 1:
             self._among(passage, clause)
         if named and not clause.numbers:
@@ -146,6 +158,21 @@ class _Reader:
                 clause.shown.rstrip("▁等情况。文件"),
             ):
                 self._take(passage, Governed(whole, None, clause, clause.start, clause.end))
+
+    def _row(self, passage: Passage, clause: Clause) -> bool:
+        """制发规章2部，规范性文件31件: the verb goes for the next kind too."""
+        before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+        if not before or len(clause.numbers) != 1 or clause.lead not in "，,":
+            return False
+        last, number = before[0], clause.numbers[0]
+        bare = _without_kinds(clause).left(number).strip(BLOT)
+        ends = (
+            self._before
+            and last.numbers
+            and not last.right(last.numbers[-1])
+            and len(last.numbers) == 1
+        )
+        return bool(not bare and ends and _KIND.search(last.shown))
 
     def _among(self, passage: Passage, clause: Clause) -> None:
         before = [c for c in passage.clauses if c.end <= clause.start and not c.depth]

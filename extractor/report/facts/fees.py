@@ -29,7 +29,7 @@ _RECEIVED = re.compile(
     r"实际收取|实际收到|实收|实缴|收取|收到|收缴|缴纳|缴费|入库|收入|收费|处理费"
 )
 _NOTICE_UNITS = frozenset({"", "件", "份", "次", "宗", "起", "条", "笔", "个", "封", "张", "项"})
-_MONEY = frozenset({"元", "万元", "亿元"})
+_MONEY = frozenset({"元", "块钱", "万元", "亿元"})
 # 未收取, 没有收信息处理费, 未产生费用, 无收费情况.
 _NONE = re.compile(
     r"(?:未|没有?|无|不存在|不(?!予)|从未)(?:曾|有|再)?(?:发生|产生|出现"
@@ -38,6 +38,10 @@ _NONE = re.compile(
     r"|政府信息公开信息处理费|相关|此类|该|信息公开处理费|政府信息公开处理费)"
     r"|一分(?:钱)?(?:也|都)?(?:没|未)收|发生(?:0|零)[笔件次]|(?:无|没有)(?:政府信息公开|信息公开|依申请公开)收费"
     r"|免[收费]|免予收|零收[费取]|不收费|未收费"
+)
+# Of applications only: 办事不收一分钱 is told of much else.
+_NOT_A_CENT = re.compile(
+    r"(?:未|没有?|不)收(?:取|了)?过?(?:申请人)?一分钱|一分钱(?:也|都)?(?:没有?|未|不)收"
 )
 _RECEIVED_SUM = re.compile(r"实际收取|实际收到|实收|实缴|收取(?:总)?金额|收缴")
 _NOTICES_COUNTED = re.compile(r"通知书?(?:的)?(?:件数|份数|数量|数)?(?:共计?|为|是|：)*$")
@@ -60,7 +64,8 @@ def read_fees(passages: Iterable[Passage], year: int | None) -> InformationFee:
     topic = -1
     told = (p for p in passages if p.section not in ("issues", "disclosure", "disputes"))
     for part in (part for passage in told for part in passage.parts):
-        if _SPEAKS.search(part.text) and not _OTHER.search(part.text):
+        free = part.under("applications") and _NOT_A_CENT.search(part.text)
+        if (free or _SPEAKS.search(part.text)) and not _OTHER.search(part.text):
             topic = part.line
             _read(part, gathered, year)
         elif topic == part.line or (part.line == topic + 1 and part.section == "other"):

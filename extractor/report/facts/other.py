@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.report.facts.attach import Terms, govern
+from extractor.report.facts.attach import Governed, Terms, govern
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Innovation, Proposals, primary
@@ -22,6 +22,7 @@ _TERMS = Terms(
     ("motions", r"(?:政协)?(?:委员)?[^，。、\d]{0,4}提案"),
 )
 _UNITS = frozenset({"", "件", "份", "条", "个", "项"})
+_EACH = re.compile("各|均|都|分别")
 _INNOVATION = re.compile(
     r"(?:政务公开|信息公开|公开工作|工作)(?:方面)?(?:的)?创新(?:案例|情况|做法|工作|举措|项目|经验"
     r"|亮点|成果)"
@@ -45,12 +46,22 @@ def read_proposals(passages: Iterable[Passage], year: int | None) -> Proposals:
             continue
         stated = True
         for clause in passage.clauses:
-            for item in govern(clause, _TERMS.find(clause)):
+            items = govern(clause, _TERMS.find(clause))
+            for item in items:
+                if _of_both(items, item):
+                    continue
                 stands = standing(passage, clause, item.number, year)
                 if item.number and item.number.unit in _UNITS and not stands.compared:
                     gathered.add(item.term.key, fact_of(passage, item, stands))
     figures = [primary(gathered.facts(key)) for key in ("suggestions", "motions")]
     return Proposals(stated, *figures)
+
+
+def _of_both(items: list[Governed], item: Governed) -> bool:
+    """办理建议和提案22件: one figure for both tells neither; 各8件 does."""
+    if item.number is None or not item.value or _EACH.search(item.clause.left(item.number)):
+        return False
+    return any(o.number == item.number and o.term.key != item.term.key for o in items)
 
 
 def read_innovation(passages: Iterable[Passage]) -> Innovation:

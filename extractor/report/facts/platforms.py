@@ -9,7 +9,7 @@ from extractor.report.facts.channels import Channel, channels, named
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.disclosure import Disclosure
 from extractor.report.facts.disclosure_names import fact_of_count
-from extractor.report.facts.disclosure_words import Count
+from extractor.report.facts.disclosure_words import Count, shared
 from extractor.report.facts.model import Fact, Platform
 
 _SECTIONS = (None, "overview", "disclosure")
@@ -71,7 +71,8 @@ def _figure(
 
 
 def _of(count: Count, channel: Channel) -> bool:
-    return count.channel is not None and count.channel.core == channel.core
+    own = count.channel is not None and count.channel.core == channel.core
+    return own and not shared(count)
 
 
 def _chosen(told: list[Count], disclosure: Disclosure) -> Count | None:

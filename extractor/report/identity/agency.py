@@ -33,15 +33,25 @@ _NAME = re.compile(r"[\u4e00-\u9fff·（）()、]{3,40}")
 _BODY = r"(?:人民政府(?:办公[室厅])?|街道办事处|办事处|管理委员会|管委会|政府(?:办公[室厅])?)"
 _BEFORE_NAME = re.compile(
     "^.*"
-    + any_of("编制 编写 公布 发布 现?将 由 为 对 是 请?与 向 在 经 即 和 及 系 的 按照 根据 依据")
+    + any_of(
+        "编制 编写 公布 发布 现?将 由 为 对 是 请?与 向 在 经(?![济开贸信营]) 即 系 的"
+        " 按照 根据 依据"
+    )
     + r"(?=[\u4e00-\u9fff]{3})"
 )
+# Names hold these words themselves (自然资源和规划局): they part only two names.
+_JOINED = re.compile("^.*[和及](?=[\u4e00-\u9fff]{3})")
 _BODY_END = any_of(
-    "局 委员会 委 厅 署 部 人民政府 政府 办公室 办公厅 办事处 管委会 中心 总队 支队 大队 院 所 馆"
-    " 站 处 联合会 社 公司 集团 大学 学院 医院"
+    "局 委员会 委(?!员会) 厅 署 部(?!门) 人民政府 政府(?!信息|采购|网) 办公室 办公厅 办事处 管委会"
+    " 中心 总队 支队 大队 院 所(?!有) 馆 站 处(?![理罚置]) 联合会 社(?!会|区|保) 公司 集团"
+    " 大学 学院 医院"
 )
-_NAMED = rf"(?P<name>[\u4e00-\u9fff（）]{{3,30}}?{_BODY_END})"
+_NAMED = (
+    r"(?P<name>(?!年)(?:[\u4e00-\u9fff]{2,14}?政府[\u4e00-\u9fff]{2,6}?街道办事处"
+    rf"|[\u4e00-\u9fff（）]{{3,30}}?{_BODY_END}))"
+)
 _AFRESH = r"(?<![\u4e00-\u9fff])"
+_PUBLISHED = r"(?:现|特|现特)?(?:向社会)?(?:公布|发布|公开)"
 _MAKES = "编制 编写 编纂 撰写 起草 汇总 发布 公布"
 _ACCORDING = "根据 按照 依据 依照"
 _OFFICE = r"(?:[\u4e00-\u9fff]{0,8}?(?:办公室|股|科|处|室|中心))?"
@@ -51,10 +61,22 @@ _IN_PREAMBLE = tuple(
         rf"由{_NAMED}{maybe('负责')}{maybe('组织')}{any_of(_MAKES)}",
         rf"{_AFRESH}{maybe('现将 特向社会公布 编制 公布')}{_NAMED}[（(]以下(?:简)?称",
         rf"{_AFRESH}{any_of('现将 现公布 特(?:向社会)?公布 编制 制作')}{_NAMED}(?:关于)?{YEAR}",
+        rf"向社会(?:公布|公开|发布){_NAMED}(?:关于)?{YEAR}{_MATTER}",
+        rf"(?:编制|编写|制作|形成|发布|公布)了?《{_NAMED}(?:关于)?{YEAR}{_MATTER}",
+        rf"{YEAR}{_NAMED}(?=(?:政府|政务)?信息公开(?:工作)?(?:开展)?(?:情况|实际))",
+        rf"{_PUBLISHED}{YEAR}{_NAMED}(?={_MATTER})",
         rf"{_AFRESH}{_NAMED}{maybe('组织')}{any_of(f'{_ACCORDING} 编制 编写')}",
         rf"与{_NAMED}{_OFFICE}(?:[（(]|联系)",
+        rf"请联系[:：]?{_NAMED}{_OFFICE}(?=[（(，,；;。])",
     )
 )
+# 2023年，青石街道办事处认真贯彻落实…: who works in the overview's first sentences.
+_AT_WORK = re.compile(
+    rf"(?:{_AFRESH}|(?<=年)|(?<=年度)){_NAMED}(?=(?:始终)?坚持|(?:认真|深入|全面|严格)(?:学习)?(?:贯彻|落实|执行|按照)"
+    r"|高度重视|紧紧围绕|以习近平)"
+)
+# What the report calls its agency: 我局 speaks of a 局 only.
+_SELF = re.compile(r"[我本](?P<kind>局|委|厅|镇|乡|街道|县|区|市|省|旗|苏木)(?![面部场直属辖])")
 _SUPERIOR = re.compile("国务院|门户网站|政务公开办$|信息与政务公开|全国|中央")
 
 
@@ -68,10 +90,12 @@ def agency_of(
     titled = in_title(flow, title) if title else None
     signed = _signed(flow, signature)
     if titled is None:
-        return signed or _told(flow, stretches)
+        return signed or _told(flow, stretches) or _at_work(flow, stretches)
     name = parsed(titled.value)
     if name.body:
-        return _fuller(titled, signed) if not name.places and not name.central else titled
+        if name.places or name.central:
+            return titled
+        return _fuller(titled, signed or _told(flow, stretches) or _at_work(flow, stretches))
     place = name.places[-1].name if name.places else titled.value
     if signed is not None and (place in signed.value or _is_government(signed.value)):
         with_place = _body_of(flow, place, stretches) if place not in signed.value else None
@@ -147,7 +171,13 @@ def _signed(flow: Flow, signature: Signature | None) -> Stated[str] | None:
 def _fuller(titled: Stated[str], signed: Stated[str] | None) -> Stated[str]:
     """县水务局 in the title, 临溪县水务局 in the signature: the name with its place."""
     longer = signed is not None and len(signed.value) > len(titled.value)
-    return signed if signed and longer and signed.value.endswith(titled.value) else titled
+    return signed if signed and longer and _long(signed).endswith(_long(titled)) else titled
+
+
+def _long(name: Stated[str]) -> str:
+    """县政府办 is short for 县人民政府办公室."""
+    value = re.sub("政府办$", "政府办公室", name.value)
+    return re.sub("(?<!人民)政府(?=办公[室厅]$|$)", "人民政府", value)
 
 
 def _is_government(name: str) -> bool:
@@ -175,10 +205,31 @@ def _told(flow: Flow, stretches: tuple[tuple[int, int], ...]) -> Stated[str] | N
     for start, end in stretches:
         for pattern in _IN_PREAMBLE:
             for match in pattern.finditer(flow.text, start, end):
-                name, first = match["name"], match.start("name")
-                lead = _BEFORE_NAME.match(name)
-                if lead:
-                    name, first = name[lead.end() :], first + lead.end()
+                name = _without_lead(match["name"])
                 if not _SUPERIOR.search(name) and parsed(name).places:
-                    return Stated(name, first, first + len(name))
+                    return Stated(name, match.end("name") - len(name), match.end("name"))
     return None
+
+
+def _without_lead(name: str) -> str:
+    lead = _BEFORE_NAME.match(name)
+    name = name[lead.end() :] if lead else name
+    joined = _JOINED.match(name)
+    return name[joined.end() :] if joined and parsed(name[joined.end() :]).places else name
+
+
+def _at_work(flow: Flow, stretches: tuple[tuple[int, int], ...]) -> Stated[str] | None:
+    """The subject of the overview's work, if the report's own 我局 or 我镇 agrees with it."""
+    kinds = {match["kind"] for match in _SELF.finditer(flow.text)}
+    found: dict[str, Stated[str]] = {}
+    for start, end in stretches:
+        for match in _AT_WORK.finditer(flow.text, start, end):
+            name = _without_lead(match["name"])
+            places = parsed(name).places
+            agrees = name.endswith(tuple(kinds)) or (
+                places and places[-1].name.endswith(tuple(kinds))
+            )
+            if places and not _SUPERIOR.search(name) and (agrees or not kinds):
+                end_ = match.end("name")
+                found.setdefault(name, Stated(name, end_ - len(name), end_))
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -13,7 +13,7 @@ _ACCORDING = re.compile("根据|按照|依据|依照|遵照|要求|规定|格式
 # Within the overview only a sentence about the report itself names its basis.
 _ABOUT_REPORT = re.compile(
     "(?:根据|按照|依据|依照).*(?:编制|编写|撰写|形成|公布).{0,12}报告|现将.*报告"
-    "|本(?:年度)?报告.*(?:根据|按照|依据|依照)"
+    "|本(?:年度)?报告.*(?:根据|按照|依据|依照)|(?:根据|按照|依据|依照).*(?:特|现)向社会公布"
 )
 # No sentence of a preamble is longer.
 _MOST = 400
