@@ -54,7 +54,7 @@ def by_python_docx(paths: Sequence[Path]) -> None:
 
 
 def by_pandas(paths: Sequence[Path]) -> None:
-    import pandas  # type: ignore[import-untyped]
+    import pandas
 
     for path in paths:
         text = path.read_bytes().decode("gb18030" if b"gb2312" in path.read_bytes() else "utf-8")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import lzma
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from extractor.reading import ReadingError
@@ -47,26 +50,36 @@ def members(path: Path) -> Iterator[Member]:
     if len(infos) > MAX_MEMBERS:
         raise ReadingError("P101", f"压缩包内文件过多（{len(infos)} 个）：请解压后分批处理。")
     for index, info in enumerate(infos):
-        if not info.is_dir():
+        # A member without a name is nobody's file; asking it whether it is a folder would crash.
+        if info.filename and not info.is_dir():
             yield Member(index, _name(info))
 
 
 def read_member(path: Path, index: int) -> bytes:
     """One member's bytes; never more than a file may have, whatever its header claims."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            info = archive.infolist()[index]
-            if info.flag_bits & _ENCRYPTED_FLAG:
-                raise ReadingError("P102", "压缩包有密码：请解压后再试。")
-            with archive.open(info) as packed:
-                data = packed.read(MAX_FILE_BYTES + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError) as error:
+        archive = _opened(path, path.stat().st_mtime_ns)
+        info = archive.infolist()[index]
+        if info.flag_bits & _ENCRYPTED_FLAG:
+            raise ReadingError("P102", "压缩包有密码：请解压后再试。")
+        with archive.open(info) as packed:
+            data = packed.read(MAX_FILE_BYTES + 1)
+    except (
+        *(zipfile.BadZipFile, OSError, EOFError, RuntimeError, NotImplementedError),
+        *(zlib.error, lzma.LZMAError, ValueError, IndexError),
+    ) as error:
         raise ReadingError("P101", "压缩包内的这个文件已损坏：请重新打包或单独提供。") from error
     if len(data) > MAX_FILE_BYTES:
         raise ReadingError("P101", "压缩包内的这个文件过大：请压缩其中的图片或另存后再试。")
     if not data:
         raise ReadingError("P101", "文件是空的（0 字节）：请重新下载或向报送单位索取。")
     return data
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path, changed: int) -> zipfile.ZipFile:
+    """The archive read last stays open: its directory of 10,000 names is read once a worker."""
+    return zipfile.ZipFile(path)
 
 
 def _name(info: zipfile.ZipInfo) -> str:

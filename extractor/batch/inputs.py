@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from extractor.batch.archives import is_packed_folder, members, read_member
@@ -16,6 +16,14 @@ from extractor.reading.source import Source, load
 _RUBBISH_NAMES = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _RUBBISH_FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN"})
 _OPEN_IN_OFFICE = ("~$", ".~")
+# What `score` and `sheet` write: left out where --out is among the reports.
+SHEETS = "意见单"
+_FRAMES = ("reports", "flags", "cells", "facts", "items", "sentences")
+OURS = frozenset(
+    {"reports.jsonl", "flags.csv", "flags.xlsx", "reports.csv", "summary.html", "sentences.csv"}
+) | {f"{name}.parquet" for name in _FRAMES}
+_RESULTS = frozenset({"reports.jsonl", "flags.csv", "summary.html"})
+_CANNOT_LIST = ("P101", "无法打开这个文件夹，其中的文件没有读取：请检查权限。")
 _PACKED = {".rar": "RAR", ".7z": "7z", ".tar": "TAR", ".gz": "GZ", ".tgz": "TGZ", ".bz2": "BZ2"}
 
 
@@ -28,6 +36,8 @@ class Entry:
     member: int | None = None
     refused: tuple[str, str] | None = None
     """Code and sentence for what is told without reading it."""
+    state: str | None = None
+    """The file's as it was found: one that changes or vanishes during a run keeps its key."""
 
     def load(self) -> Source:
         if self.refused is not None:
@@ -38,11 +48,7 @@ class Entry:
 
     def key(self) -> str:
         """Changes when the file does: what was read before a break is only then read again."""
-        try:
-            stat = self.path.stat()
-            state = f"{stat.st_size}|{stat.st_mtime_ns}"
-        except OSError:
-            state = "gone"
+        state = _state(self.path) if self.state is None else self.state
         told = f"{self.shown}|{self.path.absolute()}|{self.member}|{state}"
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
@@ -55,27 +61,58 @@ def discover(paths: Iterable[Path], out: Path) -> list[Entry]:
     found: dict[tuple[Path, int | None], Entry] = {}
     for path in paths:
         for entry in _under(path, out, f"{path.resolve().name}/" if several else ""):
-            found.setdefault((entry.path.resolve(), entry.member), entry)
-    return sorted(_distinct(found.values()), key=lambda entry: entry.shown)
+            found.setdefault((_real(entry.path), entry.member), entry)
+    distinct = sorted(_distinct(found.values()), key=lambda entry: entry.shown)
+    states: dict[Path, str] = {}
+    for entry in distinct:
+        if entry.path not in states:
+            states[entry.path] = _state(entry.path)
+    return [replace(entry, state=states[entry.path]) for entry in distinct]
+
+
+def _state(path: Path) -> str:
+    try:
+        stat = path.stat()
+    except OSError:
+        return "gone"
+    return f"{stat.st_size}|{stat.st_mtime_ns}"
+
+
+def _real(path: Path) -> Path:
+    """One file by two names is one; a link that leads round in a circle is itself."""
+    return Path(os.path.realpath(path))
 
 
 def _under(path: Path, out: Path, prefix: str) -> Iterator[Entry]:
     if not path.is_dir():
         yield from _file(path, readable(path.name))
         return
-    ours = out.resolve()
-    for folder, folders, names in _walk(path):
+    ours = _real(out)
+    unseen: list[Path] = []
+    for folder, folders, names in _walk(path, unseen):
+        # An earlier run's results may lie among the reports, too.
+        here = _real(folder) == ours or _RESULTS.issubset(names)
         folders[:] = sorted(
             name
             for name in folders
             if name not in _RUBBISH_FOLDERS
             and not name.startswith(".")
-            and (folder / name).resolve() != ours
+            and _real(folder / name) != ours
+            and not (here and name == SHEETS)
         )
         for name in sorted(names):
-            if not is_rubbish(name):
+            if not is_rubbish(name) and not (here and _is_ours(name)):
                 shown = (folder / name).relative_to(path).as_posix()
                 yield from _file(folder / name, prefix + readable(shown))
+    for folder in unseen:
+        shown = readable(folder.relative_to(path).as_posix())
+        yield Entry(prefix + shown, folder, refused=_CANNOT_LIST)
+
+
+def _is_ours(name: str) -> bool:
+    """Results written among the reports are no reports."""
+    stem, _, _ = name.partition(".未取-")
+    return name in OURS or (stem != name and f"{stem}{Path(name).suffix}" in OURS)
 
 
 def readable(name: str) -> str:
@@ -87,8 +124,13 @@ def readable(name: str) -> str:
         return os.fsencode(name).decode("gb18030", "replace")
 
 
-def _walk(path: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
-    for folder, folders, names in os.walk(path):
+def _walk(path: Path, unseen: list[Path]) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Folders that may not be looked into are told, not passed over: reports may lie there."""
+
+    def note(error: OSError) -> None:
+        unseen.append(Path(error.filename))
+
+    for folder, folders, names in os.walk(path, onerror=note):
         yield Path(folder), folders, names
 
 
@@ -102,7 +144,7 @@ def _file(path: Path, shown: str) -> Iterator[Entry]:
     kind = _PACKED.get(path.suffix.lower())
     if kind is not None:
         yield Entry(shown, path, refused=_not_unpacked(kind))
-    elif path.suffix.lower() == ".zip" and is_packed_folder(path):
+    elif path.suffix.lower() == ".zip" and path.is_file() and is_packed_folder(path):
         yield from _packed(path, shown)
     else:
         yield Entry(shown, path)

@@ -7,20 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractor.batch.sheets import records
+from extractor.batch.sheets import NoResultsError, records
 from extractor.decisions.labels import (
     COLUMNS,
     Context,
     LabelStore,
     label_store,
     read_labels,
+    untouched,
 )
-from extractor.decisions.model import NotTaken
+from extractor.decisions.model import APART, NotTaken
 from extractor.decisions.returned import read_returned
 from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
 from extractor.decisions.store import Store
+from extractor.decisions.take_in import TakenIn, keep
 
-RETURNED = ("flags.csv", "flags.xlsx", "sentences.csv")
+SENTENCES = "sentences.csv"
+RETURNED = ("flags.csv", "flags.xlsx", SENTENCES)
 
 
 @dataclass(slots=True)
@@ -49,11 +52,26 @@ def review(folder: Path, files: Iterable[Path], store: Path, reviewer: str) -> T
             taken.not_taken += left
         else:
             returned = read_returned(path, reviewer)
-            taken.verdicts += verdicts.add(returned.given, run)
+            taken.verdicts += verdicts.add(returned.given, run, path.stat().st_mtime_ns)
             taken.not_taken += returned.not_taken
             flags = {given.flag for given in returned.given}
             taken.conflicts += _conflicts(verdicts, flags)
     return taken
+
+
+def with_labels(taken: TakenIn, folder: Path, store: Path) -> TakenIn:
+    """Corrections typed into a sentences.csv that the next run will replace, as its verdicts."""
+    path = folder / SENTENCES
+    if not path.exists() or untouched(path):
+        return taken
+    try:
+        sentences = _sentences(folder)
+    except NoResultsError:
+        sentences = {}
+    labelled, left = read_labels(path, sentences)
+    LabelStore(label_store(store)).add(labelled, time.time_ns())
+    kept = (keep(path),) if left else ()
+    return TakenIn(taken.new, (*taken.not_taken, *left), (*taken.kept, *kept))
 
 
 def _holds_labels(path: Path) -> bool:
@@ -67,7 +85,7 @@ def _holds_labels(path: Path) -> bool:
 
 def _conflicts(store: Store, flags: set[str]) -> list[tuple[str, str]]:
     told = ((flag, store.verdict(flag).note) for flag in sorted(flags))
-    return [(flag, note) for flag, note in told if note.startswith("裁定不一致")]
+    return [(flag, note) for flag, note in told if note.startswith(APART)]
 
 
 def _sentences(folder: Path) -> dict[str, Context]:

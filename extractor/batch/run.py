@@ -14,6 +14,7 @@ from extractor.batch.inputs import Entry, discover
 from extractor.batch.journal import Journal
 from extractor.batch.pool import Lost, Pool, start_early
 from extractor.batch.previous import Previous, split
+from extractor.batch.review import with_labels
 from extractor.batch.worker import Worked, lost, prepare, work
 from extractor.batch.workplace import told, workplace
 from extractor.decisions.store import Store
@@ -66,9 +67,9 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
     ]
     with workplace(out) as place:
         place.check_free(names)
-        store = Store(options.store)
         with told(options.store):
-            listener.taken(take_in(out, store), store)
+            store = Store(options.store)
+            listener.taken(with_labels(take_in(out, store), out, options.store), store)
         with told(out), closing(Journal(place.journal, _signature(options))) as journal:
             records, reports = split(options.previous)
             earlier = discover(reports, out) if reports else []
@@ -81,7 +82,7 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
             if options.tables:
                 write_tables(place)
             place.promote(names)
-    place.clear()
+        place.clear()
     return tally
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from extractor.batch.inputs import SHEETS
 from extractor.checks.model import Language
 from extractor.outputs.sheet import Sheet, file_name, write_sheet
 from extractor.report.record import Record
 
-FOLDER = "意见单"
+FOLDER = SHEETS
 
 
 class NoResultsError(Exception):
@@ -43,8 +44,11 @@ def records(results: Path) -> Iterator[Record]:
     if not path.is_file():
         raise NoResultsError(str(path))
     with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield Record.model_validate_json(line)
+        try:
+            for line in lines:
+                yield Record.model_validate_json(line)
+        except ValueError as error:  # what a wrong file or a damaged line comes to
+            raise NoResultsError(str(path)) from error
 
 
 def _same(record: Record) -> tuple[str | None, str | None, int | None] | str:

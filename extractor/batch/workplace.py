@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -17,6 +16,7 @@ from extractor.checks.model import Said
 # file system, which cannot stop halfway.
 WORK = ".nianjian"
 _JOURNAL = "journal.jsonl"
+_LOCK = "lock"
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
 
@@ -46,7 +46,11 @@ class Workplace:
                 os.replace(self.part(name), self.out / name)
 
     def clear(self) -> None:
-        shutil.rmtree(self.out / WORK, ignore_errors=True)
+        """Called while the lock is held: the next run, if it has begun, must not lose its own."""
+        for path in (self.out / WORK).iterdir():
+            # Windows keeps the lock until it is released: `_tidy` has it then.
+            with suppress(OSError):
+                path.unlink()
 
     def check_free(self, names: list[str]) -> None:
         """Better told before an hour's work than after it."""
@@ -56,6 +60,11 @@ class Workplace:
     def _free(self, path: Path) -> None:
         if not path.exists():
             return
+        if path.is_dir():
+            raise WorkplaceError(
+                f"{path} 是一个文件夹，结果无法写到这里：请把它改名或移走。",
+                f"{path} is a folder where a result must stand: rename it or move it away.",
+            )
         try:
             with path.open("r+b"):
                 pass
@@ -73,7 +82,7 @@ def workplace(out: Path) -> Iterator[Workplace]:
     """The folder, made and locked for this run."""
     with told(out):
         (out / WORK).mkdir(parents=True, exist_ok=True)
-        lock = FileLock(out / WORK / "lock", blocking=False)
+        lock = FileLock(out / WORK / _LOCK, blocking=False)
     try:
         lock.acquire()
     except Timeout as error:
@@ -85,6 +94,16 @@ def workplace(out: Path) -> Iterator[Workplace]:
         yield Workplace(out)
     finally:
         lock.release()
+        _tidy(out / WORK)
+
+
+def _tidy(work: Path) -> None:
+    """The folder goes where the run came to its end; one that broke leaves its journal."""
+    with suppress(OSError):
+        if os.name == "nt" and [path.name for path in work.iterdir()] == [_LOCK]:
+            # Fails while another run holds it; elsewhere it would take that run's lock away.
+            (work / _LOCK).unlink()
+        work.rmdir()
 
 
 @contextmanager

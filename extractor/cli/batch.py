@@ -73,7 +73,7 @@ def score(
             raise click.UsageError(f"找不到：{path}")
     if tables and importlib.util.find_spec("pyarrow") is None:
         raise click.UsageError("--tables 需要 pyarrow：请用 pip install 'nianjian[tables]' 安装。")
-    setup = setup_from(settings, rubric, lang, quiet)
+    setup = setup_from(settings, rubric, lang, quiet or json_log)
     from extractor.batch.run import SECONDS, NothingToDoError, Options
     from extractor.batch.run import score as run
     from extractor.batch.workplace import WorkplaceError
@@ -109,6 +109,7 @@ def _tell(tally: Tally, out: Path, listening: object, quiet: bool, lang: str) ->
 
     if isinstance(listening, JsonLines):
         listening.finished(status=tally.status, severity=tally.severity, muted=tally.muted)
+        return
     if quiet:
         return
     counts = [tally.severity.get(severity, 0) for severity in _SEVERITIES]
@@ -159,7 +160,9 @@ def sheet(
                 folder, agencies, baseline, out, "en" if lang == "en" else "zh"
             )
     except NoResultsError as error:
-        raise click.UsageError(f"没有找到 {error}：请先运行 nianjian score。") from error
+        raise click.UsageError(
+            f"没有找到可用的 {error}：请给出 nianjian score 的结果文件夹，或重新运行 score。"
+        ) from error
     except WorkplaceError as error:
         raise CannotError(error.said.told("en" if lang == "en" else "zh")) from error
     for agency in missing:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from extractor.cli.manners import UNREADABLE
+from extractor.cli.manners import UNREADABLE, CannotError
 
 
 @click.command()
@@ -33,6 +33,8 @@ def review(
     from extractor.decisions.store import default_store
 
     path = store or default_store()
+    if path.is_dir():
+        raise click.UsageError(f"裁定库须是文件，{path} 是文件夹。")
     click.echo(f"裁定库：{path}", err=True)
     if undo:
         _undo(path)
@@ -49,11 +51,22 @@ def _take(folder: Path, files: tuple[Path, ...], store: Path, reviewer: str) -> 
     for path in (folder, *files):
         if not path.exists():
             raise click.UsageError(f"找不到：{path}")
+    from extractor.batch.review import RETURNED
     from extractor.batch.review import review as take
     from extractor.batch.sheets import NoResultsError
+    from extractor.batch.workplace import WorkplaceError, told
 
+    if not folder.is_dir():
+        raise click.UsageError(
+            f"{folder} 不是文件夹：请先写结果文件夹 DIR，再写要取回的文件。"
+        )
+    if not files and not any((folder / name).exists() for name in RETURNED):
+        raise click.UsageError(f"{folder} 里没有 {'、'.join(RETURNED)}：请给出结果文件夹或文件。")
     try:
-        taken = take(folder, files, store, reviewer)
+        with told(store):
+            taken = take(folder, files, store, reviewer)
+    except WorkplaceError as error:
+        raise CannotError(error.said.told("zh")) from error
     except NoResultsError as error:
         raise click.UsageError(f"没有找到 {error}：更正标注需要它，请先运行 score。") from error
     click.echo(f"取入裁定 {taken.verdicts} 条，更正标注 {taken.labels} 句", err=True)
@@ -68,8 +81,13 @@ def _take(folder: Path, files: tuple[Path, ...], store: Path, reviewer: str) -> 
 
 def _undo(path: Path) -> None:
     from extractor.batch.review import undo
+    from extractor.batch.workplace import WorkplaceError, told
 
-    verdicts, labels = undo(path)
+    try:
+        with told(path):
+            verdicts, labels = undo(path)
+    except WorkplaceError as error:
+        raise CannotError(error.said.told("zh")) from error
     click.echo(f"撤回裁定 {verdicts} 条、更正标注 {labels} 句（记录仍在库中）", err=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -74,6 +75,18 @@ def read_labels(
     return labelled, left
 
 
+def untouched(path: Path) -> bool:
+    """As we wrote it and nothing typed: told line by line, for such a file may be very long."""
+    blank = [COLUMNS[head] for head in _HEADS]
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file)
+            ours = [next(n for n in names if n in (rows.fieldnames or ())) for names in blank]
+            return not any(row[head] for row in rows for head in ours)
+    except (OSError, UnicodeDecodeError, csv.Error, StopIteration):
+        return False
+
+
 def _taken(
     file: str,
     line: int,
@@ -123,7 +136,7 @@ class LabelStore:
 
     def add(self, labelled: Iterable[Labelled], run: int = 0) -> int:
         with self._log.writing():
-            known = {_same(line) for line in self._log.lines()}
+            known = {_same(line) for line in self.in_force()}
             new = [line for each in labelled if _same(line := _line(each)) not in known]
             if new:
                 self._log.append(new, run)
@@ -147,7 +160,9 @@ class LabelStore:
 
 
 def _same(line: Line) -> tuple[object, ...]:
-    return line.get("id"), line.get("labeller"), tuple(line.get("labels", {}).items())
+    labels = line.get("labels")
+    told = tuple(labels.items()) if isinstance(labels, dict) else ()
+    return line.get("id"), line.get("labeller"), told
 
 
 def _line(each: Labelled) -> Line:

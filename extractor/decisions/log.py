@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -26,14 +27,18 @@ class Log:
 
     def lines(self) -> list[Line]:
         """What is in force, oldest first; each line knows its batch."""
-        undone: set[int] = set()
+        return [told for told, undone in self.history() if undone is None]
+
+    def history(self) -> list[tuple[Line, int | None]]:
+        """Every line; of one taken back, when that was."""
+        undone: dict[int, int] = {}
         kept: list[Line] = []
         for told in self._all():
-            if "undo" in told:
-                undone.add(told["undo"])
+            if isinstance(told.get("undo"), int):
+                undone[told["undo"]] = moment(told)
             elif isinstance(told.get("batch"), int):
                 kept.append(told)
-        return [told for told in kept if told["batch"] not in undone]
+        return [(told, undone.get(told["batch"])) for told in kept]
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -44,13 +49,13 @@ class Log:
 
     def append(self, lines: Iterable[Line], run: int = 0) -> None:
         """A batch; call it inside `writing`. `run` tells what came in at one time to two logs."""
-        batch = max((told.get("batch", 0) for told in self._all()), default=0) + 1
+        batch = max((told["batch"] for told, _ in self.history()), default=0) + 1
         head = {"batch": batch, "run": run, "day": date.today().isoformat()}
         self._write(head | line for line in lines)
 
     def last_run(self) -> int:
         """When the latest batch in force came in."""
-        return max((int(line.get("run") or 0) for line in self.lines()), default=0)
+        return max((moment(line) for line in self.lines()), default=0)
 
     def undo(self) -> int:
         """Takes back the latest batch in force; returns how many lines that were."""
@@ -59,7 +64,8 @@ class Log:
             if not lines:
                 return 0
             last = max(line["batch"] for line in lines)
-            self._write([{"undo": last, "day": date.today().isoformat()}])
+            day = date.today().isoformat()
+            self._write([{"undo": last, "run": time.time_ns(), "day": day}])
         return sum(line["batch"] == last for line in lines)
 
     def _write(self, lines: Iterable[Line]) -> None:
@@ -79,10 +85,17 @@ class Log:
     def _all(self) -> Iterator[Line]:
         if not self.path.exists():
             return
-        for raw in self.path.read_bytes().splitlines():
+        # An editor that people open it with may put a byte order mark in front.
+        for raw in self.path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines():
             try:
                 told = json.loads(raw.decode("utf-8"))
             except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
                 continue
             if isinstance(told, dict):
                 yield told
+
+
+def moment(line: Line) -> int:
+    """When it came in, in nanoseconds; 0 where nobody knows or somebody edited it beyond use."""
+    run = line.get("run")
+    return run if isinstance(run, int) else 0

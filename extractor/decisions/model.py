@@ -12,6 +12,8 @@ MUTES: VerdictWord = "误报"
 PENDING: VerdictWord = "待定"
 # Stands in the list for a muted finding that nobody gave a reason for; it is no reason itself.
 NO_REASON = "未填理由"
+# How the note begins that the store itself writes where reviewers differ.
+APART = "裁定不一致 "
 FLAG_ID = re.compile(r"F-[a-z2-7]{10}")
 
 
@@ -64,4 +66,4 @@ def together(verdicts: list[Verdict]) -> Verdict:
         for v in verdicts
         if v.word
     ]
-    return Verdict(PENDING, reviewers, "裁定不一致 " + "；".join(told))
+    return Verdict(PENDING, reviewers, APART + "；".join(told))

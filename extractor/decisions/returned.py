@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extractor.decisions.model import (
+    APART,
     FLAG_ID,
     NO_REASON,
+    PENDING,
     VERDICTS,
     Given,
     NotTaken,
@@ -68,7 +70,12 @@ def read_returned(path: Path, reviewer: str = "") -> Returned:
 
 def _taken(file: str, line: int, cells: dict[str, str], reviewer: str) -> Given | NotTaken | None:
     """None where nothing was typed."""
+    # The store's own notes are nobody's words, whatever verdict was typed beside them.
     note = "" if cells["note"] == NO_REASON else cells["note"]
+    apart = note.startswith(APART)
+    if apart and cells["verdict"] == PENDING:
+        return None
+    note = "" if apart else note
     typed = " ".join(filter(None, (cells["verdict"], cells["reviewer"], note)))
     if not cells["verdict"] and not note:
         return NotTaken(file, line, "有裁定人而没有裁定。", typed) if cells["reviewer"] else None

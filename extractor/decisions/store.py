@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.decisions.log import Line, Log
+from extractor.decisions.log import Line, Log, moment
 from extractor.decisions.model import NO_VERDICT, VERDICTS, Given, Verdict, together
 
 # For tests, and for offices that keep the store on a shared drive.
@@ -62,11 +62,15 @@ class Store:
         for flag in self._in_force:
             yield flag, self.verdict(flag), codes.get(flag, "")
 
-    def add(self, given: Iterable[Given], run: int = 0) -> int:
-        """Appends what is new; returns how many that were."""
+    def add(self, given: Iterable[Given], run: int = 0, written: int | None = None) -> int:
+        """Appends what is new; returns how many that were.
+
+        `written`: when the file was last saved. What it then repeats of verdicts that were changed
+        or taken back since is an old copy, not somebody's new mind.
+        """
         with self._log.writing():
             self._read()
-            new = [each for each in given if not self._known(each)]
+            new = [each for each in given if not self._known(each, written)]
             if new:
                 self._log.append((_line(each) for each in new), run)
                 self._read()
@@ -81,22 +85,44 @@ class Store:
         self._read()
         return gone
 
-    def _known(self, given: Given) -> bool:
+    def _known(self, given: Given, written: int | None) -> bool:
         """What the store itself put into a file comes back with it: that is nothing new."""
         own = self._in_force.get(given.flag, {})
-        return given.verdict in own.values() or given.verdict == self.verdict(given.flag)
+        if given.verdict in own.values() or given.verdict == self.verdict(given.flag):
+            return True
+        old = written is not None and written <= self._changed.get(given.flag, 0)
+        return old and (given.flag, given.verdict) in self._heard
 
     def _read(self) -> None:
-        lines = [_kept(told) for told in self._log.lines()]
-        self._kept = [kept for kept in lines if kept is not None]
+        self._kept: list[Kept] = []
         self._in_force: dict[str, dict[str, Verdict]] = {}
-        for kept in self._kept:
-            verdict = kept.given.verdict
-            own = self._in_force.setdefault(kept.given.flag, {})
-            # Signed by several together it settles what they said apart.
-            for name in verdict.reviewer.split("、"):
-                own.pop(name, None)
-            own[verdict.reviewer] = verdict
+        # What was ever said, by one or by all together, and when a finding's verdict last changed.
+        self._heard: set[tuple[str, Verdict]] = set()
+        self._changed: dict[str, int] = {}
+        for told, undone in self._log.history():
+            kept = _kept(told)
+            if kept is None:
+                continue
+            flag, verdict = kept.given.flag, kept.given.verdict
+            self._heard.add((flag, verdict))
+            last = max(self._changed.get(flag, 0), moment(told), undone or 0)
+            self._changed[flag] = last
+            if undone is None:
+                self._kept.append(kept)
+                _say(self._in_force.setdefault(flag, {}), verdict)
+                self._heard.add((flag, self.verdict(flag)))
+
+
+def _say(own: dict[str, Verdict], verdict: Verdict) -> None:
+    """One more word on a finding: it replaces what the same reviewer said of it."""
+    # Signed by several together it settles what they said apart.
+    for name in verdict.reviewer.split("、"):
+        own.pop(name, None)
+    unsigned = own.get("")
+    if unsigned is not None and unsigned.word == verdict.word:
+        # Signed afterwards: nobody else's word, but the same one with a name to it.
+        own.pop("")
+    own[verdict.reviewer] = verdict
 
 
 def _line(given: Given) -> Line:

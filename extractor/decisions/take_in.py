@@ -33,14 +33,14 @@ def take_in(folder: Path, store: Store) -> TakenIn:
         if not path.exists():
             continue
         returned = read_returned(path)
-        new += store.add(returned.given, run)
+        new += store.add(returned.given, run, path.stat().st_mtime_ns)
         if returned.not_taken:
             not_taken += returned.not_taken
-            kept.append(_copy(path))
+            kept.append(keep(path))
     return TakenIn(new, tuple(not_taken), tuple(kept))
 
 
-def _copy(path: Path) -> Path:
+def keep(path: Path) -> Path:
     """Beside it, under the first free name; the same bytes are not kept twice."""
     number = 1
     while True:

@@ -8,19 +8,25 @@ reverse. What it gains on hands that neither the rules nor the model have seen i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from extractor.report.classified import Classified
+from extractor.report.items import cues, naming
+from extractor.report.items.marks import Mark, marks
 from extractor.report.items.model import Improvement, Items, Problem, Tense
 
 # The lowest confidence at which fewer than one in two hundred right items of the development
 # reports and passages is moved wrongly.
 SURE = 0.65
 
+Item = TypeVar("Item", Problem, Improvement)
+
 
 def reconsidered(items: Items, sentences: Sequence[Classified]) -> Items:
     """The items with those moved of which the classifier is sure that they are the other kind."""
-    kept = [(item, _opinion(item, sentences)) for item in items.problems]
-    measures = [(item, _opinion(item, sentences)) for item in items.improvements]
+    sentences = _of_one_kind(items, sentences)
+    kept = _opinions(items.problems, sentences, "measure")
+    measures = _opinions(items.improvements, sentences, "problem")
     if all(said != "measure" for _, said in kept) and all(
         said != "problem" for _, said in measures
     ):
@@ -36,6 +42,49 @@ def reconsidered(items: Items, sentences: Sequence[Classified]) -> Items:
     return Items(tuple(problems), tuple(improvements))
 
 
+def _opinions(
+    found: Sequence[Item], sentences: Sequence[Classified], other: str
+) -> list[tuple[Item, str | None]]:
+    """Every item with the classifier's word; the points of one list are of one kind."""
+    said = [_opinion(item, sentences) for item in found]
+    marked = [_mark(item, sentences) for item in found]
+    for index, mark in enumerate(marked):
+        beside = [
+            said[near]
+            for near in (index - 1, index + 1)
+            if mark and 0 <= near < len(found) and _follow(mark, marked[near], near - index)
+        ]
+        if said[index] == other and any(word != other for word in beside):
+            said[index] = None
+    return list(zip(found, said, strict=True))
+
+
+def _mark(item: Problem | Improvement, sentences: Sequence[Classified]) -> Mark | None:
+    """The mark in front of the item, within its sentence."""
+    sentence = _sentence(item, sentences)
+    if sentence is None or item.start == sentence.told.start:
+        return None
+    front = "".join(sentence.told.text[: item.start - sentence.told.start].split())
+    found = marks(front + "某", frozenset(), 0)
+    return found[-1] if found and found[-1].end == len(front) else None
+
+
+def _follow(mark: Mark, other: Mark | None, step: int) -> bool:
+    """Whether the other is the mark before (-1) or behind (1) in the same list."""
+    if other is None or other.style != mark.style:
+        return False
+    return other.number is None or mark.number is None or other.number == mark.number + step
+
+
+def _of_one_kind(items: Items, sentences: Sequence[Classified]) -> list[Classified]:
+    """The sentences in which not both a problem and a measure were found: one word for all."""
+
+    def holds(sentence: Classified, found: Sequence[Problem | Improvement]) -> bool:
+        return any(sentence.told.start <= item.start < sentence.told.end for item in found)
+
+    return [s for s in sentences if not (holds(s, items.problems) and holds(s, items.improvements))]
+
+
 def _sentence(item: Problem | Improvement, sentences: Sequence[Classified]) -> Classified | None:
     return next((s for s in sentences if s.told.start <= item.start < s.told.end), None)
 
@@ -47,8 +96,22 @@ def _opinion(item: Problem | Improvement, sentences: Sequence[Classified]) -> st
         return None
     topic, tense = sentence.labels["topic"], sentence.labels["tense"]
     if topic == "problem" and tense == "problem":
-        return "problem"
-    return "measure" if topic == "improvement" and tense != "problem" else None
+        return None if _plainly_acts(item.text) else "problem"
+    if topic == "improvement" and tense != "problem":
+        return None if _plainly_lacks(item.text) else "measure"
+    return None
+
+
+def _plainly_lacks(text: str) -> bool:
+    """平台互动功能需进一步完善: no word of a model outweighs a lack in so many words."""
+    first = text.split("，", 1)[0]
+    return bool(cues.NAMES_PROBLEM.search(first)) and not naming.begins_measure(text)
+
+
+def _plainly_acts(text: str) -> bool:
+    """优化内容结构，…: begins with the verb of a measure, and lacks nothing."""
+    acts = naming.acts(text) or naming.begins_measure(text)
+    return acts and not cues.SUGGESTS_PROBLEM.search(text.split("，", 1)[0])
 
 
 def _as_problem(item: Improvement, sentences: Sequence[Classified]) -> Problem:

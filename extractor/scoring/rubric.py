@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import math
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,7 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from extractor.checks.catalogue import CODES
 from extractor.report.record.base import Severity
 
 Dimension = Literal["structure", "tables", "consistency", "years", "substance", "language"]
@@ -54,6 +56,8 @@ class Rubric(_Strict):
         missing = [name for name in DIMENSIONS if name not in self.dimensions]
         if missing:
             raise ValueError(f"dimensions 缺 {'、'.join(missing)}")
+        if not all(math.isfinite(points) for points in self.dimensions.values()):
+            raise ValueError("dimensions 须是数字")
         if any(points < 0 for points in self.dimensions.values()):
             raise ValueError("dimensions 不能为负")
         total = sum(self.dimensions.values())
@@ -86,13 +90,22 @@ def default_rubric() -> Rubric:
 
 def load_rubric(path: Path) -> Rubric:
     try:
-        return Rubric.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+        rubric = Rubric.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
     except tomllib.TOMLDecodeError as error:
         raise RubricError(f"{path}：不是有效的 TOML（{error}）。") from error
     except (OSError, UnicodeDecodeError) as error:
         raise RubricError(f"{path}：无法读取（{error}），请用 UTF-8 保存。") from error
     except ValidationError as error:
         raise RubricError(f"{path}：{_explained(error)}") from error
+    # A mistyped code would silently cost what the default says.
+    known = CODES | default_rubric().codes.keys()
+    for code in rubric.codes:
+        if code not in known:
+            near = difflib.get_close_matches(code, known, n=1, cutoff=0.5)
+            raise RubricError(
+                f"{path}：没有代码 {code}" + (f"，是不是 {near[0]}？" if near else "。")
+            )
+    return rubric
 
 
 def _explained(error: ValidationError) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import docx
-import pandas  # type: ignore[import-untyped]
+import pandas
 import pytest
 
 from evaluation.gold import Render, gold_paths, load_report, load_reports

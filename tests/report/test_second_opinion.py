@@ -49,3 +49,28 @@ def test_a_classifier_in_doubt_moves_nothing() -> None:
 
 def test_heads_that_disagree_move_nothing() -> None:
     assert reconsidered(ITEMS, [_sentence(10, "problem", "planned", 0.9)]) == ITEMS
+
+
+def _listed(start: int, mark: str, topic: str, tense: str) -> Classified:
+    told = ToldSentence(start, start + 10, f"{mark}……", "issues", None, None)
+    labels: dict[Head, str] = {"topic": topic, "tense": tense, "substance": "specific"}
+    return Classified(told, labels, dict.fromkeys(labels, 0.9), ())
+
+
+def test_one_point_of_a_list_does_not_move_alone() -> None:
+    items = Items((_problem(2), _problem(22)), ())
+    moved = _listed(20, "二是", "improvement", "planned")
+    assert reconsidered(items, [_listed(0, "一是", "problem", "problem"), moved]) == items
+    alone = reconsidered(items, [_sentence(0, "problem", "problem", 0.9), moved])
+    assert [measure.start for measure in alone.improvements] == [22]
+
+
+def test_a_sentence_that_holds_both_kinds_has_no_word_for_either() -> None:
+    items = Items((_problem(0),), (_measure(6, 0),))
+    assert reconsidered(items, [_sentence(0, "improvement", "planned", 0.9)]) == items
+
+
+def test_a_lack_in_so_many_words_stays_a_problem() -> None:
+    lack = Problem("互动功能需进一步完善", 0, 10, (), False)
+    items = Items((lack,), ())
+    assert reconsidered(items, [_sentence(0, "improvement", "planned", 0.9)]) == items

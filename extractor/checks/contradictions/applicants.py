@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor.checks.contradictions.disagreements import Disagreement
@@ -16,7 +16,7 @@ from extractor.checks.tables.readable import readable
 from extractor.checks.tables.words import place_of
 from extractor.language.numerals import chinese_number
 from extractor.report.facts.model import Fact
-from extractor.report.figures import StatutoryTable
+from extractor.report.figures import Row, StatutoryTable
 from extractor.report.forms import APPLICANTS
 
 _NAME = Said("自然人申请", "applications by individuals")
@@ -29,9 +29,16 @@ _NUMBER = (
     r"(?P<number>\d[\d,]{0,6}|[一二两三四五六七八九十]{1,3})\s?(?:[件宗份条例]|个(?!人|体|工))"
 )
 # 个人8件, 企业申请1件; 12件是村民提的, 收到1件，是一家合作社要的.
-_NAMED_FIRST = re.compile(rf"{_KIND}(?:提出|提交|申请|的|共|有|为|占|[：:\s]){{0,3}}{_NUMBER}")
+_FILED = r"(?:提出|提交|递交|申请|者|的|共|有|为|占|[：:\s]){0,3}"
+_NAMED_FIRST = re.compile(rf"{_KIND}{_FILED}{_NUMBER}")
+# 新到的24件里，公民个人递交19件: one kind of the whole that stands before it.
+_OF_WHOLE = re.compile(
+    rf"(?:新收到?|新到|新接|收到|接到|受理)(?:的|[^，,。；\d]{{0,14}}申请){_NUMBER.replace('number', 'whole')}"
+    rf"(?:申请)?[，,（(]?(?:[中里内]|当中|之中|其中)*[，,]?(?:自然人|公民个人|居民个人|个人){_FILED}"
+    rf"{_NUMBER}(?=[，,、。；;）)]|占|$)"
+)
 _NAMED_BEHIND = re.compile(
-    rf"{_NUMBER}(?:申请)?[，,]?(?:是|为|系|由|来自)(?P<gap>[^，,、；。：:\d]{{0,9}}?){_KIND}(?=个人|申请|提|要|问|来|的?[，,、；。）)]|的?$)"
+    rf"{_NUMBER}(?:申请)?[，,]?(?:申请人)?(?:是|为|系|由|来自)(?P<gap>[^，,、；。：:\d]{{0,9}}?){_KIND}(?=个人|申请|提|要|问|来|的?[，,、；。）)]|的?$)"
 )
 _ALL = re.compile(
     rf"{_NUMBER}(?:申请)?[，,（(]?(?:均|都|全部|全)(?:是|为|系|由|来自)(?P<gap>[^，,、；。：:\d]{{0,6}}?){_KIND}(?=个人|申请|提|要|问|来|的?[，,、；。）)]|的?$)"
@@ -42,6 +49,17 @@ _UNCLEAR = re.compile(
     rf"(?:公民|自然人|个人|群众)(?:、|和|或|及|与)(?:{_BODY})|律师(?!事务所)|个体|商户"
     r"|复议|诉讼|信访|热线|许可决定|投诉举报\d|建议提案|提案"
 )
+_COLUMNS = {
+    "自然人": "individual",
+    "商业企业": "business",
+    "科研机构": "research",
+    "社会公益组织": "nonprofit",
+    "法律服务机构": "legal",
+    "其他": "other",
+}
+_COLUMN = re.compile(rf"(?P<column>{'|'.join(_COLUMNS)}){_FILED}{_NUMBER}")
+# Two columns may be told for their own sake.
+_A_ROW = 3
 _EARLIER = re.compile(
     r"(?P<year>20\d\d)年(?!以来)[^，,；。]{0,10}|(?:去年|上年度?)[^，,；。]{0,10}"
 )
@@ -76,6 +94,66 @@ def applicant_disagreements(case: Case) -> Iterator[list[Disagreement]]:
                 yield [Disagreement("new.individual", _NAME, fact, allowed, SURE)]
                 return
         return
+
+
+def column_disagreements(case: Case) -> Iterator[list[Disagreement]]:
+    """自然人1102件、科研机构9件…: applicants by the form's columns, in a sentence that adds up."""
+    for table in readable(case, "applications"):
+        new = table.rows.get("new")
+        if new is None or not _adds_up(new):
+            return
+        for told in _columns_told(case):
+            if sum(value for value, _, _ in told.values()) != count(new.figures.get("total")):
+                continue
+            differ = [column for column in told if _printed(new, column) != told[column][0]]
+            answered = table.rows.get("total")
+            if differ and not (answered and _all_as_told(answered, told)):
+                yield [_of_column(table, column, *told[column]) for column in differ]
+                return
+        return
+
+
+def _all_as_told(row: Row, told: Mapping[str, tuple[int, int, int]]) -> bool:
+    return all(_printed(row, column) == told[column][0] for column in told)
+
+
+def _printed(row: Row, column: str) -> int | None:
+    return count(row.figures.get(column))
+
+
+def _columns_told(case: Case) -> Iterator[dict[str, tuple[int, int, int]]]:
+    for sentence in (classified.told for classified in case.sentences):
+        text = case.text[sentence.start : sentence.end]
+        if "机构" not in text and "组织" not in text:
+            continue
+        if _UNCLEAR.search(text) or _of_another_year(text, case.year):
+            continue
+        found = {
+            _COLUMNS[match["column"]]: (
+                _value(match),
+                sentence.start + match.start(),
+                sentence.start + match.end(),
+            )
+            for match in _COLUMN.finditer(text)
+        }
+        if len(found) >= _A_ROW:
+            yield found
+
+
+def _adds_up(row: Row) -> bool:
+    known = [value for column in APPLICANTS if (value := _printed(row, column)) is not None]
+    return len(known) == len(APPLICANTS) and sum(known[:-1]) == known[-1]
+
+
+def _of_column(
+    table: StatutoryTable, column: str, value: int, start: int, end: int
+) -> Disagreement:
+    figure = table.figure("new", column)
+    place = place_of("applications", "new", column)
+    allowed = Allowed(count(figure) or 0, place, figure.place if figure else None)
+    label = next(zh for zh, name in _COLUMNS.items() if name == column)
+    fact = Fact(value=value, unit="件", text=f"{label}{value}件", start=start, end=end)
+    return Disagreement(f"new.{column}", Said(f"{label}申请", column), fact, allowed, SURE)
 
 
 def _rows(table: StatutoryTable) -> list[tuple[int, int]] | None:
@@ -119,6 +197,8 @@ def _divided(text: str, year: int | None) -> tuple[int, int, int, int] | None:
         if re.search(_BODY if match["person"] else _PERSON, rest):
             return None
         return number, number if match["person"] else 0, match.start(), match.end()
+    if match := _OF_WHOLE.search(text):
+        return _value(match, "whole"), _value(match), match.start("number"), match.end()
     behind = [m for m in _NAMED_BEHIND.finditer(text) if not _OF_THE_MATTER.search(m["gap"])]
     parts = behind or list(_NAMED_FIRST.finditer(text))
     if not parts:
@@ -130,8 +210,8 @@ def _divided(text: str, year: int | None) -> tuple[int, int, int, int] | None:
     return whole, persons, parts[0].start(), parts[-1].end()
 
 
-def _value(match: re.Match[str]) -> int:
-    digits = match["number"].replace(",", "")
+def _value(match: re.Match[str], group: str = "number") -> int:
+    digits = match[group].replace(",", "")
     return int(digits) if digits.isdigit() else chinese_number(digits) or 0
 
 

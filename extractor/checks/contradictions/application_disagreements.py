@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extractor.checks.contradictions.beyond_the_table import APPLICATION_COUNTS, beyond_the_table
 from extractor.checks.contradictions.disagreements import (
     Disagreement,
     causes,
@@ -39,6 +40,13 @@ _NAMES = {
     "carried_out": Said("结转下年", "carried out"),
 }
 _LABELS = {row.key: row.label for row in APPLICATION_ROWS}
+_ROWS = {row.key: row for row in APPLICATION_ROWS}
+# 1件因申请人逾期不补正终止办理: why, before or behind what became of it.
+_REASON = re.compile(
+    r"的?(?:申请)?[，,]?(?:是|则|系|均|都)*(?:因为?|由于|属于?)(?P<reason>[^，,。；;、]{2,40})"
+)
+_TO_BE_MADE = re.compile(r"加工|重新制作|汇总(?:统计|整理)?$")
+_MORE_REASONS = re.compile(r"等|和|及|或|以及|与其[他它]")
 _GROUNDS = tuple(key for key in _LABELS if "." in key)
 _OUTCOME_WORDS = {
     "granted": r"(?<![不分])予以公开|全部公开|同意公开|给予公开|(?<![不分以])公开(?=[、和或及与/])",
@@ -64,6 +72,7 @@ _WITH_PARTIAL = re.compile(r"[，,（(]*(?:其中|含|包括)[^。；;，]{0,4}�
 # 均按期答复 is told of what fell due; only 全部办结 says that nothing is left.
 _IN_TIME = re.compile(r"按期|按时|及时|期限|时限|规定|依法|逐一|逐件")
 
+_REASON_GIVEN = 0.8
 # So many figures that differ and still add up were taken over together.
 _A_SET = 3
 _FLOW = {
@@ -83,6 +92,8 @@ def application_disagreements(case: Case) -> list[list[Disagreement]]:
     for table in readable(case, "applications"):
         allowed = application_values(table)
         found = [*_of_keys(case, allowed), *_of_grounds(case, allowed)]
+        found += _of_reasons(case, allowed)
+        found += beyond_the_table(case, allowed, APPLICATION_COUNTS)
         if found and _balanced(found):
             return [sorted(found, key=lambda one: one.fact.start)]
         return causes(found, _linked)
@@ -184,6 +195,36 @@ def _of_grounds(case: Case, allowed: Mapping[str, Allowed]) -> Iterator[Disagree
         ]
         name = Said(_LABELS[key].lstrip("0123456789."), key)
         yield from differing(case, key, name, told, allowed[key])
+
+
+def _of_reasons(case: Case, allowed: Mapping[str, Allowed]) -> Iterator[Disagreement]:
+    """One reason told of an outcome: its row of the form counts at least as many."""
+    facts = case.report.facts
+    narrow = narrow_ones(f for mentions in facts.applications.values() for f in mentions)
+    grounds = {f.start for mentions in facts.application_details.values() for f in mentions}
+    for group in ("refused", "unavailable", "not_processed", "other"):
+        for one in comparable(case, facts.applications.get(group, ()), narrow):
+            match = _REASON.match(case.text, one.fact.end)
+            if match is None or one.fact.derived or one.fact.start in grounds:
+                continue
+            key = _row_of(group, match["reason"])
+            if key in allowed and one.fact.value > max(allowed[key].values):
+                name = Said(_LABELS[key].lstrip("0123456789."), key)
+                yield Disagreement(key, name, one.fact, allowed[key], _REASON_GIVEN)
+
+
+def _row_of(group: str, reason: str) -> str:
+    """The only row of an outcome that a reason names."""
+    if _MORE_REASONS.search(reason):
+        return ""
+    rows = [key for key in _GROUNDS if key.startswith(f"{group}.") and key != "other.other"]
+    named = [k for k in rows if _ROWS[k].pattern.search(reason) or _also_named(k, reason)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _also_named(key: str, reason: str) -> bool:
+    """需要加工、汇总: the law's words for what 另行制作 is in the form."""
+    return key == "unavailable.needs_creation" and bool(_TO_BE_MADE.search(reason))
 
 
 def _within(case: Case, ground: Fact, group: Sequence[Fact]) -> bool:

@@ -12,6 +12,7 @@ from extractor.checks.contradictions.tellings import Figure, Telling
 
 _Span = tuple[float, float]
 _EXACT = 0.001
+_FINE = re.compile(r"\d\.\d+[万亿]")
 # So many figures carried over, and rates, one sentence may have.
 _MOST = 4
 
@@ -38,7 +39,9 @@ class _Wholes:
         rough = any(part.figure.approx for part in row.parts)
         spans: list[_Span] = []
         for low, high, approx in _wholes(row):
-            slack = tolerance * high if rough or approx else _EXACT
+            # 约12.9万条 is as exact as its last digit.
+            fine = _FINE.search(row.totals[0].text) is not None
+            slack = tolerance * high if (rough or approx) and not fine else _EXACT
             spans.append((low - slack, high + slack))
         self.lows: list[float] = []
         self.highs: list[float] = []

@@ -13,6 +13,8 @@ from extractor.checks.contradictions.tellings import Figure
 Opener = Literal["among", "of", "by", "from", "each", "colon", "bracket"]
 _NAME_ENDS = re.compile(r"[，,、；;：:。▁]")
 _MOST_PARTS = 40
+# 微信公开170，: a part without its unit is no figure, and the list cannot be added up.
+_BARE = re.compile(r"(?<![\d.])\d{1,7}(?=[，,；;、])")
 # 参训120人次, 3.5万元, 5%: told beside a part, no part of another unit.
 _BESIDE = frozenset({"人", "人次", "元", "%", "‰", "天", "日", "工作日", "个工作日", "个月"})
 
@@ -63,6 +65,8 @@ def parts_behind(
         if figure.start < opened.end:
             continue
         between = text[position : figure.start]
+        if parts and _BARE.search(between):
+            return Listed(tuple(parts), True, mixed)
         opens_here = [o for o in opens if position <= o.start < figure.start and o is not opened]
         if nested or (parts and (words.NESTED.search(between) or opens_here)):
             nested = not re.search(r"[；;][^；;]*$", between) or bool(

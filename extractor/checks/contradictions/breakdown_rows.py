@@ -28,6 +28,8 @@ _OPENERS: tuple[tuple[Opener, re.Pattern[str]], ...] = (
     ("colon", words.COLON),
 )
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
+# 渠道如下：1.门户网站：917条 goes back to the sentence before.
+_AS_FOLLOWS = re.compile(r"^[^，。；\d]{0,12}如下$")
 _OF_REACH = 4
 _BRACKET_REACH = 6
 _ADJACENT = 22
@@ -162,7 +164,8 @@ class _Reader:
     def _goes_back(self, telling: Telling, opened: Opened) -> bool:
         """Whether the words may divide a figure of an earlier sentence."""
         if opened.kind == "colon":  # 评议结果：满意146人 has a subject of its own
-            return bool(self.before) and _announces(self.before[-1])
+            announced = _AS_FOLLOWS.search(telling.text, 0, opened.start)
+            return bool(self.before) and bool(announced or _announces(self.before[-1]))
         if opened.kind == "among":
             return opened.start <= _BEGINS
         return opened.kind != "each"
@@ -187,8 +190,18 @@ class _Reader:
                     yield figure
 
 
-def rows(told: Sequence[Telling], year: int | None) -> Iterator[Row]:
-    """Every breakdown of the text, in order."""
+_remembered: tuple[Sequence[Telling], list[Row]] | None = None
+
+
+def rows(told: Sequence[Telling], year: int | None) -> list[Row]:
+    """Every breakdown of the text, in order; two checks ask in a row."""
+    global _remembered
+    if _remembered is None or _remembered[0] is not told:
+        _remembered = (told, list(_rows(told, year)))
+    return _remembered[1]
+
+
+def _rows(told: Sequence[Telling], year: int | None) -> Iterator[Row]:
     reader = _Reader(year)
     for index, telling in enumerate(told):
         later = [t for t in told[index + 1 : index + 1 + _BEYOND] if t.line == telling.line]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.checks.contradictions.applicants import applicant_disagreements
+from extractor.checks.contradictions.applicants import (
+    applicant_disagreements,
+    column_disagreements,
+)
 from extractor.checks.contradictions.application_disagreements import application_disagreements
 from extractor.checks.contradictions.disagreements import finding
 from extractor.checks.model import Case, Finding, Rule, Said
@@ -13,7 +16,8 @@ from extractor.checks.model import Case, Finding, Rule, Said
 def check(case: Case) -> Iterator[Finding]:
     for group in application_disagreements(case):
         yield finding(case, group)
-    for group in applicant_disagreements(case):
+    by_kind = list(applicant_disagreements(case)) or list(column_disagreements(case))
+    for group in by_kind:
         yield finding(case, group)
 
 

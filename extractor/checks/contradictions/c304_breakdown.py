@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from extractor.checks.contradictions.breakdown_rows import Row, rows
 from extractor.checks.contradictions.breakdowns import Mismatch, mismatches
 from extractor.checks.contradictions.disagreements import shown
+from extractor.checks.contradictions.divided_parts import divided_parts
+from extractor.checks.contradictions.exclusive import excesses
+from extractor.checks.contradictions.stock_flows import stock_flows
 from extractor.checks.contradictions.summed_up import FalseSum, false_sums
-from extractor.checks.contradictions.tellings import tellings
+from extractor.checks.contradictions.tellings import opening_tellings, tellings
+from extractor.checks.contradictions.told_apart import told_apart
 from extractor.checks.contradictions.told_elsewhere import against_tables, in_wrong_tables
 from extractor.checks.contradictions.told_twice import settled_totals
 from extractor.checks.contradictions.words_told import (
@@ -30,7 +34,11 @@ def failing(case: Case) -> list[Mismatch | FalseSum]:
     told = tellings(case)
     tolerance = case.settings.thresholds.approx_tolerance
     found: list[Mismatch | FalseSum] = []
-    found += mismatches(list(rows(told, case.year)), tolerance)
+    found += mismatches(rows(told, case.year), tolerance)
+    found += excesses([*opening_tellings(case), *told], case.year)
+    found += divided_parts(told)
+    found += stock_flows(told)
+    found += told_apart(told)
     found += false_sums(told, case.year, tolerance)
     if not found:
         return []
@@ -48,7 +56,7 @@ def failing(case: Case) -> list[Mismatch | FalseSum]:
 def _breakdown(case: Case, one: Mismatch) -> Finding:
     row, total = one.row, one.total
     start, end = _stretch(case, row, one)
-    added = formula([part.value for part in one.parts])
+    added = formula([part.value for part in one.parts]).replace("+ -", "− ")
     said = shown(total.value)
     single = len(one.parts) == 1
     zh = (

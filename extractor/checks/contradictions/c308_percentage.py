@@ -8,8 +8,10 @@ from extractor.checks.contradictions.breakdown_rows import rows
 from extractor.checks.contradictions.c304_breakdown import failing
 from extractor.checks.contradictions.growth import FalseRate, false_growth
 from extractor.checks.contradictions.percents import impossible
+from extractor.checks.contradictions.points import false_points
 from extractor.checks.contradictions.shares import FalseShare, false_shares
 from extractor.checks.contradictions.tellings import Figure, Telling, tellings
+from extractor.checks.contradictions.tenths import with_worded
 from extractor.checks.contradictions.told_elsewhere import against_tables, in_wrong_tables
 from extractor.checks.contradictions.told_twice import told_twice
 from extractor.checks.contradictions.words_told import clause_around, heading_at, quoted
@@ -24,8 +26,10 @@ def check(case: Case) -> Iterator[Finding]:
     for telling, over in impossible(told):
         yield _impossible(case, telling, over)
     tolerance = case.settings.thresholds.growth_tolerance
-    growth = list(false_growth(told, case.year, tolerance))
-    shares = list(false_shares(told, list(rows(told, case.year)), case.report.facts, tolerance))
+    parts = rows(told, case.year)
+    told = [with_worded(telling) for telling in told]
+    growth = [*false_growth(told, case.year, tolerance), *false_points(told)]
+    shares = list(false_shares(told, parts, case.report.facts, tolerance))
     if not growth and not shares:
         return
     known = _known(case)

@@ -37,7 +37,8 @@ _MOST = 40
 _NONE = pattern(
     rf"{NOT}(?:开设|开通|注册|建立|建设|运营|设立)?(?:过|了)?"
     r"(?:自己的?|本单位的?|任何|独立的?|单独的?|官方|自有的?)*(?:的)?"
-    r"(?P<what>政务新媒体|新媒体|微信公众号|公众号|微博|(?:门户|官方|政府)?网站)"
+    r"(?P<what>政务新媒体|新媒体|微信公众号|公众号|微博|视频号|抖音号?|头条号"
+    r"|小程序|(?:门户|官方|政府)?网站)"
     r"(?:等(?:其[他它])?(?:政务)?新媒体)?(?:账号|平台)?"
 )
 _OWN = (
@@ -46,17 +47,19 @@ _OWN = (
 )
 _OUT = "(?:公开|公布|发布|推送|更新|推文|编发|发)"
 _COUNTED = rf"(?:[（(]\d|[^，；]{{0,20}}{_OUT}[^，；]{{0,8}}\d)"
+_KINDS = ("微博", "视频号", "抖音", "头条号", "小程序")
 _OWN_RUNS = {
-    "微博": re.compile(rf"{_OWN}微博{_COUNTED}"),
+    **{kind: re.compile(rf"{_OWN}{kind}{_COUNTED}") for kind in _KINDS},
     "公众号": re.compile(rf"{_OWN}(?:微信)?公众号{_COUNTED}"),
     "网站": re.compile(
         rf"{_OWN}(?:网站|官网)(?![^，]{{0,6}}(?:栏目|专栏|频道|子站))[^，；]{{0,10}}{_OUT}[^，；]{{0,12}}\d"
         r"|自建的?(?:门户)?网站"
     ),
 }
+_MINE_KIND = rf"(?P<kind%d>{'|'.join(_KINDS)}|公众号)"
 _MINE = re.compile(
-    r"[“\"「](?P<name>[^”\"」，。]{2,16})[”\"」](?:官方|政务)?(?:微信)?(?P<kind>微博|公众号)"
-    r"[^，；]{0,20}\d"
+    rf"(?:[“\"「](?P<name>[^”\"」，。]{{2,16}})[”\"」](?:官方|政务)?(?:微信)?{_MINE_KIND % 1}"
+    rf"|{_MINE_KIND % 2}[“\"「](?P<name2>[^”\"」，。]{{2,16}})[”\"」])[^，；]{{0,20}}\d"
 )
 # 水务 of 临溪县水务局: an account with this word is the bureau's own.
 _TRADE = re.compile(
@@ -158,7 +161,7 @@ def _none_and_run(told: Sequence[Statement], year: int | None, agency: str) -> C
         if not denial.behind_own() or not denial.told():
             continue
         what = none["what"]
-        kinds = ["微博", "公众号"] if "新媒体" in what else [k for k in _OWN_RUNS if k in what]
+        kinds = [*_KINDS, "公众号"] if "新媒体" in what else [k for k in _OWN_RUNS if k in what]
         for run in told:
             if run.order == denial.order or not run.told() or _CLOSED.search(run.around):
                 continue
@@ -171,4 +174,7 @@ def _none_and_run(told: Sequence[Statement], year: int | None, agency: str) -> C
 
 def _mine(run: Statement, kinds: Sequence[str], trade: str) -> bool:
     match = _MINE.search(run.text)
-    return bool(match and trade and trade in match["name"] and match["kind"] in kinds)
+    if match is None or not trade:
+        return False
+    name, kind = match["name"] or match["name2"], match["kind1"] or match["kind2"]
+    return trade in name and kind in kinds

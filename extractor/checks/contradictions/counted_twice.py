@@ -41,6 +41,7 @@ _WHOSE = re.compile(
     r"|[镇县区市省村](?!级以上)|街道|社区|学校|医院|站所|[水管]站|[分支大中]队|[局委厅署院办]|中心"
     r"|[股科处]室?(?!理)|部门|下属|基层|企业)"
 )
+_UNIT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:室|[股科处站所]|中心|窗口|大厅)(?=[\u4e00-\u9fff]{2})")
 _COMPARED = re.compile(r"(?:较|比|与|同|相比|对比)$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
@@ -111,12 +112,19 @@ def _key(case: Case, telling: Telling, told: _Told, agency: str | None) -> _Key 
     if not _plainly_of_year(case, telling, told):
         return None
     before = telling.text[clause_start(telling.text, start - 1) : max(0, start - 1)]
-    if _PURPOSE.match(before) and not _FOR_A_LACK.match(before):
+    staffed = _staffed(told.wording)
+    if not staffed and _PURPOSE.match(before) and not _FOR_A_LACK.match(before):
         return None
     around = _label(case, telling) + telling.text[max(0, start - _REACH) : start]
     around = around.replace(agency, "") if agency else around
-    whose = sorted(set(_WHOSE.findall(around))) if told.wording.clause[:1] not in "我本" else []
+    itself = told.wording.clause[:1] in "我本" or staffed
+    whose = [] if itself else sorted(set(_WHOSE.findall(around)))
     return (told.wording.words, told.figure.unit, *whose)
+
+
+def _staffed(words: Wording) -> bool:
+    """办公室配兼职人员2名 names its subject."""
+    return words.stock and _UNIT.match(words.words) is not None
 
 
 def _plainly_of_year(case: Case, telling: Telling, told: _Told) -> bool:
@@ -132,7 +140,8 @@ def _plainly_of_year(case: Case, telling: Telling, told: _Told) -> bool:
         return False
     if _PLANNED.search(clause) or _PLANNED.search(sentence):
         return False
-    if telling.section == "issues" and (not told.wording.whole or re.search("下一?步|将", line)):
+    lasting = told.wording.whole or _staffed(told.wording)
+    if telling.section == "issues" and (not lasting or re.search("下一?步|将", line)):
         return False
     if case.year is not None and str(case.year) in clause:
         return True

@@ -34,7 +34,7 @@ _VERBS = (
     ("γ", r"(?:承办|办理)"),
     ("δ", r"(?:答复|回复|办复)"),
     ("ε", r"(?:收到|接到|接收|接获|收悉)"),
-    ("ζ", r"(?:现有|设有|建有|配有|拥有|配备)"),
+    ("ζ", r"(?:现有|设有|建有|配有|拥有|配备|配(?=[专兼]职)|(?<=人员)有$)"),
     ("η", r"(?:设置|开设|设立)"),
     ("ι", r"(?:制作|录制|拍摄)"),
     ("κ", r"(?:开展检查|检查|抽查|巡查)(?=.)"),
@@ -48,6 +48,8 @@ _HOW_MANY = r"(?:共计|总共|一共|累计|合计|总计|(?<!公)共|先后|�
 _FILLER = re.compile(
     rf"{_HOW_MANY}(?=(?:{_ANY_VERB})|$)|(?<=[\u4e00-\u9fff”])了(?=$)|(?:(?<=公开)(?:工作|业务))+"
 )
+# 只有2名 laments what 有2名 tells.
+_ONLY = re.compile(r"(?<!不)[只仅](?=[\u4e00-\u9fff])(?![是限要])")
 _AFTER_VERB = re.compile(rf"(?P<verb>{_ANY_VERB}){_HOW_MANY}")
 _OPENNESS = re.compile(r"政务(?:信息)?公开|政府信息公开|(?<!政府)(?<!政务)信息公开")
 _ACCOUNT = r"公众号|订阅号|服务号|微博|抖音号?|视频号|头条号|快手号?"
@@ -109,6 +111,8 @@ def wording(
     words = _post_dropped(told)
     marked = whole or re.search(r"(?<!公)共(?!同|享|建)", clause) is not None
     stock = any(sign in words for sign in _STOCK_VERBS) and not whole
+    if stock:  # 办公室配兼职人员2名, 办公室兼职人员有2名
+        words = "".join(sorted(words, key=lambda sign: sign in _STOCK_VERBS))
     return Wording(words, marked, start, _tells_closely(words), stock, clause)
 
 
@@ -151,7 +155,7 @@ def _plain(clause: str, agency: str | None) -> str:
     words = _BY.sub("", _OURSELVES.sub("", words))
     words = _OURSELVES.sub("", words)
     words = _OPENNESS.sub("公开", words)
-    words = _AFTER_VERB.sub(r"\g<verb>", _FILLER.sub("", words))
+    words = _AFTER_VERB.sub(r"\g<verb>", _FILLER.sub("", _ONLY.sub("", words)))
     words = _VERB.sub(lambda found: _SIGNS[int(found.lastindex or 1) - 1], words)
     words = _MEDIUM.sub(r"\g<kind>", words)
     return _MEDIUM_FIRST.sub(r"\g<name>\g<kind>", words)
@@ -178,6 +182,8 @@ def _post_dropped(words: str) -> str:
 def _tells_closely(words: str) -> bool:
     first = re.search(f"[{_SIGNS}]", words)
     verb = first.group() if first else ""
+    if verb and verb in _STOCK_VERBS:
+        verb, words = "", words.replace(verb, "")
     who, _, what = words.partition(verb) if verb else (words, "", "")
     if _SUBJECT.search(words):
         return bool(verb)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extractor.checks.contradictions.beyond_the_table import DECISION_COUNTS, beyond_the_table
 from extractor.checks.contradictions.disagreements import (
     Disagreement,
     causes,
@@ -16,6 +17,7 @@ from extractor.checks.contradictions.figures_told import (
     Told,
     comparable,
     narrow_ones,
+    section_at,
     sentence_at,
     words_around,
     words_before,
@@ -33,6 +35,12 @@ _DECISIONS = {
     "penalties": Said("行政处罚处理决定", "penalties"),
     "coercion": Said("行政强制处理决定", "coercive measures"),
 }
+_OTHER_SERVICES = Said("其他对外管理服务事项处理决定", "other services to the public")
+_SERVICES_TOLD = re.compile(
+    r"其[他它]对外管理服务(?:事项)?(?:处理决定|决定|办理|作出|共计?|合计|数量?|为|了|[：:\s])*"
+    r"(?P<number>\d[\d,，]{0,9})\s?件"
+)
+_NO_SERVICES = re.compile(r"公[开示布]|受理|其中|上一?年|去年|年均|各[县区局]|全[省市县]")
 _DOCUMENTS = {
     "issued": Said("制发", "issued"),
     "repealed": Said("废止", "repealed"),
@@ -50,6 +58,10 @@ _PLANNED = re.compile(r"拟(?!定|稿)|将(?!其)|计划|建议|应当?")
 _OTHERS_DOCUMENTS = re.compile(
     r"以(?![我本局])[^，。]{1,10}名义|参与|代拟|代为|协助|转发|上级|乡镇"
 )
+# 县政府现行有效的规范性文件41件, in a bureau's report.
+_GOVERNMENTS = re.compile(
+    r"^[^，]{0,6}[省市县区州](?:人民)?政府(?!办)(?:及其办公室)?(?:现行|制发|印发|出台|废止)"
+)
 _IN_FORCE = re.compile(r"有效|在用|保留|执行|施行|对外公开")
 # Charges by their own names are parts of the table's amount; what was waived is none.
 _ALL_FEES = re.compile(r"行政事业性收?费|收费(?:总|金额|收入|合计|共)")
@@ -63,6 +75,11 @@ _KIND_OF = re.compile(
     r"准予|不予|简易程序|一般程序|普通程序|当场|重大|大额|不予(?:行政)?处罚|免予|免罚|从轻|减轻|撤销|变更|延续|注销"
     r"|首次|新办|告知承诺|即办|网上|线上|公开|公示|信息|涉及|案源|立案|移送|备案|指导|督办|监督|下放|委托"
 )
+# 准予和不准予的 are all kinds together.
+_ALL_KINDS = re.compile(
+    r"准予(?:许可)?[、和及与或](?:不准予|不予)(?:行政)?(?:许可)?|(?:网上|线上)[、和及与](?:窗口|线下|现场)"
+    r"|(?:简易程序|当场)[、和及与](?:一般程序|普通程序)"
+)
 _WAN = 10_000
 
 
@@ -75,8 +92,18 @@ def decision_disagreements(case: Case) -> list[list[Disagreement]]:
             ("regulations", case.report.facts.regulations),
         ):
             found += _documents(case, table, kind, mentions)
+        found += [*_services(case, table), *beyond_the_table(case, _bounds(table), DECISION_COUNTS)]
         return causes(found, _linked)
     return []
+
+
+def _bounds(table: StatutoryTable) -> dict[str, Allowed]:
+    """The table's cells by the names that counts elsewhere go by."""
+    cells = {key: _allowed(table, key, "decisions") for key in _DECISIONS}
+    if table.form != "2019":
+        for key in _DOCUMENTS:
+            cells[f"normative_documents.{key}"] = _allowed(table, "normative_documents", key)
+    return {key: cell for key, cell in cells.items() if cell is not None}
 
 
 def _decisions(case: Case, table: StatutoryTable) -> Iterator[Disagreement]:
@@ -93,7 +120,7 @@ def _decisions(case: Case, table: StatutoryTable) -> Iterator[Disagreement]:
 def _whole(case: Case, told: Sequence[Told]) -> Iterator[Told]:
     """Decisions of every kind; what is only handled is a little less sure."""
     for one in told:
-        words = words_around(case, one.fact)
+        words = _ALL_KINDS.sub("", words_around(case, one.fact))
         if one.fact.value and _KIND_OF.search(words):
             # 简易程序20件 is no whole, but may be one with what stands beside it.
             if len(told) == 1:
@@ -102,6 +129,19 @@ def _whole(case: Case, told: Sequence[Told]) -> Iterator[Told]:
         elif not _DECIDED.search(words):
             one = replace(one, confidence=min(one.confidence, _LIKELY))
         yield one
+
+
+def _services(case: Case, table: StatutoryTable) -> Iterator[Disagreement]:
+    """办理其他对外管理服务事项235件, of the form of 2019; 公开 and 受理 count other things."""
+    allowed = _allowed(table, "other_services", "decisions")
+    if allowed is None:
+        return
+    for match in _SERVICES_TOLD.finditer(case.text):
+        value = int(re.sub(r"\D", "", match["number"]))
+        fact = Fact(value=value, unit="件", text=match[0], start=match.start(), end=match.end())
+        words = case.text[sentence_at(case, fact.start)[0] : fact.end]
+        if value != allowed.value and not _NO_SERVICES.search(words):
+            yield Disagreement("other_services", _OTHER_SERVICES, fact, allowed, _LIKELY)
 
 
 def _allowed(table: StatutoryTable, row: str, *columns: str) -> Allowed | None:
@@ -134,6 +174,8 @@ def _documents(
 def _other_documents(case: Case, key: str, fact: Fact) -> bool:
     """Documents planned, of others, expired by themselves, or published over the years."""
     before, words = words_before(case, fact), words_around(case, fact)
+    if case.report.identity.kind != "government" and _GOVERNMENTS.search(before):
+        return True
     if _PLANNED.search(before) or _OTHERS_DOCUMENTS.search(before):
         return True
     if key == "repealed":
@@ -181,7 +223,7 @@ def _fees(case: Case, table: StatutoryTable) -> Iterator[Disagreement]:
         return
     mentions = case.report.facts.decisions.get("fees", ())
     told = comparable(case, mentions, narrow_ones(mentions))
-    told = [one for one in told if _all_fees(case, one.fact)]
+    told = [one for one in told if _all_fees(case, one.fact) or _slipped(case, amount, one, told)]
     tolerance = case.settings.thresholds.approx_tolerance
     if any(amount.bears_out(one.fact, tolerance) for one in told) or _summed(amount, told):
         told = [one for one in told if not one.fact.value]
@@ -193,6 +235,20 @@ def _fees(case: Case, table: StatutoryTable) -> Iterator[Disagreement]:
             allowed = Allowed(value, place, amount.figure.place, formula=f"{printed}万元")
             fact = replace(one.fact, value=round(one.fact.value, 2))
             yield Disagreement("fees", _FEES, fact, allowed, one.confidence)
+
+
+def _slipped(case: Case, amount: _Amount, one: Told, told: Sequence[Told]) -> bool:
+    """A charge by its own name, alone beside the table, in the table's digits misplaced."""
+    fact = one.fact
+    if len(told) > 1 or fact.approx or section_at(case, fact.start) != "disclosure":
+        return False
+    digits, printed = (sorted(_digits(value)) for value in (fact.value, amount.value))
+    return len(digits) > 1 and digits == printed and not _NO_FEES.search(words_around(case, fact))
+
+
+def _digits(value: float) -> str:
+    """45.60 and 456000 alike."""
+    return f"{value:.2f}".replace(".", "").strip("0")
 
 
 def _all_fees(case: Case, fact: Fact) -> bool:

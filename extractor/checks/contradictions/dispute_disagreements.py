@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extractor.checks.contradictions.beyond_the_table import DISPUTE_COUNTS, beyond_the_table
 from extractor.checks.contradictions.disagreements import (
     Disagreement,
     causes,
@@ -58,6 +59,7 @@ _DISMISSED = re.compile(r"驳回")
 _OTHERS = re.compile(
     r"复议(?:办公室|办|机[关构]|局|委员会)[^，。]{0,8}(?:受理|审理|办理|收到)|以(?:各|下级|所属|下属|乡镇|街道|县直|市直|县区|区县|部门)[^，。]{0,8}为被(?:申请|告)"
 )
+_STUDIED = re.compile(r"案例|案件?讲评|模拟|旁听|选取")
 # 收到行政复议申请12件，其中涉及政府信息公开的0件: the first counts all kinds.
 _OURS_AMONG = re.compile(
     r"其中[^。；;]{0,10}(?:信息公开|依申请|政务公开)|均与[^。]{0,6}信息公开无关"
@@ -71,7 +73,10 @@ _OURS = re.compile(r"信息公开|依申请|政务公开|公开申请|申请公�
 def dispute_disagreements(case: Case) -> list[list[Disagreement]]:
     """By cause: what the text tells otherwise than table four."""
     for table in readable(case, "disputes"):
-        return causes(list(_found(case, dispute_values(table))), _linked)
+        values = dispute_values(table)
+        named = {f"{subject}.{result}": value for (subject, result), value in values.items()}
+        beyond = beyond_the_table(case, named, DISPUTE_COUNTS)
+        return causes([*_found(case, values), *beyond], _linked)
     return []
 
 
@@ -102,7 +107,7 @@ def _of_others(case: Case, fact: Fact, totals: Sequence[Fact]) -> bool:
     """Cases of the agency's business, or what became of a part (其中…的4件，无一被纠正)."""
     words = words_around(case, fact)
     start, end = sentence_at(case, fact.start)
-    if _OTHERS.search(words):
+    if _OTHERS.search(words) or _STUDIED.search(words):
         return True
     ours = bool(_OURS.search(words))
     if not ours and (_BUSINESS.search(words) or _OURS_AMONG.search(case.text[fact.end : end])):

@@ -16,9 +16,12 @@ from extractor.checks.model import Said
 
 # Verbs that can stand for each other.
 _VERBS = (
-    "组织|开展|举办|安排|进行|召开|举行|实施",
+    "组织|开展|举办|安排|进行|召开|举行|实施|做|搞|办",
     "制定|制发|印发|出台|编制|编印|编写|制作|发布|推出|编发",
-    "成立|设立|设置|建立|建成|开设|开通",
+    "成立|设立|设置|建立|建成|开设|开通|设有",
+    "聘请|聘任|选聘|聘用|聘|请",
+    "公布|公示",
+    "抽查|检查|评查|抽检|巡查",
     "参加|参与|接受",
 )
 _DENIED = pattern(
@@ -26,11 +29,16 @@ _DENIED = pattern(
     r"(?P<objects>[^，]{2,24}?)(?:的?(?:情况|情形|现象|事项))?"
 )
 _SPLIT = re.compile("[、和及与或]")
+# 监督员一位也没有请过, 处罚文书全年没有抽查过: what it is of stands in front.
+_FRONTED = re.compile(
+    rf"^(?P<objects>[^，]{{2,14}}?)(?:全年|年内|本年度?|一直|从来)?(?:一[次名位件场个期份家条]也)?"
+    rf"(?:从未|没有|没|未)(?P<verb>{'|'.join(_VERBS)})过$"
+)
 # Told by figures of the form, which C301 to C303 and C309 hold against it, or no events at all.
 _OTHERS = re.compile(
     r"规范性文件|规章|申请|复议|诉讼|收费|处理费|行政|工作$|机制$|制度$|的|其[他它]|除|[以之]外|有效|及时"
 )
-_UNIT = r"(?:期|次|场|轮|届|个|处|份|篇|条|部|项|件|人次|批)"
+_UNIT = r"(?:期|次|场|轮|届|个|处|份|篇|条|部|项|件|人次|批|名|位|人|家|台|块)"
 # Words that leave 培训, 考核 or 会议 what they are: of openness, for our own people.
 _NEUTRAL = re.compile(
     rf"(?:{OUR_WORK}|业务|工作|专题|专项|集中|线上|线下|年度|内部|机关|系统|全[局县市区委镇厅乡省州]"
@@ -56,6 +64,12 @@ class _Denial:
     statement: Statement
     verbs: str
     what: str
+    fronted: bool = False
+
+    @property
+    def head(self) -> str:
+        """文书 of 处罚文书: in a sentence about these the head alone may stand."""
+        return self.what[-_SHORTEST:] if self.fronted else self.what
 
 
 def event_clashes(
@@ -66,7 +80,7 @@ def event_clashes(
         if denial.what in named:
             continue
         for other in told:
-            if denial.what in other.text and _excluded(denial, other, year):
+            if _speaks_of(denial, other) and _excluded(denial, other, year):
                 named.add(denial.what)
                 yield Said(denial.what, f"“{denial.what}”"), denial.statement, other
                 break
@@ -74,13 +88,18 @@ def event_clashes(
 
 def _denials(told: Sequence[Statement], agency: str) -> Iterator[_Denial]:
     for statement in told:
-        match = denied(_DENIED, statement.text, agency)
+        plain = denied(_DENIED, statement.text, agency)
+        match = plain or _FRONTED.match(statement.text)
         if match is None or not statement.own() or not statement.told():
             continue
         verbs = next(group for group in _VERBS if match["verb"] in group.split("|"))
         for what in _SPLIT.split(match["objects"]):
             if len(what) >= _SHORTEST and not _OTHERS.search(what):
-                yield _Denial(statement, verbs, what)
+                yield _Denial(statement, verbs, what, fronted=plain is None)
+
+
+def _speaks_of(denial: _Denial, other: Statement) -> bool:
+    return denial.head in other.text and denial.what in other.sentence
 
 
 def _excluded(denial: _Denial, other: Statement, year: int | None) -> bool:
@@ -93,7 +112,7 @@ def _excluded(denial: _Denial, other: Statement, year: int | None) -> bool:
         return False
     if denial.verbs != _ATTENDED and _ANOTHERS.search(other.around):
         return False
-    what = re.escape(denial.what)
+    what = re.escape(denial.head)
     match = re.search(
         rf"(?P<who>^[^，]*?)(?:{_OF_SOME})?(?:{denial.verbs})(?:了|过)?(?P<kind>[^，]{{0,24}}?){what}"
         rf"(?:班|会|活动|材料|稿件?)?(?:(?P<count>(?:共计?|累计|合计|各)?{N}{_UNIT})|$|[（(])",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.checks.contradictions import growth_words as words
 from extractor.checks.contradictions.breakdown_rows import compared
 from extractor.checks.contradictions.disagreements import shown
 from extractor.checks.contradictions.multiples import ROUGH, multiples
@@ -14,28 +15,6 @@ from extractor.checks.contradictions.percents import allowed
 from extractor.checks.contradictions.tellings import Figure, Telling
 from extractor.checks.model import Said
 
-_UP = r"增长|增幅|增加|上升|升幅|涨幅|提高|提升|增速|增|升"
-_DOWN = r"下降|降幅|减少|降低|回落|下滑|减幅|缩减|压减|减|降"
-_GAP = r"(?:率|幅度?|比例)?(?:了|为|达到?|约|近|超过?|逾|同比|略|是|有|[:：（(])*"
-_RISES = re.compile(rf"(?:{_UP}){_GAP}$")
-_FALLS = re.compile(rf"(?:{_DOWN}){_GAP}$")
-_MORE = re.compile(r"(?:净?增加|增长|多出?|上升|增|提高)了?(?:约|近)?$")
-_LESS = re.compile(r"(?:减少|下降|少|减|降低|回落)了?(?:约|近)?$")
-# What may stand between a figure and the growth that goes with it: another noun makes it another's.
-_BOUND = re.compile(
-    r"^(?:[，,、；;（(的]|同比|环比|相比|比较|总体|总量|数量|公开量|申请量|总[体数]|略|大幅|小幅|明显|约|则|又|共|为|[增降升减涨]幅|▁)*"
-    rf"(?:{_UP}|{_DOWN}){_GAP}$"
-)
-# 比上年的156条增长19.2%: the sentence tells nothing but the comparison.
-_GOES_BACK = re.compile(r"^(?:总量|总数|数量|公开量|申请量|同比)?(?:较|比|与|同)")
-_PAST = re.compile(
-    r"(?:(?:上一?年度?|去年|前一年|头一年)(?:同期)?|同期|(?P<year>(?:19|20)\d\d)年(?:度|[底末])?(?:同期)?)"
-    r"(?:的|则|为|是|有|共|只|仅|公开|发布|收到|受理|新收|政府信息|信息|申请|数量|总数|总量|达到?|[:：])*(?:约|近)?$"
-)
-# 由8,000人增至9,600人
-_FROM = re.compile(r"[由从][^，。；\d]{0,14}$")
-_TO = re.compile(r"^[^，。；\d]{0,4}(?:增|升|涨|扩|提|降|减|缩|压|跌|下)[^，。；\d]{0,4}[至到为]$")
-_SAME = re.compile(r"^[^，。；]{0,4}(?:基本)?(?:持平|相同|一致)")
 _SURE, _LIKELY = 0.9, 0.75
 # What a sentence goes back to, and how far ahead it looks, stands near.
 _MOST_BASES, _MOST_BEFORE, _FAR = 6, 40, 60
@@ -98,22 +77,25 @@ class _Segment:
 
     def _against(self, base: Figure, bases: Sequence[Figure]) -> list[FalseRate]:
         now = self._candidates(base)
-        if not now:
-            return []
-        return [
-            *self._rate(base, now, bases),
-            *self._change(base, now, bases),
-            *self._level(base, now),
-            *self._multiple(base, now),
-        ]
+        found = (
+            [
+                *self._rate(base, now, bases),
+                *self._change(base, now, bases),
+                *self._level(base, now),
+                *self._multiple(base, now),
+            ]
+            if now
+            else []
+        )
+        return found or list(self._of_base(base))
 
     def _is_past(self, figure: Figure) -> bool:
         if figure.share:
             return False
         left = self.telling.text[max(0, figure.start - 24) : figure.start]
-        match = _PAST.search(left)
+        match = words.PAST.search(left)
         if match is None:
-            return bool(_FROM.search(left) and _TO.match(self.telling.after(figure)))
+            return bool(words.FROM.search(left) and words.TO.match(self.telling.after(figure)))
         if match["year"] is None:
             return True
         return self.year is not None and int(match["year"]) < self.year
@@ -122,7 +104,7 @@ class _Segment:
         left = self.telling.before(figure)
         if figure.share or figure.unit == "":
             return 0
-        return -1 if _LESS.search(left) else 1 if _MORE.search(left) else 0
+        return -1 if words.LESS.search(left) else 1 if words.MORE.search(left) else 0
 
     def _candidates(self, base: Figure) -> list[Figure]:
         """This year's figures of the same unit, those in front of the comparison first."""
@@ -138,7 +120,7 @@ class _Segment:
             done = [f.start for f in self.figures if f.share or self._change_of(f)]
             until = min((place for place in done if place > base.end), default=base.end + _FAR)
             own = [f for f in same if base.end < f.start < until and f in self.figures]
-        if own or not _GOES_BACK.match(self.telling.text):
+        if own or not words.GOES_BACK.match(self.telling.text):
             return own
         return [
             f
@@ -170,8 +152,8 @@ class _Segment:
             if not self._goes_with(base, figure, now):
                 continue
             left = self.telling.before(figure)
-            sign = -1 if _FALLS.search(left) else 1 if _RISES.search(left) else 0
-            if sign and _BOUND.match(left):
+            sign = -1 if words.FALLS.search(left) else 1 if words.RISES.search(left) else 0
+            if sign and words.BOUND.match(left):
                 yield figure, sign
                 return
 
@@ -188,7 +170,7 @@ class _Segment:
             right = (meant.value - base.value) / base.value * 100
             yield self._false(
                 (meant, base, rate),
-                _rate_words(told),
+                _said(rate, sign),
                 _rate_words(right),
                 f"（{shown(meant.value)} − {shown(base.value)}）÷ {shown(base.value)}"
                 f" = {right:.1f}%",
@@ -220,12 +202,31 @@ class _Segment:
             )
             return
 
+    def _of_base(self, base: Figure) -> Iterator[FalseRate]:
+        """比2023年的265条多47条，增长17.7%: the change against the base, whatever it is now."""
+        behind = [f for f in self.figures if f.start >= base.end][:2]
+        if len(behind) < 2 or behind[0].unit != base.unit or behind[1].unit != "%":
+            return
+        change, rate = behind
+        left = self.telling.before(rate)
+        sign = -1 if words.FALLS.search(left) else 1
+        if self._change_of(change) != sign or not words.BOUND.match(left):
+            return
+        right = change.value * sign / base.value * 100
+        if base.approx or change.approx:
+            return
+        if abs(right - rate.value * sign) > allowed(rate, self.tolerance):
+            formula = f"{shown(change.value)} ÷ {shown(base.value)} = {abs(right):.1f}%"
+            yield self._false(
+                (base, change, rate), _said(rate, sign), _rate_words(right), formula, 1
+            )
+
     def _by_change_only(self) -> Iterator[FalseRate]:
         """12,486条，比上年增加1,038条，增长9.1%: last year's figure follows from the change."""
         for change, rate in zip(self.figures, self.figures[1:], strict=False):
             sign = self._change_of(change)
             left = self.telling.before(rate)
-            falls, rises = _FALLS.search(left), _RISES.search(left)
+            falls, rises = words.FALLS.search(left), words.RISES.search(left)
             if not sign or rate.unit != "%" or not (falls or rises) or len(left) > 12:
                 continue
             now = [
@@ -245,7 +246,7 @@ class _Segment:
             past = meant.value - change.value * sign
             yield self._false(
                 (meant, change, rate),
-                _rate_words(told),
+                _said(rate, -1 if falls else 1),
                 _rate_words(right),
                 f"{shown(change.value)} ÷ {shown(past)} = {abs(right):.1f}%",
                 len(now),
@@ -257,7 +258,7 @@ class _Segment:
 
     def _level(self, base: Figure, now: Sequence[Figure]) -> Iterator[FalseRate]:
         """与上年的12件持平."""
-        if not _SAME.match(self.telling.text[base.end :]) or base.approx:
+        if not words.SAME.match(self.telling.text[base.end :]) or base.approx:
             return
         if any(abs(n.value - base.value) <= base.value * ROUGH / 2 for n in now):
             return
@@ -272,7 +273,7 @@ class _Segment:
     def _multiple(self, base: Figure, now: Sequence[Figure]) -> Iterator[FalseRate]:
         text = self.telling.text[base.end : self.figures[-1].end + 16]
         text = re.split("[；;。]", text)[0]
-        for words, ratios, room in multiples(text):
+        for told, ratios, room in multiples(text):
             if any(
                 abs(n.value / base.value - ratio) <= room * ratio for n in now for ratio in ratios
             ):
@@ -280,7 +281,7 @@ class _Segment:
             meant = now[-1]
             right = meant.value / base.value
             formula = f"{shown(meant.value)} ÷ {shown(base.value)} = {right:.2f}"
-            yield self._false((meant, base), words, f"{right:.2f}倍", formula, len(now))
+            yield self._false((meant, base), told, f"{right:.2f}倍", formula, len(now))
 
     def _false(
         self, figures: tuple[Figure, ...], said: str, right: str, formula: str, choices: int
@@ -301,6 +302,12 @@ def _low(now: Figure, base: Figure) -> float:
 
 def _high(now: Figure, base: Figure) -> float:
     return (now.high / base.low - 1) * 100
+
+
+def _said(rate: Figure, sign: int) -> str:
+    if rate.low == rate.high:
+        return _rate_words(rate.value * sign)
+    return ("增长" if sign > 0 else "下降") + rate.text
 
 
 def _rate_words(rate: float) -> str:

@@ -21,7 +21,7 @@ class Matter:
 
     name: Said
     hint: str
-    """A word that must stand in the clauses: most reports deny little."""
+    """One of these words must stand in the clauses: most reports deny little."""
     denied: re.Pattern[str]
     affirmed: re.Pattern[str]
     not_affirmed: re.Pattern[str] | None = None
@@ -79,11 +79,54 @@ _GROUP = Matter(
     "领导小组",
     pattern(rf"{NOT}(?:成立|设立|建立)(?:过|了)?{OUR_WORK}?(?:工作)?领导小组{TAIL}"),
     re.compile(
+        r"^(?:[我本]?[局委厅办署院镇乡])?有(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组$|"
         rf"^(?:[我本]?[局委厅办署院镇乡])?(?:成立|调整|充实)了?[^，；]{{0,14}}{OUR_WORK}(?:工作)?领导小组"
         rf"|^[我本]?[局委厅办署院镇乡]{OUR_WORK}(?:工作)?领导小组[^，；]{{0,6}}(?:召开|研究|下设|组长)"
     ),
 )
+_OF_OPENNESS = r"(?:对|就|有关|关于|涉及|针对)?(?:政务公开|(?:政府)?信息公开|公开)(?:工作)?的"
+_COMPLAINTS = Matter(
+    Said("对公开工作的投诉举报", "complaints about openness"),
+    "收|接|受理",
+    pattern(
+        rf"{NOT}(?:收到|接到|受理)(?:过)?(?:任何|群众)?{_OF_OPENNESS}(?:社会)?(?:投诉|举报)(?:[、和及或](?:投诉|举报))?(?:事项|件|信件)?"
+    ),
+    re.compile(rf"(?:收到|接到|受理)[^，；]{{0,4}}{_OF_OPENNESS}(?:投诉|举报){N}[件起次]"),
+)
+_SURVEY = "(?:评估|测评|考核|考评|评议)"
+_SCORED = rf"(?:工作)?{_SURVEY}[^，；]{{0,8}}得\d"
+
+
+def _assessed(whose: str, denied_of: str, scored: str) -> Matter:
+    return Matter(
+        Said(f"{whose}考核测评", "assessments"),
+        "评|考核",
+        pattern(rf"{NOT}(?:参加|接受|参与)(?:过|了)?(?:任何)?{denied_of}(?:工作)?{_SURVEY}"),
+        re.compile(scored),
+    )
+
+
+_ABOVE = r"(?:[县市区省](?:里|级)?|上级)?的?(?:政务公开|政府信息公开)"
+_INNOVATION = Matter(
+    Said("工作创新", "innovation"),
+    "创新",
+    pattern(
+        r"(?:没有|无)(?:任何)?(?:政务公开|政府信息公开|信息公开|公开)?(?:工作)?的?创新(?:性)?(?:事项|做法|举措|工作|亮点|情况)?"
+    ),
+    re.compile(
+        r"(?:评为|获评|入选|列为)[^，；。]{0,14}创新(?:案例|做法|举措|项目)|(?:是|作为)[^，；]{0,8}一项(?:工作)?创新"
+    ),
+    re.compile("[县市省]里|兄弟|学习|借鉴"),
+)
 MATTERS = (
+    _COMPLAINTS,
+    _assessed("上级", _ABOVE, rf"^在?{_ABOVE}{_SCORED}"),
+    _assessed(
+        "第三方",
+        "第三方(?:机构)?(?:政务公开|政府信息公开)?",
+        rf"第三方(?:机构)?{_SURVEY}[我本][局委厅办署院镇乡][^，；]{{0,4}}得\d",
+    ),
+    _INNOVATION,
     _STAFF,
     _ACCOUNTABILITY,
     _GROUP,
@@ -117,6 +160,7 @@ def matter_clashes(
     for matter in MATTERS:
         yield from _of_matter(matter, told, year, agency)
     yield from _blamed(told, year)
+    yield from _awarded(told, year, agency)
 
 
 def _of_matter(
@@ -125,16 +169,20 @@ def _of_matter(
     denials = [
         s
         for s in told
-        if matter.hint in s.text and denied(matter.denied, s.text, agency) and s.own() and s.told()
+        if _hinted(matter, s) and denied(matter.denied, s.text, agency) and s.own() and s.told()
     ]
     if not denials:
         return
-    affirmed = (s for s in told if matter.hint in s.text and _affirms(matter, s))
+    affirmed = (s for s in told if _hinted(matter, s) and _affirms(matter, s))
     for other in islice(affirmed, 2 * _MOST):
         for denial in denials:
             if _apart(denial, other) and denial.excludes(other, year):
                 yield matter.name, denial, other
                 return
+
+
+def _hinted(matter: Matter, statement: Statement) -> bool:
+    return any(hint in statement.text for hint in matter.hint.split("|"))
 
 
 def _affirms(matter: Matter, statement: Statement) -> bool:
@@ -172,3 +220,39 @@ def _blamed(
 def _site(statement: Statement) -> str:
     match = _SITE.search(statement.text)
     return match.group() if match else ""
+
+
+# 没有做法获评市级以上典型案例, and 获评全市创新案例: as high as is denied, or higher.
+_RANKS = "县市省国"
+_LEVEL = r"(?:全)?(?P<level>[国省市县区])(?:家|级|里)?"
+_PRIZE = r"(?:典型|优秀|创新|示范)?(?:案例|表彰|做法|称号)"
+_RANK = _LEVEL.replace("level", "rank")
+_NO_AWARD = pattern(
+    rf"(?:没有|无)(?:任何)?(?:做法|经验|案例|工作)?(?:获评|入选|获得|被评为|荣获)(?:过)?"
+    rf"{_RANK}(?:及)?(?P<up>以上)?"
+    rf"(?:政务公开|政府信息公开)?(?:的)?{_PRIZE}"
+)
+_AWARD = re.compile(
+    rf"(?:获评|入选|评为|列为|荣获){_LEVEL}[^，；]{{0,10}}?(?:典型|优秀|创新|示范)(?:案例|做法)"
+)
+
+
+def _awarded(
+    told: Sequence[Statement], year: int | None, agency: str
+) -> Iterator[tuple[Said, Statement, Statement]]:
+    for denial in [s for s in told if s.text.startswith(("没有", "无", "年内", "全年", "本年"))]:
+        none = denied(_NO_AWARD, denial.text, agency)
+        if none is None or not denial.told():
+            continue
+        for other in told:
+            award = _AWARD.search(other.text)
+            if award is None or not _apart(denial, other) or not other.told():
+                continue
+            low, high = _rank(none["rank"]), _rank(award["level"])
+            if (high == low or (none["up"] and high > low)) and denial.excludes(other, year):
+                yield Said("获评案例", "awards"), denial, other
+                return
+
+
+def _rank(level: str) -> int:
+    return _RANKS.index("县" if level == "区" else level)

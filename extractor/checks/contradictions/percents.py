@@ -21,7 +21,9 @@ def decimals(figure: Figure) -> int:
 
 
 def allowed(figure: Figure, tolerance: float) -> float:
-    """By how many points a rate may differ by rounding."""
+    """By how many points a rate may differ by rounding, or by its words (近四成)."""
+    if figure.low != figure.high:
+        return (figure.high - figure.low) / 2
     return tolerance * _WITH_DECIMALS if decimals(figure) else tolerance
 
 

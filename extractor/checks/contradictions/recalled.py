@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice, takewhile
+from collections.abc import Sequence
+from itertools import takewhile
 
-from extractor.checks.contradictions.counted_words import clause_start, of_year
-from extractor.checks.contradictions.tellings import (
-    Figure,
-    Telling,
-    opening_tellings,
-    tellings,
+from extractor.checks.contradictions.counted_words import of_year
+from extractor.checks.contradictions.named_again import named_again
+from extractor.checks.contradictions.seen import (
+    Seen,
+    fact_of,
+    made_up_of,
+    one_other,
+    seen_figures,
+    summed,
 )
 from extractor.checks.model import Case
 from extractor.checks.tables.printed import count
@@ -26,12 +28,8 @@ from extractor.report.facts.model import Fact
 
 # How many sentences with figures back 该 and 这 may point.
 _NEAR = 3
-_BEFORE, _BEHIND = 40, 16
 # Where named things (甲厂、乙厂…，这2家) are looked for; figures that may add up.
 _WINDOW = 600
-# No report holds more figures: each is held against those before it.
-_MOST = 400
-_SUMMANDS = 8
 _LEFT_OUT = re.compile(
     r"(?:[不未没]计入|[不未]算[在入]|没有?算[在入]|没有计入|[不未没]列入|[不未]包括在|[不未]含在)"
     r"(?:本局|我局|上述|前述|以上|主动|公开|发布|政府|信息|门户|网站|总数|总量|的)*"
@@ -65,23 +63,12 @@ _PLAINLY_IN = re.compile(rf"{_NUMBERED}(?:在|对|向|给|为|于)?")
 _MIXED = re.compile(r"[、和及与（(/]*(?:街道|办事处|镇|乡|社区|园区|开发区|农场|林场)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A figure with what stands around it in its clause."""
-
-    order: int
-    telling: Telling
-    figure: Figure
-    left: str
-    right: str
-
-
 Pair = tuple[Fact, Fact]
 
 
 def recalled(case: Case) -> list[Pair]:
     """What was told, and how it is taken up."""
-    seen = list(islice(_seen(case), _MOST))
+    seen = seen_figures(case)
     every = _values(case, seen)
     found = []
     for index, one in enumerate(seen):
@@ -91,23 +78,17 @@ def recalled(case: Case) -> list[Pair]:
                 continue
             alone = every[one.figure.value, one.figure.unit] == 1
             if (alone or _points_near(one)) and not _of_another_time(case, one):
-                found.append((antecedent, _fact(one)))
+                found.append((antecedent, fact_of(one)))
             break
+        else:
+            alone = every[one.figure.value, one.figure.unit] == 1
+            antecedent = named_again(case, one, seen) if alone else None
+            if antecedent is not None and not _of_another_time(case, one):
+                found.append((antecedent, fact_of(one)))
     return found
 
 
-def _seen(case: Case) -> Iterator[_Seen]:
-    for order, telling in enumerate([*opening_tellings(case), *tellings(case)]):
-        for figure in telling.figures:
-            if figure.share:
-                continue
-            start = max(clause_start(telling.text, figure.start), figure.start - _BEFORE)
-            left = telling.text[start : figure.start]
-            right = telling.text[figure.end : figure.end + _BEHIND]
-            yield _Seen(order, telling, figure, left, right)
-
-
-def _values(case: Case, seen: Sequence[_Seen]) -> Counter[tuple[float, str]]:
+def _values(case: Case, seen: Sequence[Seen]) -> Counter[tuple[float, str]]:
     """Every value of the text and of the tables, which count 件."""
     cells = (count(cell) for table in readable(case) for cell in table.figures())
     values = Counter((one.figure.value, one.figure.unit) for one in seen)
@@ -115,25 +96,19 @@ def _values(case: Case, seen: Sequence[_Seen]) -> Counter[tuple[float, str]]:
     return values
 
 
-def _of_another_time(case: Case, one: _Seen) -> bool:
+def _of_another_time(case: Case, one: Seen) -> bool:
     clause = one.left + one.right
     return bool(_OTHER_TIME.search(one.left)) or not of_year(clause, case.year)
 
 
-def _fact(one: _Seen) -> Fact:
-    start, end = one.telling.whole(one.figure.start, one.figure.end)
-    figure = one.figure
-    return Fact(value=figure.value, unit=figure.unit, text=figure.text, start=start, end=end)
-
-
-def _left_out(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
+def _left_out(case: Case, one: Seen, earlier: Sequence[Seen]) -> Fact | None:
     """433篇，不计入198条: the total is meant."""
     if not any(m.end() == len(one.left) for m in _LEFT_OUT.finditer(one.left)):
         return None
     return _other_total(case, one, earlier)
 
 
-def _other_total(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
+def _other_total(case: Case, one: Seen, earlier: Sequence[Seen]) -> Fact | None:
     total = case.report.facts.disclosure_total
     if total is None or total.approx or total.derived or one.figure.approx:
         return None
@@ -142,10 +117,10 @@ def _other_total(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | Non
     if not told or told[0].figure.low <= one.figure.value <= told[0].figure.high:
         return None
     near = [s for s in same_unit if s.telling.section == told[0].telling.section]
-    return None if _summed(one.figure.value, near) else total
+    return None if summed(one.figure.value, near) else total
 
 
-def _pointed(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
+def _pointed(case: Case, one: Seen, earlier: Sequence[Seen]) -> Fact | None:
     """该5件, 这6家机构, 上述16个账号."""
     match = next((m for m in _POINTED.finditer(one.left) if m.end() == len(one.left)), None)
     if match is None or one.figure.unit not in _POINTING_UNITS or _LISTED.match(one.right):
@@ -170,14 +145,14 @@ def _pointed(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
     listed = {clause.count(sign) for clause in [window, *clauses] for sign in "《“"}
     listed |= {1 + clause.count("、") for clause in clauses}
     orders = {s.order for s in named}
-    if one.figure.value in listed or _made_up_of(
+    if one.figure.value in listed or made_up_of(
         one.figure.value, [s for s in near if s.order in orders]
     ):
         return None
-    return _fact(named[-1]) if named and not any(s.figure.approx for s in named) else None
+    return fact_of(named[-1]) if named and not any(s.figure.approx for s in named) else None
 
 
-def _points_near(one: _Seen) -> bool:
+def _points_near(one: Seen) -> bool:
     """该 and 这 point no further than some sentences: the value may stand elsewhere."""
     return one.left.endswith(("该", "这"))
 
@@ -189,7 +164,7 @@ def _noun(right: str) -> str:
     return "" if re.match("[均都也已全的被未由在是为系]", said) else said
 
 
-def _ground(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
+def _ground(case: Case, one: Seen, earlier: Sequence[Seen]) -> Fact | None:
     """24个在建项目中有5个, 县本级的3,181条中."""
     match = _GROUND.match(one.right)
     if match is None or one.figure.approx:
@@ -199,10 +174,10 @@ def _ground(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
         whose = re.sub("的$", "", one.left)
         if len(whose) < 3 or whose[-1:] in "这该述":
             return None
-        return _one_other(one, earlier, lambda s: s.left == whose or s.left.endswith(whose))
+        return one_other(one, earlier, lambda s: s.left == whose or s.left.endswith(whose))
     if len(noun) < 2 or _VAGUE.match(noun) or _CASES.search(noun) or not _of_all(case, one.left):
         return None
-    return _one_other(one, earlier, lambda seen: _names(seen, noun))
+    return one_other(one, earlier, lambda seen: _names(seen, noun))
 
 
 def _of_all(case: Case, left: str) -> bool:
@@ -213,7 +188,7 @@ def _of_all(case: Case, left: str) -> bool:
     return re.fullmatch(f"(?:{_NUMBERED}|全[{area}])?" if area else _NUMBERED, left) is not None
 
 
-def _names(seen: _Seen, noun: str) -> bool:
+def _names(seen: Seen, noun: str) -> bool:
     """在建项目 in 14个在建项目, 重大决策 in 重大行政决策目录内的7项决策."""
     if seen.left.endswith(noun) or seen.right.startswith(noun):
         return True
@@ -221,7 +196,7 @@ def _names(seen: _Seen, noun: str) -> bool:
     return any(noun[:cut] in seen.left and seen.right.startswith(noun[cut:]) for cut in cuts)
 
 
-def _all(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
+def _all(case: Case, one: Seen, earlier: Sequence[Seen]) -> Fact | None:
     """全县19个乡镇, where 17 are all that there are; or more than there are."""
     noun = _noun(one.right)
     if not noun or one.figure.unit not in _PLACES or _MIXED.match(one.right[len(noun) :]):
@@ -232,14 +207,14 @@ def _all(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
     if not (one.left.endswith(scope) if scope else _PLAINLY_IN.fullmatch(one.left)):
         return None
 
-    def all_there_are(seen: _Seen) -> bool:
+    def all_there_are(seen: Seen) -> bool:
         covered = seen.telling.section is None and bool(_STOCK.search(seen.left))
         whole = covered or (bool(scope) and seen.left.endswith(scope))
         less = bool(scope) or seen.figure.value < one.figure.value
         alike = len(_alike(seen.right, one.right)) >= (2 if scope else 4)
         return whole and less and alike and not _MIXED.match(seen.right[len(noun) :])
 
-    return _one_other(one, earlier, all_there_are)
+    return one_other(one, earlier, all_there_are)
 
 
 def _alike(one: str, other: str) -> str:
@@ -248,7 +223,7 @@ def _alike(one: str, other: str) -> str:
     return "".join(sign for sign, _ in pairs)
 
 
-def _of(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
+def _of(case: Case, one: Seen, earlier: Sequence[Seen]) -> Fact | None:
     """全年办结的1,286件旅游投诉, where 旅游投诉办结1,268件 was told."""
     left = _WHOLE_YEAR.sub("", one.left)
     match = _OF.match(left)
@@ -258,39 +233,10 @@ def _of(case: Case, one: _Seen, earlier: Sequence[_Seen]) -> Fact | None:
     if _DISCLOSED.fullmatch(did) and _INFORMATION.match(one.right):
         return _other_total(case, one, earlier)
 
-    def told_so(seen: _Seen) -> bool:
+    def told_so(seen: Seen) -> bool:
         words = _WHOLE_YEAR.sub("", seen.left)
         what = words.removesuffix(did) if words.endswith(did) else words.removeprefix(did)
         plain = words not in (what, did) and len(what) >= 2 and not _CASES.search(what)
         return plain and one.right.startswith(what)
 
-    return _one_other(one, earlier, told_so)
-
-
-def _one_other(
-    one: _Seen, earlier: Sequence[_Seen], belongs: Callable[[_Seen], bool]
-) -> Fact | None:
-    """The first telling of the same, if all have one value and it is another."""
-    same_unit = [s for s in earlier if s.figure.unit == one.figure.unit]
-    same = [s for s in same_unit if belongs(s)]
-    values = {s.figure.value for s in same}
-    if len(values) != 1 or one.figure.value in values or any(s.figure.approx for s in same):
-        return None
-    near = [s for s in same_unit if s.order in {t.order for t in same}]
-    return None if _made_up_of(one.figure.value, near) else _fact(same[0])
-
-
-def _summed(value: float, near: Sequence[_Seen]) -> bool:
-    """Whether a value is the sum or difference of two figures, or the sum of them all."""
-    told = {s.figure.value for s in near}
-    pairs = any(value - figure in told or value + figure in told for figure in told)
-    return value in told or pairs or value == sum(s.figure.value for s in near)
-
-
-def _made_up_of(value: float, near: Sequence[_Seen]) -> bool:
-    """Whether a value is any sum of the figures just told, or the difference of two."""
-    told = [s.figure.value for s in near[-_SUMMANDS:]]
-    sums = {0.0}
-    for figure in told:
-        sums |= {known + figure for known in sums}
-    return value in sums or any(abs(a - b) == value for a in told for b in told)
+    return one_other(one, earlier, told_so)

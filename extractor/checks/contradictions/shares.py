@@ -7,31 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.checks.contradictions.breakdown_rows import Row
-from extractor.checks.contradictions.breakdown_words import many
 from extractor.checks.contradictions.disagreements import shown
 from extractor.checks.contradictions.percents import allowed
+from extractor.checks.contradictions.share_pairs import Pair, pairs_of
 from extractor.checks.contradictions.tellings import Figure, Telling
 from extractor.report.facts.model import Fact, Facts
 
-_OF = (
-    r"(?:全部|全年|全[省市县区镇局]|当年|本年度?|总|主动公开|公开|政府信息|信息|申请|新收|受理|收到|办结|办理|答复|处理|结果|件"
-    r"|[数量件的]|总数|总量|总计|比例|比重|其)*"
-)
-# 占44.3%, 占办结总数的44.3%, （45.1%）, 占比为38.9%.
-_SHARE = re.compile(
-    rf"^(?:[，,、]|▁)*[（(]?(?:约|大约|仅|则)?(?:占比?{_OF}(?:为|达到?|约|近|是|[:：])*|(?<=[（(])约?)$"
-)
-_JOINT = re.compile(
-    rf"^[，,、；;]?(?:(?P<many>[两二三四五六])(?:项|者|类|种))?(?:合计|相加|之和|共计?|合)*占(?:比|全部|{_OF})*(?:为|达到?|约)*$"
-)
-_TOGETHER = re.compile(r"[两二三四五六](?:项|者|类|种)|合计|相加|之和|合占")
-# 占比依次为47.7%、10.0%和13.8%
-# 分别占47.7%、10.0%和13.8%
-_IN_ORDER = re.compile(
-    r"占(?:比|总数|全部|总量)?(?:的?比[例重])?(?:依次|分别)(?:为|是)?$"
-    rf"|(?:依次|分别|各)占(?:比|{_OF})*(?:为|是)?$"
-)
-_GOES_ON = re.compile(r"^[、和与及]$")
 _CORRECTED = re.compile(r"^[，,；;](?:纠错|被纠错|纠正|败诉)率(?:为|达|是)?$")
 _RATE = re.compile(
     r"^[，,（(]?(?P<stem>采纳|公开|办结|答复|整改|反馈|完成|回复|满意|更新|覆盖|回收|原创)率(?:为|达到?|是|约|[:：])*$"
@@ -39,6 +20,10 @@ _RATE = re.compile(
 # The kinds of applicants and outcomes whose whole the report tells elsewhere.
 _APPLICANT = re.compile(r"(?:自然人|企业|法人(?:或其他组织)?)(?:申请|提出|提交|的)*$")
 _OUTCOME = re.compile(r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)的?$")
+_COUNTED = re.compile(r"申请|信息|许可|处罚|诉讼|复议|建议|提案|留言|文件|问题|意见")
+# 办结率100% is told of what was due, 采纳率100% of all.
+_OF_EVERYTHING = frozenset({"整改", "采纳", "满意", "回收"})
+_MENDED = re.compile(r"(?<![不未没])(?:整改|改毕|改完|改正|销号)")
 # From another side: 从类别看, 按渠道分.
 _DIVIDES = re.compile(r"[从按][^，。；]{1,8}(?:看|分|划分|统计)[，,]")
 _ALL = 100
@@ -46,7 +31,7 @@ _SURE, _LIKELY = 0.9, 0.75
 # Shares of one list agree on their whole; so many must, before one of them is called wrong.
 _CONSENSUS = 2
 _MOST = 12
-_PAIR = 2
+_TWO = 2
 # The whole of a share is told in one of so many sentences before it.
 _MOST_BEFORE = 40
 # A part told further behind is likely one of something else.
@@ -78,26 +63,6 @@ class FalseShare:
         return f"{shown(self.value)} ÷ {shown(self.whole)} = {self.right:.1f}%"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A share with the figures that it is told of."""
-
-    telling: Telling
-    parts: tuple[Figure, ...]
-    rate: Figure
-    joint: bool = False
-    some: bool = False
-    """合计占: of the last figures, not said of how many."""
-    of_all: bool = False
-    """占总数的, 占全部的."""
-
-    def fits(self, whole: float, room: float) -> bool:
-        values = [part.value for part in self.parts]
-        counts = range(2 if self.some else len(values), len(values) + 1)
-        sums = [sum(values[-count:]) for count in counts]
-        return any(whole and abs(v / whole * 100 - self.rate.value) <= room for v in sums)
-
-
 def false_shares(
     told: Sequence[Telling], rows: Sequence[Row], facts: Facts, tolerance: float
 ) -> Iterator[FalseShare]:
@@ -107,51 +72,15 @@ def false_shares(
             before = []
         yield from _rates(telling, tolerance)
         yield from _corrected(telling, rows, tolerance)
-        pairs = list(_pairs(telling))
+        pairs = list(pairs_of(telling))
         for unit in dict.fromkeys(pair.parts[0].unit for pair in pairs):
             group = [pair for pair in pairs if pair.parts[0].unit == unit]
             yield from _of_list(group, before, rows, facts, tolerance)
         before = [*before[-_MOST_BEFORE:], telling]
 
 
-def _pairs(telling: Telling) -> Iterator[_Pair]:
-    figures = telling.figures
-    for index, rate in enumerate(figures):
-        if rate.unit != "%" or not index:
-            continue
-        left = telling.text[figures[index - 1].end : rate.start]
-        counts = [f for f in figures[:index] if not f.share]
-        if _IN_ORDER.search(left):
-            yield from _in_order(telling, index, counts)
-        elif counts and _TOGETHER.search(left) and (match := _JOINT.match(left)):
-            own = [f for f in counts if f.unit == counts[-1].unit]
-            number = many(match["many"])
-            parts = tuple(own[-(number or len(own)) :])
-            if len(parts) > 1:
-                of_all = re.search("全部|总", left) is not None
-                yield _Pair(telling, parts, rate, True, number is None, of_all)
-        elif not figures[index - 1].share and _SHARE.match(left):
-            yield _Pair(telling, (figures[index - 1],), rate)
-
-
-def _in_order(telling: Telling, index: int, counts: Sequence[Figure]) -> Iterator[_Pair]:
-    """The shares of a row that stands in front, or behind 即."""
-    figures = telling.figures
-    row = [figures[index]]
-    for last, figure in zip(figures[index:], figures[index + 1 :], strict=False):
-        if figure.unit != "%" or not _GOES_ON.match(telling.text[last.end : figure.start]):
-            break
-        row.append(figure)
-    behind = figures[index + len(row) : index + 2 * len(row)]
-    follows = telling.text[row[-1].end :].startswith(("，即", "即"))
-    parts = behind if follows else counts[-len(row) :]
-    if len(parts) == len(row) and len({part.unit for part in parts}) == 1:
-        for part, rate in zip(parts, row, strict=True):
-            yield _Pair(telling, (part,), rate)
-
-
 def _of_list(
-    pairs: Sequence[_Pair],
+    pairs: Sequence[Pair],
     before: Sequence[Telling],
     rows: Sequence[Row],
     facts: Facts,
@@ -168,18 +97,21 @@ def _of_list(
     wholes.append((sum(p.parts[0].value for p in single), -1))
     for pair in pairs:
         room = allowed(pair.rate, tolerance)
-        if any(pair.fits(value, room) for value, _ in wholes):
+        # Four tenths are so wide that far figures fit by chance.
+        first = telling.line if pair.rate.low != pair.rate.high else 0
+        if any(pair.fits(value, room) for value, place in wholes if place >= first or place < 0):
             continue
         rough = [f for f in known if f.low != f.high]
         if any(_fits_roughly(pair, f, room) for f in rough):
             continue
         meant = _meant(pair, single, wholes, rows, known, facts, tolerance)
+        meant = meant or _of_paragraph(pair, before)
         if meant is not None and meant[0] >= sum(p.value for p in pair.parts):
             value, place, confidence = meant
             yield FalseShare(telling, pair.parts, pair.rate, value, place, confidence)
 
 
-def _fits_roughly(pair: _Pair, whole: Figure, room: float) -> bool:
+def _fits_roughly(pair: Pair, whole: Figure, room: float) -> bool:
     value = sum(part.value for part in pair.parts)
     if not whole.low:
         return False
@@ -187,8 +119,8 @@ def _fits_roughly(pair: _Pair, whole: Figure, room: float) -> bool:
 
 
 def _meant(
-    pair: _Pair,
-    pairs: Sequence[_Pair],
+    pair: Pair,
+    pairs: Sequence[Pair],
     wholes: Sequence[tuple[float, int]],
     rows: Sequence[Row],
     known: Sequence[Figure],
@@ -221,7 +153,7 @@ def _meant(
     return (only.value, only.place, _LIKELY) if only else None
 
 
-def _of_applications(pair: _Pair, facts: Facts) -> Fact | None:
+def _of_applications(pair: Pair, facts: Facts) -> Fact | None:
     """Applicants are counted of what was received, outcomes of what was answered."""
     if pair.parts[0].unit != "件" or pair.telling.section == "disputes":
         return None
@@ -239,6 +171,28 @@ def _total_of(row: Row) -> Figure:
     """The total that the row's parts make up, else the nearest."""
     added = sum(part.value for part in row.parts)
     return next((t for t in (*row.totals, *row.also) if t.value == added), row.totals[0])
+
+
+def _alike(whole: str, part: str) -> bool:
+    """市本级收到申请587件，占全市的24.1%: of applications, whatever else the city counts."""
+    return bool(set(_COUNTED.findall(whole)) & set(_COUNTED.findall(part)))
+
+
+def _of_paragraph(pair: Pair, before: Sequence[Telling]) -> tuple[float, int, float] | None:
+    """The one figure before, in the same paragraph, of which it may be told."""
+    if not pair.scope and not pair.apart:
+        return None
+    (part,) = pair.parts
+    known = [
+        f
+        for t in before
+        if t.line == pair.telling.line
+        for f in t.figures
+        if f.unit == part.unit and f.value >= part.value and pair.scope in t.before(f)
+        if not pair.scope or _alike(t.before(f), pair.telling.before(part))
+    ]
+    exact = len(known) == 1 and known[0].low == known[0].high
+    return (known[0].value, known[0].place, _LIKELY) if exact else None
 
 
 def _only_larger(telling: Telling, part: Figure) -> Figure | None:
@@ -261,39 +215,45 @@ def _corrected(telling: Telling, rows: Sequence[Row], tolerance: float) -> Itera
         for row in rows:
             part = next((p for p in row.parts if "纠正" in p.name), None)
             if (
-                row.telling is not telling
+                row.telling.offsets is not telling.offsets
                 or part is None
                 or before not in (p.figure for p in row.parts)
             ):
                 continue
             total = row.totals[0]
-            pair = _Pair(telling, (part.figure,), rate)
+            pair = Pair(telling, (part.figure,), rate)
             if total.value and not pair.fits(total.value, allowed(rate, tolerance)):
                 yield FalseShare(telling, (part.figure,), rate, total.value, total.place, _LIKELY)
+
+
+def _acts(stem: str, words: str) -> bool:
+    """Whether the words tell the act of a rate: 改毕24个，整改率100%."""
+    if stem == "整改":
+        return _MENDED.search(words) is not None
+    return re.search(f"(?<![不未没]){stem}", words) is not None
 
 
 def _rates(telling: Telling, tolerance: float) -> Iterator[FalseShare]:
     """217条意见，采纳134条，采纳率61.8%."""
     for part, rate in zip(telling.figures, telling.figures[1:], strict=False):
         match = _RATE.match(telling.text[part.end : rate.start])
-        if rate.unit != "%" or match is None or match["stem"] not in telling.before(part):
+        if rate.unit != "%" or match is None or not _acts(match["stem"], telling.before(part)):
             continue
-        if rate.value == _ALL:
-            # 办结率100% is told of what was due.
+        if rate.value == _ALL and match["stem"] not in _OF_EVERYTHING:
             continue
         same = telling.figures[: telling.figures.index(part)]
         values = [f.value for f in same if f.unit == part.unit and f.low == f.high][-_MOST:]
         sums = [sum(values[-count:]) for count in range(2, len(values) + 1)]
-        pair = _Pair(telling, (part,), rate)
+        pair = Pair(telling, (part,), rate)
         room = allowed(rate, tolerance)
         if part.low != part.high or any(pair.fits(value, room) for value in (*values, *sums)):
             continue
         whole = _only_larger(telling, part)
         if whole is not None and len(values) == 1 and whole.low == whole.high:
             yield FalseShare(telling, (part,), rate, whole.value, whole.place, _LIKELY)
-        elif any(match["stem"] in telling.before(f) for f in same):
+        elif any(_acts(match["stem"], telling.before(f)) for f in same):
             # 采纳12条、部分采纳8条，采纳率40%: of both.
             continue
-        elif len(values) == _PAIR and sums[0] >= part.value and whole is None:
+        elif len(values) == _TWO and sums[0] >= part.value and whole is None:
             # 建议21件、提案34件，公开48件，公开率87.3%
             yield FalseShare(telling, (part,), rate, sums[0], part.place, _LIKELY)

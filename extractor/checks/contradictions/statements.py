@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.checks.model import Case
@@ -27,7 +27,8 @@ _STRETCH = re.compile(
 _OTHER_TIME = re.compile(
     r"上一?年|去年|往年|历年|以前|此前|之前|原来|原先|过去|年初|起初|长期|前期|一度|疫情|汛期|期间"
 )
-_EARLIER = re.compile(r"上一?年|去年|往年|历年|以来")
+# 去年开的公众号 says how old it is, not when it ran.
+_EARLIER = re.compile(r"(?:上一?年|去年)(?!(?:开通|开设|建立|设立|注册|开|建)的)|往年|历年|以来")
 # 按照县里要求 plans nothing; 回应, 相应, 应急 and 接待 are other words.
 _AS_ASKED = re.compile(r"(?:按照|依照|根据|落实|按)[^，]{0,20}要求")
 _PLAN = re.compile(
@@ -92,14 +93,25 @@ class Statement:
         return not _OTHER_TIME.search(self.around) and self.of_year(year)
 
 
-def statements(case: Case) -> list[Statement]:
-    return list(_statements(case))
+def statements(
+    case: Case,
+    sections: Sequence[SectionKey] | None = None,
+    speaking: re.Pattern[str] | None = None,
+) -> list[Statement]:
+    """All clauses, or those of some sections in sentences with one of the words asked for."""
+    return list(_statements(case, sections, speaking))
 
 
-def _statements(case: Case) -> Iterator[Statement]:
+def _statements(
+    case: Case, sections: Sequence[SectionKey] | None, speaking: re.Pattern[str] | None
+) -> Iterator[Statement]:
     for order, sentence in enumerate(case.sentences):
         told = sentence.told
+        if sections is not None and told.section not in sections:
+            continue
         raw = case.text[told.start : told.end]
+        if speaking is not None and speaking.search(raw) is None:
+            continue
         whole = _BLANK.sub("", raw)
         before, position = "", 0
         for cut in (*_CUTS.finditer(raw), None):

@@ -14,6 +14,7 @@ from extractor.checks.contradictions.figures_told import (
     words_around,
     words_before,
 )
+from extractor.checks.contradictions.ranked import ranked_twice
 from extractor.checks.contradictions.recalled import recalled
 from extractor.checks.model import Case, Said
 from extractor.checks.tables.printed import count
@@ -21,6 +22,7 @@ from extractor.checks.tables.readable import readable
 from extractor.report.facts.model import Fact
 
 _TAKEN_UP = Said("所指的同一数据", "a figure taken up again")
+_RANK = Said("评估名次", "the place in an evaluation")
 _TOTAL = Said("主动公开信息总数", "items disclosed")
 # The clause itself must say what is counted: 收到11件 may be of anything.
 _RECEIVED = (
@@ -51,6 +53,9 @@ _CHANNEL = re.compile(
 _STOCK = re.compile(
     r"截[至止]|至今|以来|历年|存量|网站(?:现|累计)|目前(?:共|已)|现有|新增|更新|转载|原创|连同|合并|包括|[（(]?含"
 )
+_AMONG = re.compile(r"\s*(?:在|从)?[^，。；,;\n\d]{2,16}[中里][，,:：]")
+_GOVERNMENT = re.compile("政府信息")
+_COUNTED = re.compile(r"\d[条件篇项份]")
 _OPENLY = re.compile(r"公开")
 _HANDLED_TOO = re.compile(r"含|连同|加上|合计|需办|应办|包括|共计?$")
 # Not cases that the agency decides for others, nor other matters' cases.
@@ -89,6 +94,8 @@ def _told_twice(case: Case) -> list[Twice]:
         for first, second in recalled(case)
         if second.start not in taken
     ]
+    if ranks := ranked_twice(case):
+        found.append(Twice(_RANK, *ranks, _LIKELY))
     return sorted(found, key=lambda one: one.second.start)
 
 
@@ -105,6 +112,7 @@ def _totals(case: Case) -> Iterator[Twice]:
     mentions = case.report.facts.disclosure_mentions
     whole = [f for f in mentions if not _STOCK.search(words_before(case, f))]
     whole = [f for f in whole if _OPENLY.search(words_around(case, f))]
+    whole = [f for f in whole if not _in_list(case, f)]
     for confidence, group in (
         (_SURE, [f for f in whole if not _CHANNEL.search(words_before(case, f))]),
         (_LIKELY, whole),
@@ -119,8 +127,23 @@ def _totals(case: Case) -> Iterator[Twice]:
         less = first if more is second else second
         if any(by_channel) and (all(by_channel) or more.value <= less.value):
             continue
+        # A site shows news too, and only some of what it shows is 政府信息.
+        if any(by_channel) and _wider_kind(case, more, less):
+            continue
         yield Twice(_TOTAL, first, second, confidence)
         return
+
+
+def _in_list(case: Case, fact: Fact) -> bool:
+    """在主动公开的信息中，政策法规5条，信息公开30条，…: a kind, whatever it is called."""
+    start, end = sentence_at(case, fact.start)
+    opened = _AMONG.match(case.text, start, fact.start)
+    return opened is not None and len(_COUNTED.findall(case.text, opened.end(), end)) > 1
+
+
+def _wider_kind(case: Case, more: Fact, less: Fact) -> bool:
+    told = [bool(_GOVERNMENT.search(words_before(case, fact))) for fact in (more, less)]
+    return told == [False, True]
 
 
 def comparable_facts(case: Case, mentions: Sequence[Fact]) -> list[Fact]:

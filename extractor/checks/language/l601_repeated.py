@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from extractor.checks.language.like_sounding import words_of_the_genre
 from extractor.checks.language.lines import Line, finding, lines
+from extractor.checks.language.listed_twice import listed_twice
 from extractor.checks.language.twice import phrases_twice
 from extractor.checks.model import Case, Finding, Rule, Said
 
 _SURE, _LIKELY = 0.9, 0.8
 # Single words that nobody doubles; what stands around them may make them parts of others.
 _SINGLE = re.compile(
-    r"(?<![实存现正所自好重旨贵内潜外])在在(?![线校编职册])|(?<![目有])的的(?![确士])|(?<![自理事来])由由|(?<![除为])了了(?![解然之])|(?<![平谐温暖共])和和(?![美气平谐])"
+    r"(?<![实存现正所自好重旨贵内潜外])在在(?![线校编职册建岗读途场])|(?<![目有])的的(?![确士])|(?<![自理事来])由由|(?<![除为])了了(?![解然之])|(?<![平谐温暖共])和和(?![美气平谐])"
     r"|(?<![于但还就凡可总若只正要尤])是是(?!非)|(?<![参给赋])与与(?![会])|(?<![以涉普波])及及(?!时)"
     r"|(?<![合吞兼归撤裁])并并(?![入网轨发购且])|我我|本本(?=局|镇|办|单位|机关|年度)|将将(?![军士领帅来近])"
 )
@@ -39,6 +40,8 @@ _GOES_ON = re.compile(
 _NO_PHRASE = re.compile(
     r"^(?:办公室|委员会|[\u4e00-\u9fff]?一[\u4e00-\u9fff]一|信息公开|公开信息|政府信息|[\d一二三四五六七八九十百千万零〇]+)$"
 )
+# 可通过可以通过县政府网站查阅: two ways to begin, both left.
+_MAY_TWICE = re.compile(r"可以?([\u4e00-\u9fff]{2})可以?\1")
 _LIST_ITEM = re.compile(r"(?:[一二三四五六七八九十]是|[）)、.．]|^\s*)$")
 # Any word that is one (培训培训2次) unless the second begins a longer: 申请申请人, 公开公开栏.
 _TWO = re.compile(
@@ -71,6 +74,9 @@ def _repeated(line: Line) -> list[tuple[int, int, float]]:
         words = (m for m in _WORD.finditer(text) if m[1] in _KNOWN and not _joined(text, m))
         found += [(m.start(), m.end(), _SURE) for m in words]
         found += [(*place, _LIKELY) for place in _doubled(text)]
+    if "可" in text:
+        found += [(m.start(), m.end(), _SURE) for m in _MAY_TWICE.finditer(text)]
+    found += [(*place, _LIKELY) for place in listed_twice(text)]
     for start, second, end in phrases_twice(text):
         copy = text[second:end]
         apart = second - start > len(copy)

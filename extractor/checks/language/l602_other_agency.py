@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.checks.language.foreign_units import foreign_levels, foreign_units, higher_figures
 from extractor.checks.language.lines import Line, body, finding, lines
+from extractor.checks.language.named_elsewhere import elsewhere, signed_elsewhere
 from extractor.checks.language.other_bodies import is_other, told_as_itself
-from extractor.checks.language.self_words import foreign_selves
+from extractor.checks.language.self_words import foreign_selves, foreign_words
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.report.identity.places import ParsedName, parsed
 
@@ -27,6 +29,7 @@ _OTHERS = re.compile(
 )
 _MADE_BY = re.compile(
     r"本(?:年度)?报告(?:是|系)?(?:由|，由)(?P<name>[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?:负责)?(?:编制|编写|编制发布|制作)"
+    r"|(?:疑问|本报告|年度报告)[^。；\n]{0,40}请(?:直接)?与(?P<contact>[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))(?:[\u4e00-\u9fff]{0,4}(?:办公室|科|股|处))?(?:联系|[（(])"
     r"|(?:^|[，。：])(?:现将|现公布)(?P<told>[\u4e00-\u9fff]{3,24}?(?:局|厅|委员会|街道办事处|镇人民政府|乡人民政府))20\d\d年"
 )
 
@@ -41,6 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield from _levels(case, line, _RANK[level], parsed(own))
     for line, start, end in foreign_selves(body(case), own):
         yield _finding(case, line, start, end, own, _LIKELY)
+    yield from _foreign(case, own)
     # A county or a city tells of the work of its departments.
     if case.report.identity.kind == "department" or level == "township":
         for line in body(case):
@@ -48,9 +52,31 @@ def check(case: Case) -> Iterator[Finding]:
                 yield _finding(case, line, start, end, own, _LIKELY)
     for line in lines(case):
         for match in _MADE_BY.finditer(line.text):
-            group = "name" if match["name"] else "told"
+            group = next(name for name in ("name", "told", "contact") if match[name])
             if is_other(match[group], own):
                 yield _finding(case, line, *match.span(group), own, _SURE)
+
+
+def _foreign(case: Case, own: str) -> Iterator[Finding]:
+    """Words that only another kind of body or another place could write of itself."""
+    units, name, identity = foreign_words(own), parsed(own), case.report.identity
+    by_county = identity.level == "county" and own.endswith(("政府", "政府办公室"))
+    seen: set[str] = set()
+    for line in body(case):
+        spans = [*foreign_units(line.text, units), *foreign_levels(line.text, name, case.text)]
+        spans += elsewhere(line.text, own)
+        spans += higher_figures(line.text) if by_county else ()
+        for start, end in spans:
+            if line.text[start:end] not in seen:
+                seen.add(line.text[start:end])
+                yield _finding(case, line, start, end, own, _LIKELY)
+    signature = case.report.outline.signature
+    for line in lines(case) if signature else ():
+        if signature and line.start >= signature[0] and line.end <= signature[1]:
+            title = identity.title.value if identity.title else None
+            span = signed_elsewhere(line.text, own, title)
+            if span:
+                yield _finding(case, line, *span, own, _LIKELY)
 
 
 def _levels(case: Case, line: Line, rank: int, own: ParsedName) -> Iterator[Finding]:

@@ -19,6 +19,14 @@ _LAW_NUMBER = re.compile(
     rf"政府信息公开条例{_GAP}(?P<words>(?P<order>[国主][\u4e00-\u9fff]{{0,3}}令)\s*[（(]?(?:第|\d{{4}}年第)?\s*(?P<number>\d{{1,4}})\s*号"
     rf"|{_NUMBER.replace('number>', 'other>')})"
 )
+# 国务院令第711条: an order has a number.
+_LAW_ARTICLE = re.compile(
+    rf"政府信息公开条例{_GAP}(?P<words>国(?:务院)?令\s*第\s*\d{{1,4}}\s*[条项款章])"
+)
+# The form's number under another office: 图办公开办函〔2021〕30号. No other document has both.
+_FORM_OFFICE = re.compile(
+    rf"国务院办公厅政府信息与政务公开办公室[^。；\n]{{0,60}}?[（(]\s*(?P<words>(?!国)[\u4e00-\u9fff]{{2,10}}\s*{_OPEN}\s*(?:2021\s*{_CLOSE}\s*30|2019\s*{_CLOSE}\s*(?P<number>60))\s*号)"
+)
 _FORM_NUMBER = re.compile(
     rf"年度报告格式[^》〉>，。；]{{0,8}}(?:[》〉>]\s*的通知)?{_GAP}(?P<words>{_NUMBER})"
 )
@@ -53,6 +61,10 @@ _WRONG_TITLES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"政府信息公开处理费管理办法|政府信息公开(?:信息)?处理费收费办法|政府信息公开信息费管理办法|政府信息公开信息处理费(?:收费管理办法|管理方法|管理条例)|政府信息公开信息处理管理办法"),
         "政府信息公开信息处理费管理办法",
     ),
+    (
+        re.compile(r"中华人民共和国政府信息(?!公开工作年度报告格式)(?:公开)?(?:工作)?(?:年度)?(?:工作)?报告格式"),
+        "中华人民共和国政府信息公开工作年度报告格式",
+    ),
     (re.compile(r"中华人民共和国保密法"), "中华人民共和国保守国家秘密法"),
 )  # fmt: skip
 
@@ -74,6 +86,10 @@ def _wrong(case: Case, line: Line) -> Iterator[tuple[int, int, str, float]]:
         right = match["order"] in ("国务院令", "国令") and match["number"] == "711"
         if not right and not _FORMER.search(text[max(0, match.start() - 40) : match.end() + 20]):
             yield *match.span("words"), _LAW, _SURE
+    for match in _LAW_ARTICLE.finditer(text):
+        yield *match.span("words"), _LAW, _SURE
+    for match in _FORM_OFFICE.finditer(text):
+        yield *match.span("words"), _form_of(match), _SURE
     for match in _FORM_NUMBER.finditer(text):
         known = (int(match["year"]), int(match["number"])) in _FORM_NUMBERS
         if not known or match["office"] != "国办公开办函":

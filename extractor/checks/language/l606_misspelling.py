@@ -55,7 +55,8 @@ def _found(case: Case) -> Iterator[_Found]:
         for like in like_sounding(line.text):
             if not any(start < like.end and like.start < end for start, end in known):
                 first, last = line.start + like.start, line.start + like.end
-                yield _Found(line, first, last, line.text[like.start : like.end], like.right)
+                wrong = line.text[like.start : like.end]
+                yield _Found(line, first, last, wrong, like.right)
         if "习近平新时代" in line.text:
             for match in _NEARLY.finditer(line.text):
                 if "".join(match.group().split()) != _DOCTRINE:

@@ -24,6 +24,8 @@ _INSTRUCTION = re.compile(
     r"|^\s*(?:待(?:补充|填写|完善|核实)|示例[:：]|填表说明[:：]|填报说明[:：]|填写说明[:：])|(?:该|本)部分为必填项"
     r"|(?<=[：:；;])一是(?:…+|\.{3,}|_{2,})[；;。]"
     r"|错误\s*[!！]\s*未(?:找到引用源|定义书签)"
+    # （三号仿宋）, （黑体小二号字）: how the words are to be printed.
+    r"|[（(【\[]\s*(?:方正)?(?:(?:仿宋|宋体|黑体|楷体)[^）)】\]，。]{0,10}[一二三四五六七八]号|小?[一二三四五六七八]号(?:方正)?(?:仿宋|宋体|黑体|楷体))[^）)】\]]{0,12}[）)】\]]"
 )
 _BLANK = r"(?:[xXＸｘ×✕╳]{2,8}|[*＊]{2,8}|[○〇]{2,6}|_{2,20})"
 _UNIT = (
@@ -41,6 +43,8 @@ _QUICK = re.compile(r"[xXＸｘ×✕╳*＊○〇_]{2}|[（(]\s*[）)]|[xX×]\s*
 _YEAR_SIGNS = re.compile(r"[一二三四五六七八九十〇○零]$")
 _BOLD = re.compile(r"\*\*[^*]{1,60}\*\*")
 # Places and people in an applicant's case are masked on purpose.
+# What a report tells of its forms stands in quotation marks: 样式里“（填写文号）”等字.
+_QUOTED = re.compile(r"“[^”\n]{0,60}”")
 _MASKED = re.compile(
     r"申请人|申请公开|申请内容|要求公开|涉及|案由|诉|原告|被告|当事人|第三人|姓名|身份证|个人信息|隐私|脱敏|遮|隐去|打码|案例"
     r"|村民|先生|女士|某"
@@ -50,10 +54,19 @@ _MASKED = re.compile(
 def check(case: Case) -> Iterator[Finding]:
     for line in lines(case):
         match = _INSTRUCTION.search(line.text)
-        if match:
+        if match and not _quoted(line.text, match):
             yield _finding(case, line, match, _SURE)
         elif match := _placeholder(line.text):
             yield _finding(case, line, match, _LIKELY)
+
+
+def _quoted(text: str, match: re.Match[str]) -> bool:
+    """样式里的“（填写文号）”须逐一替换: speaks of the instruction."""
+    return text[: match.start()].endswith(("“", "「")) and text.startswith(("”", "」"), match.end())
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _placeholder(text: str) -> re.Match[str] | None:

@@ -57,7 +57,8 @@ def is_other(name: str, own: str) -> bool:
     """Another body of this level, or the same of another place; a short form is the same."""
     if name in own or own in name:
         return False
-    one, other = parsed(name), parsed(own)
+    # 区城市管理局 is the district's, of no place called 区城市.
+    one, other = parsed(name.replace("城市管理", "城管")), parsed(own)
     first, second = {p.name for p in one.places}, {p.name for p in other.places}
     if not one.places:
         return not _same(one.body[1:], other.body) and _own_level(one.body[:1], other)

@@ -30,7 +30,7 @@ _DIVIDED = re.compile("[。；\n]")
 
 def foreign_selves(lines: Iterable[Line], agency: str) -> Iterator[tuple[Line, int, int]]:
     """Each foreign self-word where it stands first."""
-    foreign = _foreign(parsed(agency), agency)
+    foreign = foreign_words(agency)
     seen: set[str] = set()
     for line in lines if foreign else ():
         if not any(word in line.text for word in ("我", "本", "党组")):
@@ -49,8 +49,9 @@ def foreign_selves(lines: Iterable[Line], agency: str) -> Iterator[tuple[Line, i
                 yield line, *match.span()
 
 
-def _foreign(name: ParsedName, agency: str) -> frozenset[str]:
+def foreign_words(agency: str) -> frozenset[str]:
     """Units that are not the agency's: another kind of body, another kind of county."""
+    name = parsed(agency)
     body = next((unit for end, unit in _OWN_BODIES if agency.endswith(end)), None)
     if body is None or "管理委员会" in agency or "管委会" in agency:
         return frozenset() if body is None and not name.places else _foreign_places(name)

@@ -47,7 +47,9 @@ _NAMED: dict[AspectKey, re.Pattern[str]] = {
     "applications": re.compile("依申请|公开申请|申请公开"),
     "management": re.compile("信息(?:资源)?管理|管理方面"),
     "platform": re.compile("平台建设|平台方面|公开平台"),
-    "supervision": re.compile("监督保障|监督方面|考核|评议|培训"),
+    "supervision": re.compile(
+        r"监督保障|监督方面|考核|评议|培训|(?:成立|调整|设立|健全)[^，。；\n]{0,20}领导小组"
+    ),
 }
 _BESIDE: tuple[Literal["disclosure", "applications"], ...] = ("disclosure", "applications")
 
@@ -117,6 +119,8 @@ def _by_content(case: Case, section: Section) -> set[AspectKey]:
     told = {aspect.key for aspect in case.report.outline.aspects}
     text = prose(case, section)
     told |= {key for key, named in _NAMED.items() if named.search(text)}
+    if _TOLD["disclosure"].search(text):
+        told.add("disclosure")
     told |= _under_others(case, section, set())
     for key in (key for key in _BESIDE if key not in told):
         beside = case.report.outline.section(key)

@@ -22,6 +22,10 @@ _NOTHING = re.compile(
     r"(?:收取|收过|产生|发生|涉及|加收|收|任何|相关)(?:过|了)?[^，。；\n]{0,14}?(?:费用|收费|(?<![经话消浪])费|一分钱|钱)(?!力|心|解)"
     r"|一分钱?(?:也|都)?(?:没|未)收|[免零]收费|免费(?:向申请人)?提供"
 )
+# 健康证办理不收费: what else costs nothing; section six tells of it less than of the fee.
+_FOREIGN_LEAD = re.compile(
+    "办理|办证|许可|服务|检[测验]|培训|考试|托管|停车|参观|审批|办事|公证|鉴定"
+)
 _IN_SIX = re.compile(r"收费|费用|(?<![经水电学话消浪])费(?!力|心|解|者)")
 
 
@@ -35,4 +39,11 @@ def tells_of_fee(text: str, *, in_six: bool) -> bool:
     text = _FOREIGN.sub("", text if in_six else _TITLE.sub("", text))
     if in_six and _IN_SIX.search(text):
         return True
-    return any(pattern.search(text) for pattern in (_NAMED, _ABOUT, _NOTHING))
+    if _NAMED.search(text) or _ABOUT.search(text):
+        return True
+    return any(in_six or not _costs_else(text, m.start()) for m in _NOTHING.finditer(text))
+
+
+def _costs_else(text: str, at: int) -> bool:
+    lead = text[max(text.rfind(sign, 0, at) for sign in "，。；\n") + 1 : at]
+    return _FOREIGN_LEAD.search(lead) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.reading.document import Cell
@@ -21,7 +22,12 @@ _OLD_TITLE = re.compile(
     r"关于政府信息公开工作年度报告有关事项的通知"
 )
 # Named beside the basis: as what the new form took the place of.
-_REPLACED = re.compile(r"废止|不再|代替|替代|取代|失效|停止执行|原[《国]|修订|更新")
+# 新修订的《…条例》 beside it is the law.
+_REPLACED = re.compile(
+    r"废止|不再|代替|替代|取代|失效|停止执行|原[《国]|上一?年(?!度?末)|去年|往年|旧格式|修订(?!后?的?[《〈]?(?:中华人民共和国)?政府信息公开条例)|更新"
+)
+# Behind such words in 总体情况 a document is what the report goes by, too.
+_GOES_BY = re.compile(r"(?:根据|按照|依据|依照|遵照|对照|参照)[^。；\n]{0,120}$")
 _OLD_COLUMNS = re.compile(
     r"本年(?:度)?新制作|本年(?:度)?新公开|对外公开总数|上[一]?年(?:度)?项目数量|采购项目数量|采购总金额"
 )
@@ -30,6 +36,7 @@ _OLD_ROW = re.compile("六?其[他它]处理")
 _NEW_ROWS = "（六）其他处理分为 1、2、3 三行"
 _OLD_KEYS = frozenset({"made", "disclosed", "previous", "change", "projects"})
 _SURE = 0.97
+_REACH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +113,26 @@ def _basis(case: Case) -> Iterator[_Sign]:
         if _OLD_NOTICE.search(stated.value) and not _replaced(case, stated.start):
             yield _sign(case, stated.start, stated.end)
             return
-    start, end = case.report.outline.preamble
-    for match in _OLD_TITLE.finditer(case.text, start, end):
+    for match in chain(_in_preamble(case), _in_overview(case)):
         if not _replaced(case, match.start()):
             yield _sign(case, match.start(), match.end())
             return
+
+
+def _in_preamble(case: Case) -> Iterator[re.Match[str]]:
+    yield from _OLD_TITLE.finditer(case.text, *case.report.outline.preamble)
+
+
+def _in_overview(case: Case) -> Iterator[re.Match[str]]:
+    """Where a report without a preamble tells its basis."""
+    section = case.report.outline.section("overview")
+    if section is None:
+        return
+    for words in (_OLD_NOTICE, _OLD_TITLE):
+        for match in words.finditer(case.text, section.start, section.end):
+            before = case.text[max(section.start, match.start() - _REACH) : match.start()]
+            if _GOES_BY.search(before):
+                yield match
 
 
 def _sign(case: Case, start: int, end: int) -> _Sign:

@@ -8,12 +8,12 @@ from itertools import islice
 
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.checks.structure.aspects import missing_aspects
-from extractor.checks.structure.headings import numbered_lines, top_kind
+from extractor.checks.structure.headings import Numbered, numbered_lines, top_kind
 from extractor.checks.structure.numbering import Break, Head, as_printed, broken, kind_of, shown
 from extractor.checks.structure.parts import missing_sections
 from extractor.checks.structure.s103_told_twice import parts_twice, sections_twice
 from extractor.checks.structure.wording import number_of, squash_heading
-from extractor.report.dividing.enumerators import Kind, enumerator
+from extractor.report.dividing.enumerators import Enumerator, Kind, enumerator
 from extractor.report.outline import SECTIONS, Section, SectionKey
 
 _OPENING = "（(〔[【"
@@ -21,6 +21,8 @@ _OPENING = "（(〔[【"
 _INLINE = re.compile(r"(?<=[。；;：:！\s])[（(〔][一二三四五六七八九十]{1,3}[）)〕]")
 # More no section has.
 _MOST_INLINE = 200
+# Lines with numbers between two items of one list.
+_MOST_BETWEEN = 3
 _SURE, _LIKELY = 0.9, 0.8
 
 
@@ -105,10 +107,19 @@ def _heads_of_parts(
             heading = aspect.heading
             if heading and heading.start not in known | again:
                 number = number_of(heading.text)
+                if _in_inner_list(lines, heading.start, number):
+                    continue
                 heads.append(Head(number, heading.text, heading.start, heading.end))
     if kind == "bracket":
         heads += _inline(case, section, known)
     return sorted(heads, key=lambda head: head.start), kind
+
+
+def _in_inner_list(lines: Sequence[Numbered], start: int, number: Enumerator) -> bool:
+    """3.公开载体 below （一）, behind 2.公开类别: an item of that part's own list."""
+    before = [line.number for line in lines if line.start < start]
+    own = [n.value for n in before[-_MOST_BETWEEN:] if n.kind == number.kind]
+    return bool(own) and number.value is not None and own[-1] == number.value - 1
 
 
 def _inline(case: Case, section: Section, known: set[int]) -> Iterator[Head]:

@@ -86,8 +86,8 @@ def _by_name(text: str, before: list[str], found: list[tuple[int, ...]]) -> tupl
 def _one(
     index: int, draft: Draft, group: list[int], text: str, problems: list[str]
 ) -> tuple[int, ...]:
-    if draft.lead.redress or not problems:
-        return ()
+    if draft.lead.redress or not problems or not draft.near:
+        return ()  # what was told before the first problem answers none
     said = _by_word(text, len(problems))
     if said is not None:
         return (said,)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.report.items import cues
 from extractor.report.items.compact import Compact
-from extractor.report.items.labels import SPEAKER, label_of
+from extractor.report.items.labels import SPEAKER, is_column, label_of
 from extractor.report.items.marks import Mark, marks
 
 STOPS = "。！？；"
@@ -22,7 +22,11 @@ _LEADS = re.compile(
     r"|补)的$|(?:问题|不足|短板|差距|困难|弱项|措施|举措|方面"
     r"|改进|整改|工作|打算|环节)$|有[二两三四五六\d几][项个点处条件](?:方面)?$"
     rf"|(?:之处|地方|发现|看到|认识到|注意到|[一两二三四五六几]个“[^”]*”)$|{SPEAKER}$"
+    # 三条计划，两条做成了：…。一条没做成：…。
+    r"|(?:^|，)[一两二三四五六七八九十\d]{1,2}(?:条|项|件|个|处|点)[^，。；]{1,8}$|(?:继续|接着|怎样)改$"
 )
+# 还存在“三个不够”：
+_NUMBERED_WORD = re.compile(r"“[一二两三四五六七八][个项种][^“”]{1,8}”$")
 _REFERS = re.compile(r"针对|对|上一?年|去年|(?:19|20)\d\d年度?(?:报告|年报|考核|评估)")
 _MAX_LEAD = 240
 # 【征地类申请量居高不下】 is a title run into its paragraph, not a quotation.
@@ -117,16 +121,19 @@ class _Cutter:
 
     def _leads(self, start: int, colon: int, last: int, mark: Mark | None, marked: bool) -> bool:
         """Whether a colon ends a lead or label rather than standing within an item."""
-        if marked or colon + 1 >= last or self._is_label(start, colon):
+        if marked or colon + 1 >= last or is_column(self.text.text[start:colon]):
+            return True
+        if self._is_label(start, colon):
             return True
         if self._label_behind_comma(start, colon):
             return True
         words = self.text.shadow[start:colon]
         if mark or len(words) > _MAX_LEAD:
             return False
-        if _LEADS.search(words):
+        if _LEADS.search(words) or _NUMBERED_WORD.search(self.text.text[start:colon]):
             return True
         sentence = re.match("[^。！？]*", self.text.shadow[colon:last])
+        words = words[words.rfind("，") + 1 :]
         return len(words) <= _MAX_LIST_LEAD and sentence is not None and "；" in sentence.group()
 
     def _is_label(self, start: int, end: int) -> bool:

@@ -31,6 +31,16 @@ _ENCLOSED = re.compile(
     r"《[^《》]{0,100}》|“[^“”]{0,100}”|‘[^‘’]{0,60}’|「[^「」]{0,100}」|〔[^〔〕]{0,12}〕"
     rf'|"[^"]{{0,60}}"|（(?!{_NUMERAL})[^（）]{{0,80}}）'
 )
+# Lines broken at the page's edge differ by a sign or two, and several are broken so.
+_RAGGED = 1.5
+_MIN_EDGE = 16
+_MAX_EDGE = 50
+_MIN_BROKEN = 2
+_SENTENCE_END = "。；：！？.;:!?"
+_BEGINS_ANEW = re.compile(
+    r"（?[一二三四五六七八九十]{1,3}[）、.．是]|第[一二三四五六]|首先|其次|(?:19|20)\d\d年|(?!以下|如下|下列)[^，。；]{2,12}[：:]|"
+    r"[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十\d]|[①-⑳Ø]|[^\u4e00-\u9fff\w“《（(]"
+)
 _OPEN_END = "，、（“《"
 _OPEN_START = "，。；、）”》"
 
@@ -74,6 +84,7 @@ def compact(text: str, start: int, end: int) -> Compact:
         position += len(line) + 1
     joined = "".join(characters)
     lines = _joined(joined, lines)
+    lines = _unwrapped(joined, lines)
     plain = "".join(_widened(joined[first:last]) for first, last in lines)
     shadow = "".join(_hidden(plain[first:last]) for first, last in lines)
     return Compact(plain, shadow, tuple(offsets), tuple(lines), frozenset(gaps))
@@ -104,6 +115,30 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines that a converter broke at the page's edge: as wide as any, and without a stop."""
+    widths = [_width(text[start:end]) for start, end in lines]
+    edge = max(widths, default=0)
+    broken = [
+        widths[i] >= edge - _RAGGED and text[lines[i][1] - 1] not in _SENTENCE_END
+        for i in range(len(lines))
+    ]
+    stops = sum(bool(re.search("[。；：;:](?=.)", text[start:end])) for start, end in lines)
+    if not _MIN_EDGE <= edge <= _MAX_EDGE or sum(broken) < _MIN_BROKEN or not stops:
+        return lines
+    found: list[tuple[int, int]] = []
+    for index, (start, end) in enumerate(lines):
+        if index and broken[index - 1] and not _BEGINS_ANEW.match(text, start):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _width(line: str) -> float:
+    return sum(0.5 if char.isascii() else 1 for char in line)
 
 
 def _widened(line: str) -> str:

@@ -53,14 +53,27 @@ _COUNTED = re.compile(
     rf"(?:{_NOUN}|地方|方面)(?:主要|大致|大体|还)?(?:就?有|是|集中在|共有|就?在)(?:这么"
     rf"|以下|这)?[一二两三四五六几\d]{{1,2}}[个点条项处](?:方面)?$"
 )
+_COUNTED_BARELY = re.compile(
+    rf"{NOUN_PROBLEM}(?:大致|主要|约|大端)?(?:有|计)[二三四五六七八九](?:端|者)?"
+)
 _WORN = re.compile(
     rf"{_NOUN}|(?:不到位|不完善|欠缺|不尽如人意|需要改进|不满意|不如意|欠账"
     rf"|吃力)的?(?:地方|之处|环节|方面)|不少|不断|不同|不可避免|不小|不容|感到吃力"
 )
 
 
+# 需要在今后的工作中认真加以解决
+_TO_BE_MENDED = re.compile(
+    r"(?:还|仍|也|都|均)?(?:需要?|有待|须|亟待|亟需|应当?|要)(?:我们)?(?:在?[^，。；]{0,10}(?:中|里|上))?"
+    r"(?:认真|切实|着力|进一步|逐步|尽快|努力|不断|下大力气|地)*(?:加以|予以|进行|得到)?"
+    r"(?:解决|改进|克服|完善|加强|提高|改善|整改|补齐|弥补)"
+)
+
+
 def is_generic_problem(part: str) -> bool:
     """Whether a part of a sentence says only that there are problems, without naming one."""
+    if _TO_BE_MENDED.fullmatch(part) or _COUNTED_BARELY.fullmatch(part):
+        return True
     if _COUNTED.search(part) or _THERE_ARE.search(part):
         return True
     if _COMPARED.fullmatch(part) or _TIME_OR_SELF.fullmatch(part):
@@ -81,6 +94,7 @@ _GENERIC_MEASURE = re.compile(
     r"|(?:坚持)?(?:聚焦|围绕|针对|对照|紧盯|直面|瞄准|对准)[^，]{0,10}(?:问题|短板|不足"
     r"|弱项|差距)[^，]{0,6}(?:用力|发力|攻坚|施策|整改|改进|突破|补齐)|(?:持续|精准"
     r"|靶向|协同|集中)(?:用力|发力)|(?:再)?(?:下|狠下)[^，]{0,4}功夫"
+    r"|逐[一项条件](?:加以|予以)?(?:改进|整改|解决|完善|落实|改正|销号)"
     r"|逐[一项条件](?:作|做|进行|予以)了?(?:出)?(?:处理|安排|整改|回应|改进)[^，]{0,4}"
     rf"|深入(?:分析|查找|剖析)[^，]{{0,12}}|再接再厉|扬长避短|查漏补缺|取长补短|补齐短板"
     rf"|补短板强弱项|总结经验[^，]{{0,6}}"
@@ -92,7 +106,7 @@ _GENERIC_MEASURE = re.compile(
     rf"|出)?(?:整改|改进|以下|如下|相应|具体)*(?:的)?(?:措施|方案|举措|办法|对策))"
 )
 _HEAD = re.compile(
-    rf"(?:同时，?)?(?:{cues.NEXT}|(?:针对|对于?|围绕|对照|就)[^，]{{0,24}}?(?:问题|不足|短板"
+    rf"(?:同时，?|[为对据因鉴]此，?)?(?:{cues.NEXT}|(?:针对|对于?|围绕|对照|就)[^，]{{0,24}}?(?:问题|不足|短板"
     rf"|差距|薄弱环节|情况|弱项|困难|方面)(?:和[^，]{{2,6}})?)?，?(?:{cues.YEAR}，?)?(?:"
     rf"{cues.SELF})?(?:也|还)?(?:将|要|会|拟|已|计划|准备)?(?:继续)?"
 )
@@ -107,16 +121,26 @@ _ANNOUNCES = re.compile(
     r"|(?:改进|整改)(?:措施|情况|工作)?(?:有|如下|是)?|措施(?:有|如下|是)?|(?:工作"
     r"|改进)(?:安排|打算|重点|计划)(?:是|有|如下)?|这[样么]改)$"
 )
+# 认真落实《条例》
+_OBEYS = re.compile(
+    r"(?:继续|认真|严格|全面|深入|切实|坚决|持续|扎实)*(?:学习|宣传|贯彻|落实|执行|遵守|领会|按照|依照|对照){1,3}"
+    r"(?:[^，。；《]{2,24}(?:思想|精神|方针|决策部署|重要论述|重要指示)|好?(?:新修订的?|国务院|国家)?《[^》]*》(?:的?(?:精神|要求|规定|各项规定|有关规定|各项要求))?)"
+)
+# 聚焦“三个不够”, 做到“三个更加”
+_NUMBERED_WORD = re.compile(
+    r"(?:紧扣|聚焦|围绕|针对|做到|突出|抓好|抓实|坚持|落实|实现|强化|实施|在)“?[一二两三四五六七八]个?[^“”，]{0,2}“?[^“”，]{1,8}”(?:上下功夫)?"
+)
 _CONCRETE = re.compile(
     r"培训|制度|机制|平台|栏目|解读|更新|审核|人员|队伍|渠道|目录|专栏|网站|新媒体"
     r"|公众号|考核|监督|回应|互动|答复|依申请|流程|宣传|内容|范围|形式"
-    r"|意识|重点领域|配合|协调|文件|保密|业务|学习|信息员|责任|台账|清单|检查|巡查|督查"
+    r"|意识|责任(?!担当|感|使命)|重点领域|配合|协调|文件|保密|业务|学习|信息员|台账|清单|检查|巡查|督查"
     r"|通报|专人|载体|专区|热点|关切|数据|系统"
 )
 _AIM = re.compile(
     r"水平|质量|质效|实效|效能|效果|效率|台阶|成效|制度化|规范化|常态化|科学化|标准化"
     r"|法治化|透明度|公信力|知情权|参与权|监督权|满意度|获得感|发展"
     r"|新局面|贡献|开展|实处|深入|落实|提升|提高|工作|力度|到位|需求|要求|作用|保障"
+    r"|站位|担当|使命|初心|目标|砥砺|前行|奋进|思想|作风|定力|主动作为|真抓实干|提质增效"
     r"|轨道|服务型政府|法治政府|阳光政府|满意|支撑|环境|职责"
 )
 
@@ -150,20 +174,33 @@ def has_subject(text: str) -> bool:
 
 def _announces(part: str) -> bool:
     bare = _behind_head(part) or part
-    if _GENERIC_MEASURE.fullmatch(bare) or _TIME_OR_SELF.fullmatch(part):
+    if (
+        _NUMBERED_WORD.fullmatch(bare)
+        or _GENERIC_MEASURE.fullmatch(bare)
+        or _TIME_OR_SELF.fullmatch(part)
+    ):
         return True
     return bool(_ANNOUNCES.search(bare)) and not _CONCRETE.search(_ANNOUNCES.sub("", bare))
 
 
+# 以更高标准、更实举措，…: with what spirit, not what.
+_SPIRIT = re.compile(
+    r"以(?:更[^，。；]{1,30}|[^，。；]{1,16}的(?:姿态|标准|要求|态度|作风|精神|干劲))，"
+)
+
+
 def is_slogan(text: str) -> bool:
     """Whether a sentence names aims for all of the work and no measure."""
+    text = _SPIRIT.sub("", text)
     rest = _behind_head(text) or text
     return all(_is_aim(part) for part in re.split("[，、]", rest) if part)
 
 
 def _is_aim(part: str) -> bool:
+    if _announces(part) or _NUMBERED_WORD.fullmatch(part):
+        return True
+    if _OBEYS.fullmatch(part):
+        return True
     if re.search(r"\d|[《“]", part):
         return False
-    if _announces(part):
-        return True
     return bool(_AIM.search(part)) and not _CONCRETE.search(part)

@@ -12,7 +12,8 @@ Sort = Literal["problem", "measure", "both", "past", "cause", "off"]
 
 NOUN_PROBLEM = (
     r"(?:问题|不足之处|不足|困难|短板|弱项|差距|薄弱环节|难点|难题|挑战|欠缺|毛病|难处|缺点|堵点"
-    r"|薄弱点|瓶颈|困境|症结)"
+    r"|薄弱点|瓶颈|困境|症结"
+    r"|扣分项|扣分点|失分项|失分点|丢分项|短处|硬伤|软肋|痛点|盲点|疏漏)"
 )
 _YEAR = r"(?:(?:19|20)\d\d(?:年度|年)?|[一二][〇○零\d一二三四五六七八九]{3}年度?)"
 _WHO = (
@@ -39,9 +40,9 @@ _FILLER = (
 )
 _JOIN = r"(?:和|与|及其|以及|及|、|或)"
 _TAIL = (
-    r"(?:主要|集中|具体)?(?:分析|如下|有|是|包括|为|表现在|体现在|表现为|情况)?(?:以下"
+    r"(?:清单|台账|一览)?(?:主要|集中|具体)?(?:分析|如下|有|是|包括|为|表现在|体现在|表现为|情况)?(?:以下"
     r"|如下)?(?:这)?"
-    r"(?:[一二两三四五六七八\d]{1,2}|几)?个?(?:方面|点|条|类|项|个)?"
+    r"共?(?:[一二两三四五六七八\d]{1,2}|几)?个?(?:方面|点|条|类|项|个|处)?"
 )
 _PROBLEM = re.compile(
     rf"{_FILLER}{{0,14}}{NOUN_PROBLEM}(?:{_JOIN}{_FILLER}{{0,4}}(?:{NOUN_PROBLEM}"
@@ -55,15 +56,15 @@ _PAST = re.compile(r"(?:上一?年度?|去年|往年)")
 _NOUN_MEASURE = (
     r"(?:补强|补救|改法|补法|改进|整改|改善|改正|措施|打算|对策|举措|做法|办法|(?:工作|改进|整改"
     r"|提升)(?:安排|计划|思路|重点|方向|情况|方案|目标|任务)"
-    r"|努力方向|前进方向|改进方向|(?:完成|落实|进展|解决|办理)情况|下一步(?:安排|计划"
+    r"|(?:工作|改进|整改|主要|初步)?(?:考虑|设想|构想|谋划)|(?:任务|整改|改进|措施|工作)清单|努力方向|前进方向|改进方向|(?:完成|落实|进展|解决|办理)情况|下一步(?:安排|计划"
     r"|思路|重点|方向|工作)?|下步(?:安排|计划|思路|重点|工作)?"
     r"|(?:后续|今后|未来)(?:安排|计划|思路|重点|方向|工作)|意见建议|工作建议)"
 )
 _BEFORE_MEASURE = (
     rf"(?:{_FILLER}|{NOUN_PROBLEM}|针对(?:上述|以上|存在|这些|此类|其)?|对(?:于)?(?:上述"
     rf"|以上|这些)?|补齐?|弥补|对应|上述|以上|这些|相应|采取|将|下一步|下步|下阶段"
-    rf"|下一阶段|下一年度?"
-    r"|明年|来年|今后|后续|拟|计划|主要|具体|相关|有关|改进|整改|解决|工作|完善|应对"
+    rf"|下一阶段|下一?年度?"
+    r"|明年|来年|今后|后续|往后|以后|未来|接下来|新的一年|拟|计划|主要|具体|相关|有关|改进|整改|解决|工作|完善|应对"
     r"|努力|提升|优化|加强|已|的|准备|我们|及|和)"
 )
 _TAIL_MEASURE = (
@@ -84,7 +85,7 @@ _REDRESS = re.compile(
     rf"(?:{_FILLER}|反馈|指出|提出|列出|反映|测评|考核|评估|检查|第三方){{1,14}}{NOUN_PROBLEM}"
     r"(?:的)?(?:整改|改进|解决|落实|处理|办结|办理|销号|清零|化解|消除|跟踪|回头看|整治"
     r"|完成)(?:落实|完成|销号|到位|办结)?"
-    r"(?:情况|成效|结果|进展|台账)?(?:回顾|说明|通报)?(?:方面|如下)?"
+    r"(?:情况|成效|结果|进展|台账|清单)?(?:回顾|说明|通报)?(?:方面|如下)?"
 )
 _LAST_YEARS = re.compile(
     rf"(?:上一?年度?|去年)的?(?:{NOUN_PROBLEM})?的?(?:整改|改进|落实)(?!.*(?:下一?步|打算|今后))"
@@ -98,6 +99,16 @@ _OFF = re.compile(
 _TOPIC = re.compile(
     r"(?:在|关于|从|就)?[^，。；：]{2,16}(?:方面|层面|环节|领域|维度|上)(?:的?(?:问题"
     r"|不足|情况|措施|改进))?"
+)
+# 哪里没做好, 明年怎么干: headings that ask.
+_ASKED_PROBLEM = re.compile(
+    rf"[^，。；：]{{0,10}}?(?:(?:哪里|哪儿|哪些(?:地方|方面|事)?|什么(?:地方|事)?)"
+    rf"(?:还|仍|做得|做|有|存在)*(?:不|没|欠|差|短|弱|问题)[^，。；：]{{0,6}}"
+    rf"|(?:{NOUN_PROBLEM}|差距?|短处?|欠|卡|难)(?:出|还|都)?(?:在|于)?(?:哪里|哪儿|哪些|哪|何处|什么)[^，。；：]{{0,4}})"
+)
+_ASKED_MEASURE = re.compile(
+    rf"(?:{_FILLER}|明年|来年|下一步|下步|接下来|今后|往后|以后|怎样|我们|这些|去年|该|要|又|{NOUN_PROBLEM}){{0,5}}"
+    r"(?:怎么|怎样|如何|咋)(?:来|去|样)?(?:改进?|办|做|补|干|整改|解决|应对|弥补|提升|完善)(?:的|了|好)?"
 )
 _WRAP = "【】[]［］〔〕<>《》*#—–-·：。；，、"
 _MAX_LABEL = 32
@@ -118,14 +129,14 @@ class Label:
 
 _DONE = re.compile(
     r"改进情况|整改情况|落实情况|完成情况|解决情况|办理情况|进展情况|整改落实|整改成效"
-    r"|已|(?<!为)了(?!解)|先后|做法|(?:整改|改进)(?:如下)?$"
+    r"|(?:处理|办理)(?:情况|结果)?如下|已|(?<!为)了(?!解)|先后|做法|(?:整改|改进)(?:如下)?$"
 )
 _PLANNED = re.compile(
-    r"下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|未来|后续|打算|拟|计划|将|准备"
+    r"考虑|设想|构想|谋划|下一步|下步|下阶段|下一阶段|下一?年|明年|来年|今后|未来|后续|打算|拟|计划|将|准备"
     r"|安排|措施|对策|举措|思路|方向|办法|建议|方案|目标|意见|任务"
 )
 _SURELY_PLANNED = re.compile(
-    r"下一步|下步|下阶段|下一阶段|下一年|明年|来年|今后|未来|后续|打算|拟|计划|将|准备"
+    r"下一步|下步|下阶段|下一阶段|下一?年|明年|来年|今后|未来|后续|打算|拟|计划|将|准备"
 )
 
 
@@ -136,6 +147,9 @@ def label_of(text: str, report_year: int | None) -> Label | None:
         return None
     if _REDRESS.fullmatch(bare) and not _PROBLEM.fullmatch(bare):
         return Label("measure", redress=True, done=True, year=None)
+    asked = _asked(bare, report_year)
+    if asked is not None:
+        return asked
     both = _BOTH.fullmatch(bare)
     if both and _MEASURE.fullmatch(both["measure"]):
         done, year = announced(both["measure"], report_year)
@@ -154,6 +168,28 @@ def label_of(text: str, report_year: int | None) -> Label | None:
     if _OFF.fullmatch(bare) and not re.search(rf"，|{NOUN_PROBLEM}", bare):
         return Label("off")
     return None
+
+
+# 责任科室：法规科。时限：2024年6月底前。 — a ledger's columns, told in a line.
+_COLUMN = re.compile(
+    r"(?:整改|具体)?(?:责任|牵头|配合|承办|主办|协办)(?:单位|科室|股室|处室|部门|人员?|领导)"
+    r"|(?:完成|整改|办理|办结|计划)?(?:时限|期限|时间)(?:要求)?|完成情况"
+)
+
+
+def is_column(text: str) -> bool:
+    """Whether the text only names a column of a ledger that says who or until when."""
+    return bool(_COLUMN.fullmatch(text.strip(_WRAP)))
+
+
+def _asked(bare: str, report_year: int | None) -> Label | None:
+    """哪里没做好？ 怎么补的？ — a heading that asks, with or without its sign."""
+    bare = bare.rstrip("？呢")
+    if _ASKED_MEASURE.fullmatch(bare):
+        done, year = announced(bare, report_year)
+        told = True if done is None and bare.endswith(("的", "了")) else done
+        return Label("measure", bool(_PAST.match(bare)), told, year, is_weak(bare))
+    return Label("problem") if _ASKED_PROBLEM.fullmatch(bare) else None
 
 
 def is_topic(text: str) -> bool:

@@ -10,8 +10,8 @@ from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced, is_topic
 
 _PROBLEM_END = re.compile(
-    rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致)?(?:有|是|包括|如下|在于"
-    rf"|表现在|体现在|表现为|为)?(?:以下|如下)?(?:[几一二两三四五六\d]{{1,2}}[个点条项]?("
+    rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致|共)?(?:有|是|包括|如下|在于"
+    rf"|表现在|体现在|表现为|为)?(?:以下|如下)?(?:[几一二两三四五六\d]{{1,2}}[个点条项处]?("
     rf"?:方面)?)?$"
     r"|(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几一二三四五六\d]{0,2}个?(?:方面"
     r"|点))?$|(?:^|，)(?:主要|具体)(?:是|有|为|如下)$|(?:如|比如|例如)$"
@@ -26,8 +26,15 @@ _WILL_DO = re.compile(
     r"(?:将|拟|准备|打算|计划)(?:重点|着重|着力|主要|继续|进一步|努力|集中)?"
     r"(?:从|抓|做|在|围绕|开展|推|办|采取|落实|突出|聚焦|针对)"
 )
+_COUNT = r"(?:^|，)[一两二三四五六七八九十\d]{1,2}(?:条|项|件|个|处|点)(?:问题|任务|工作|措施)?"
+# 三条计划，两条做成了：…。一条没做成：…。
+COUNTED_DONE = (
+    rf"{_COUNT}(?:已经?|都|全|均|基本)*(?:做成|做到|完成|办结|办成|落实|到位|改好|兑现|解决)了?$"
+)
+_COUNTED_UNDONE = re.compile(rf"{_COUNT}(?:还|仍|尚)?[没未][^，。；]{{1,6}}$")
 _MEASURE_WORD = re.compile(
-    r"改进|整改|措施|举措|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在"
+    r"改进|整改|措施|举措|补救|弥补|(?:处理|办理|应对|落实|解决|回应|纠正)(?:情况|结果)?(?:如下|是)|改$"
+    rf"|{COUNTED_DONE}|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在"
     r"|围绕)|将(?:从|做好|抓好|开展|重点|着力|主要|采取|继续|进一步|围绕|在)|[这如]样改"
     r"|这么[改做]|下一步|下步|今后|努力|(?:以下|如下|下列)[^，]{0,6}工作"
     r"|(?:解决|针对|围绕|对照|聚焦|破解|补齐)(?:好)?(?:上述|以上|这些|存在的?)[^，]{0,4}(?:问题|不足|短板|弱项|差距)"
@@ -55,7 +62,7 @@ _COUNTED_LIST = re.compile(r"有[二两三四五六\d几][项个点处条件](?:
 # 自查中发现：, 问题表现在三个“不够”：
 _FOUND = re.compile(
     r"(?:发现|看到|认识到|意识到|注意到|反映出|暴露出)$"
-    r"|[一两二三四五六几]个“[^”]*[不无缺少弱欠][^”]*”$"
+    r"|(?:[一两二三四五六几]个“|“[一两二三四五六几]个)[^”]*[不无缺少弱欠][^”]*”$"
 )
 _SCORED_LOW = re.compile(r"低于|失分|扣分|丢分|靠后|垫底|不满意")
 _SAID_MEASURE = re.compile(
@@ -87,6 +94,12 @@ def lead_of(
 ) -> Lead | None:
     """What a clause announces, if announcing is all it does."""
     begins_list = _begins_list(following)
+    if _is_retold(words):
+        return Lead("past")
+    if clause.stop == "：" and _is_reckoned(words):
+        return Lead("measure", True, announced(words, year)[1], redress=True)
+    if lead.mode == "past" and clause.stop == "：" and not _PROBLEM_WORD.search(words):
+        return Lead("measure", True, redress=True)
     if clause.stop == "：" and _SPEAKER.fullmatch(words):
         return Lead("problem")
     if clause.stop == "：" and _is_mended(words, year):
@@ -131,6 +144,24 @@ _LAST_REPORT = re.compile(
 )
 
 
+# 去年我们在报告里讲，低保公示贴了没人看。
+_RETOLD = re.compile(
+    r"(?:上一?年度?|去年)[^，。；]{0,8}(?:报告|年报|总结)(?:里|中|上)?(?:就|也|曾|还)?"
+    r"(?:说|讲|提|列|写|检讨|点|承认)(?:过|到|的是|了){0,2}[，：]"
+)
+_PROBLEM_WORD = re.compile(rf"{NOUN_PROBLEM}|{cues.NAMES_PROBLEM.pattern}")
+
+
+def _is_retold(words: str) -> bool:
+    """Last year's problems told over again, and not yet how they were met."""
+    told = _RETOLD.match(words)
+    if told is None or told.end() == len(words):
+        return False
+    rest = words[told.end() :]
+    met = re.search("已|今年|本年|整改|解决|完成|改为|改成|均|目前|现在", rest)
+    return met is None and bool(cues.NAMES_PROBLEM.search(rest))
+
+
 def _is_past(words: str, year: int | None) -> bool:
     """2022年度报告反映的主要问题有： — last year's problems, told over again."""
     if re.search("今年|本年|当前|目前|现阶段|[仍还尚]存", words):
@@ -144,6 +175,14 @@ def _is_past(words: str, year: int | None) -> bool:
 _PAST_PROBLEMS = re.compile(
     rf"(?:上一?年度?|去年)[^，。；]{{0,14}}(?:存在|反映|指出|提出|列出|查摆|查找|反馈|梳理)[^，。；]{{0,10}}{NOUN_PROBLEM}"
 )
+
+
+def _is_reckoned(words: str) -> bool:
+    """…，上年度查摆的问题已全部整改到位：, 上年提出的三条计划，两条做成了："""
+    if _LAST_YEAR.match(words) and re.search(COUNTED_DONE, words):
+        return True
+    last = words[words.rfind("，") + 1 :]
+    return bool(_PAST_PROBLEMS.match(last) and re.search("已|均|全部|到位", last))
 
 
 def _is_mended(words: str, year: int | None) -> bool:
@@ -194,7 +233,7 @@ def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
         generic.is_generic_problem(part) and re.search(NOUN_PROBLEM, part) for part in parts
     ):
         return "problem"
-    if _FOUND.search(words):
+    if _FOUND.search(words) or _COUNTED_UNDONE.search(words):
         return "problem"
     if _COUNTED_LIST.search(words) and _SCORED_LOW.search(words):
         return "problem"

@@ -8,13 +8,16 @@ from dataclasses import replace
 from extractor.report.items import cues, naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Frame, Lead
-from extractor.report.items.labels import is_topic
+from extractor.report.items.labels import NOUN_PROBLEM, is_topic
 from extractor.report.items.marks import Mark
 from extractor.report.items.state import State
 
 _CAUSE = re.compile(
     r"(?:存在|产生|形成)?(?:问题)?的?(?:主要)?(?:原因|成因|根源)(?:分析|剖析)?(?:：|$)"
 )
+# Last year's problem (更新迟缓问题。), in front of the sentence that says how it was met.
+_LACK = re.compile(rf"^[^，。；]{{2,30}}{NOUN_PROBLEM}$")
+_MAX_FIELD = 14
 _PAIRED = re.compile(r"针对[^，]{2,40}(?:问题|不足|情况|现象)")
 
 
@@ -31,7 +34,7 @@ def take_marked(state: State, index: int) -> None:
         state.inside = True
         return
     state.fresh = False
-    frame.named = not _is_head(state, clause)
+    frame.named = not _is_head(state, clause, state.following(index))
     state.inside = frame.named
     if not frame.named:
         return
@@ -120,16 +123,35 @@ def _worded(state: State, mark: Mark) -> None:
         state.govern(Lead("measure", True if told else None), -1)
 
 
-def _is_head(state: State, clause: Clause) -> bool:
+def _is_field(state: State, clause: Clause, following: Clause | None) -> bool:
+    """（一）关于公开标准。各地理解不一致。 — a bare noun; what lacks is told behind it."""
+    words, shadow = state.words(clause), state.shadow(clause)
+    if len(words) > _MAX_FIELD or re.search("[，过太较偏很极]", words):
+        return False
+    if cues.SUGGESTS_PROBLEM.search(shadow):
+        return False
+    if naming.acts(shadow) or state.frames[-1].lead.mode == "measure":
+        return False
+    if following is None or following.mark:
+        return False
+    return words.startswith("关于") or bool(cues.NAMES_PROBLEM.search(state.shadow(following)))
+
+
+def _is_head(state: State, clause: Clause, following: Clause | None) -> bool:
     """Whether a marked clause only says what its own list or sentences are about."""
     words, shadow = state.words(clause), state.shadow(clause)
     if not words:
         return True
     if _CAUSE.match(words):
         return True
+    told_behind = following is not None and following.mark is None
+    if state.frames[-1].lead.redress and _LACK.search(words) and told_behind:
+        return True
     if cues.NAMES_PROBLEM.search(shadow) and not words.startswith("针对"):
         return False
     if clause.stop not in ("：", "\n", "。", ""):
         return False
+    if _is_field(state, clause, following):
+        return True
     topic = is_topic(words) and (words.endswith("方面") or not naming.acts(shadow))
     return topic or bool(_PAIRED.fullmatch(words))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.report.items.labels import label_of
+
 _CHINESE = "一二三四五六七八九十"
 _TWENTY = {chr(first + step): step + 1 for first in (0x2460, 0x2474, 0x2488) for step in range(20)}
 _TEN = {chr(first + step): step + 1 for first in (0x2776, 0x3220) for step in range(10)}
@@ -15,7 +17,7 @@ _MEASURE = "整改措施|改进措施|整改情况|改进情况|措施|对策|�
 _UNITS = "个件条次项篇万亿元倍家份百千人名天小米公分期处场种度"
 _MARK = re.compile(
     # 一要加强: only in front of a verb, for 一要 alone is no number. —是 is 一是 after a converter.
-    rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?![否以])[：，,]?"
+    rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?![否以])[：，,]?|曰[：，]?"
     rf"|要(?=[\u4e00-\u9fff]))|[{_CHINESE}]则(?=\S))"
     rf"|(?P<word>(?:(?P<problem>{_PROBLEM})|(?P<measure>{_MEASURE}))之?(?:[{_CHINESE}]"
     rf"|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:，?是|[：、.．，]))"
@@ -34,13 +36,18 @@ _MARK = re.compile(
     r"|(?P<plain>(?:首先|其次|再次|最后)(?=[\u4e00-\u9fff“])(?!就?是))"
     r"|(?P<first>(?:首先|其次|再次|再者|最后)(?:[，、]|就?是[，：]?))"
     r"|(?P<one>(?:(?:再|另外?|又|还有)?一[个件处点类项种头桩](?:问题|方面|原因|事|不足"
-    r"|短板)?就?是(?!否)[，：]?|再就是[，：]?|还有就是[，：]?"
+    r"|短板)?就?是(?!否)[，：]?|再就?是(?!否)[，：]?|还有就是[，：]?"
     r"|(?:另)?一条(?:就)?是[，：]?|另?一方面(?:[，、：]|是[，：]?)?))"
     r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*▶▷☆∙・⚫☑✔→□\uf0b7\uf06c\uf0d8]"
     r"|[-－~]{1,2}(?=[\u4e00-\u9fff“《])|[—–─]{1,2}(?=[\u4e00-\u9fff“《\d]))"
 )
+# Ø 更新不及时: the letters behind Word's signs, printed as letters.
+_SYMBOL = re.compile(r"[ØlnuüvÄÜq](?=[\u4e00-\u9fff“《\d])")
 # 1 更新不及时: a converter lost the dot and left the blank.
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff](?<![年月日个件条次期起份]))")
+_BARE_TWO = re.compile(r"(?<!\d)(?<![题足板难项点距施况策举])2[.．、，]")
+_MAX_ITEM = 400
+_MAX_BEHIND = 40
 _WORD_TWO = re.compile(rf"(?:{_PROBLEM}|{_MEASURE})二是")
 _STOPS = "。；：！？"
 _AFTER_COMMA = frozenset({"thing", "is", "nth", "of", "first", "one", "word"})
@@ -72,6 +79,9 @@ def marks(line: str, gaps: frozenset[int], offset: int) -> list[Mark]:
     bare = _BARE_NUMBER.match(line)
     if bare and bare.end() + offset in gaps:
         found.append(Mark("number", int(bare.group()), 0, bare.end()))
+    symbol = _SYMBOL.match(line)
+    if symbol and symbol.end() + offset in gaps:
+        found.append(Mark("bullet", None, 0, symbol.end()))
     for mark in _candidates(line):
         if _begins(line, mark, last, mark.start + offset in gaps):
             found.append(mark)
@@ -87,6 +97,8 @@ def _candidates(line: str) -> Iterator[Mark]:
         if glued and not _WORD_TWO.search(line, match.end()):
             # 存在问题一是…；二是…: the word is the label, the mark is 一是.
             style, begin = "is", match.end() - 2
+        elif match["word"] and _is_label_glued(line, match):
+            style, begin = "number", match.end() - 2
         elif match["word"]:
             style = "word-problem" if match["problem"] else "word-measure"
         elif match["bracket"] or match["half"]:
@@ -104,6 +116,13 @@ def _candidates(line: str) -> Iterator[Mark]:
         yield Mark(
             style, _number(match.group()[begin - match.start() :], style), begin, match.end()
         )
+
+
+def _is_label_glued(line: str, match: re.Match[str]) -> bool:
+    """主要问题1.…2.…: the word is the label, the mark is 1."""
+    if not re.search(r"(?<!\d)1[.．、，]$", match["word"]):
+        return False
+    return bool(_BARE_TWO.search(line, match.end(), match.end() + _MAX_ITEM))
 
 
 def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
@@ -127,12 +146,22 @@ def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
         return False
     if mark.style in _COUNTED and mark.number == 1 and before == "，" and not gap:
         return bool(_COUNTING.search(line, max(0, mark.start - _NEAR), mark.start))
+    if mark.style in _COUNTED and mark.number == 1 and _behind_label(line, mark.start):
+        return True
     if mark.style in _COUNTED and (before in "，、）”》】" or gap):
         return follows or (gap and mark.number == 1)
     # A不全（2）B不深（3）C太少: what ended the item before was lost.
     if mark.style in _COUNTED and mark.style != "is" and "\u4e00" <= before <= "\u9fff":
         return follows and not _REFERS.fullmatch(line, max(0, mark.start - 2), mark.start)
     return False
+
+
+def _behind_label(line: str, start: int) -> bool:
+    """（一）存在的主要问题1.…2.… — all stops were lost, but a label stands in front."""
+    near = max(0, start - _MAX_BEHIND)
+    begin = max(near - 1, *(line.rfind(sign, near, start) for sign in "。；：）")) + 1
+    found = label_of(line[begin:start], None) if start - begin > 2 else None
+    return found is not None and found.sort in ("problem", "measure")
 
 
 def _number(text: str, style: str) -> int | None:

@@ -18,6 +18,9 @@ _LEAD_CUT = re.compile(
     rf"|{NOUN_PROBLEM}(?:主要|集中|具体|突出)?(?:是|有|在于|为|包括)[：，]?"
     rf"|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要(?!表现|体现|反映|集中|在"
     rf"|有|存在)是?)[：，]?"
+    # 要说不足，就是…; 最大的短板要数…
+    rf"|{NOUN_PROBLEM}[^，。；：]{{0,3}}，?(?:(?:那|便|恐怕|大概|主要|还)?就?是(?!否|有)"
+    r"|[就要当得应首](?:是|数|算是?|属|推))[：，]?"
     r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，)(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
     r"|还是)[：，]?|(?:^|，)(?:[又再还]?比如"
     r"|[又再还]?例如|[又再还]?如(?!果|何|期|实))[：，]?"
@@ -32,9 +35,13 @@ _MEASURE_IS = re.compile(
     r"|(?:破解|解决|应对|改进|整改|补救|化解|纠正)之(?:法|策|道|举|方)(?:，?是|为|在于)，?"
 )
 _EXISTS = re.compile(
-    rf"(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*(?:存在|面临)(?:着|了)?(?:以下"
+    rf"(?:(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*"
+    r"(?:存在|面临|暴露出?|反映出|显现出|凸显出?)|(?:仍然|仍|还|尚|也|依然)有(?!待|所|人))(?:着|了)?(?:以下"
     rf"|一些)?(?=[^，。；]{{0,120}}{NOUN_PROBLEM}|.{{0,200}}(?:等|的)(?:问题|不足|现象|情况)$)"
 )
+# 存在…的情况: the frame says that what it holds is lacking, in whatever words.
+_FRAMED = re.compile("[等的](?:问题|不足|现象|情况)$")
+_MIN_FRAMED = 9
 _WORTHY = re.compile(
     r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)"
     r"|取得|坚强领导|稳步|有序"
@@ -42,7 +49,10 @@ _WORTHY = re.compile(
 # 同时，更新不够及时: what ties a sentence to the one before, or says from where it is seen, stays.
 _TIED = re.compile(
     r"同时|与此同时|此外|另外|还有|再者|并且|目前|当前|今年(?:以来)?|本年度?|(?:19|20)\d\d年度?"
-    r"|从[^，]{2,24}(?:看|来看|来讲|来说|上看)|(?:与|同|和|跟|较之?)[^，]{2,40}(?:相比较?|比较?|比起来)"
+    r"|从[^，]{2,24}(?:看|来看|来讲|来说|上看)"
+    # 与先进单位相比 says from where it is seen; 与新要求相比 belongs to the praise.
+    r"|(?:与|同|和|跟|较之?)(?![^，]{0,30}(?:要求|形势|任务|期待|期盼|期望|需求|需要|目标))"
+    r"[^，]{2,40}(?:相比较?|比较?|比起来)"
     r"|(?:经|据|根据)[^，]{2,16}(?:自查|排查|检查|评估|测评|反馈|反映|调研|督查|抽查)"
 )
 _FIELD = re.compile(r"(?:在|关于)?[^，。；：、]{2,14}(?:方面|上)，")
@@ -60,6 +70,7 @@ _SOLVED = re.compile(
     r"|[^，。；]{1,24}?(?:已|均|全部|悉数|逐一)(?:已|均|予以)?(?:修复|更正|整改|清理"
     r"|补齐|恢复|纠正|撤下|更换|更新)(?:完毕|到位|完成)?(?:，|$)"
 )
+_ADDED = re.compile(rf"(?:同时|此外|另外)，{cues.SELF}(?:也|还)?(?:将|拟|计划|准备|打算)")
 _NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
 _GENERIC_OPENING = re.compile(
     rf"[^，。；]{{0,12}}{NOUN_PROBLEM}(?:也|还|仍|依然|仍然)?(?:还是|不是没|确实|客观上?)?(?:有的|有|存在|不少|存在的)"
@@ -114,6 +125,12 @@ def acts(shadow: str) -> bool:
     return bool(cues.ACTS.match(shadow)) and not re.match(r"[^，]{0,12}有待", shadow)
 
 
+def surely_acts(shadow: str) -> bool:
+    """As acts; 对企业集中反映的要求，多是被动答复 only begins like one."""
+    doubtful = re.match("[对给让每按]", shadow) and cues.SUGGESTS_PROBLEM.search(shadow)
+    return acts(shadow) and not doubtful
+
+
 def mode_of_item(shadow: str, mode: Mode, restarted: bool) -> Mode:
     """What a marked clause is, where its list's lead leaves it open or it belies its lead."""
     names = bool(cues.NAMES_PROBLEM.search(shadow))
@@ -140,7 +157,9 @@ def returns_to_problem(shadow: str) -> bool:
         return False
     if _DASHED.match(shadow) and cues.NAMES_PROBLEM.search(shadow):
         return True
-    first = shadow.split("，", 1)[0]
+    parts = shadow.split("，")
+    told = (p for p in parts if not (_TIED.fullmatch(p) or generic.is_generic_problem(p)))
+    first = next(told, parts[0])
     if re.match("个别|少数|有的|有些", first):
         return True
     return bool(cues.NAMES_PROBLEM.search(first)) or bool(_EXISTS.search(shadow))
@@ -151,9 +170,14 @@ def begins_plan(shadow: str) -> bool:
     return bool(_NEW_PLAN.match(shadow))
 
 
+def adds_plan(shadow: str) -> bool:
+    """同时，我们还将…: behind a list of measures, one more that is no point of it."""
+    return bool(_ADDED.match(shadow))
+
+
 def announced_by(shadow: str, done: bool | None) -> bool | None:
     """What the opening words of the first measure say of those that follow."""
-    if re.match(rf"(?:同时，?)?(?:{cues.NEXT}|将|拟|计划|准备|打算)", shadow):
+    if re.match(rf"(?:同时，?)?(?:{cues.SELF})?(?:{cues.NEXT}|将|拟|计划|准备|打算)", shadow):
         return False
     if shadow.startswith("针对"):
         return None
@@ -217,6 +241,12 @@ def _suggests(rest: str) -> bool:
     return any(cues.SUGGESTS_PROBLEM.search(part) for part in parts)
 
 
+def opens_generally(shadow: str) -> bool:
+    """同时，也要看到，与新要求相比，…: what looks back on all of the work begins anew."""
+    opening = shadow.split("，")[:-1][:3]
+    return any(generic.is_generic_problem(cues.BUT.sub("", part)) for part in opening)
+
+
 def opens_with_generic(shadow: str) -> bool:
     """问题还是有的，…；…；…: the sentence's first words announce all that it lists."""
     first, _, rest = shadow.partition("，")
@@ -230,7 +260,8 @@ def _behind_lead(shadow: str) -> int | None:
         exists = _EXISTS.match(shadow, ends[0])
         return exists.end() if exists else ends[0]
     exists = _EXISTS.search(shadow)
-    if exists and cues.SUGGESTS_PROBLEM.search(shadow, exists.end()):
+    framed = exists and len(shadow) - exists.end() >= _MIN_FRAMED and _FRAMED.search(shadow[-4:])
+    if exists and (framed or cues.SUGGESTS_PROBLEM.search(shadow, exists.end())):
         content = shadow[exists.end() :]
         if not all(generic.is_generic_problem(part) for part in content.split("，") if part):
             return exists.end()
@@ -239,6 +270,9 @@ def _behind_lead(shadow: str) -> int | None:
 
 def _behind_praise(shadow: str) -> int | None:
     """Behind praise and general parts; None if nothing but these is told."""
+    turned = _behind_turn(shadow)
+    if turned is not None:
+        return turned
     position = 0
     tied: int | None = None
     for part in shadow.split("，"):
@@ -251,6 +285,24 @@ def _behind_praise(shadow: str) -> int | None:
             return position + begin if tied is None else tied
         else:
             tied = None
+        position += len(part) + 1
+    return None
+
+
+def _behind_turn(shadow: str) -> int | None:
+    """新媒体粉丝突破30万，但留言回复率低: behind 但, where nothing before it is lacking."""
+    position = 0
+    for part in shadow.split("，"):
+        behind = cues.BUT.match(part) if position else None
+        if behind:
+            rest = shadow[position + behind.end() :]
+            parts = (p for p in rest.split("，") if not generic.is_generic_problem(p))
+            if any(cues.SUGGESTS_PROBLEM.search(p) for p in parts):
+                first = next(iter(rest.split("，")))
+                return None if generic.is_generic_problem(first) else position + behind.end()
+            return None
+        if cues.NAMES_PROBLEM.search(cues.PRAISE.sub("", part)):
+            return None
         position += len(part) + 1
     return None
 

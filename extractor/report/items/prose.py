@@ -56,9 +56,13 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
             return True
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
-        return clause.opens_line and not goes_on and naming.acts(shadow)
+        if not goes_on and clause.opens_line:
+            return naming.surely_acts(shadow)
+        return not goes_on and tells_measure(shadow, state.year)
     if goes_on or generic.is_slogan(state.words(clause)):
         return False
+    if naming.adds_plan(shadow):
+        return True
     return frame.lead.done is True and naming.begins_plan(shadow)
 
 
@@ -154,7 +158,9 @@ def _turn_to_measures(state: State, shadow: str) -> None:
 
 
 def _returns_to_problem(state: State, clause: Clause, shadow: str) -> bool:
-    if state.lead.mode != "measure" or state.lead.redress or not naming.returns_to_problem(shadow):
+    if state.lead.mode != "measure" or not naming.returns_to_problem(shadow):
+        return False
+    if state.lead.redress and not (clause.opens_line and naming.opens_generally(shadow)):
         return False
     # Within one sentence a list of measures stays one, whatever it complains of.
     return not (state.drafts and state.drafts[-1].sentence == clause.sentence)
@@ -167,11 +173,55 @@ def _take_problem(state: State, index: int, announced_here: bool) -> None:
     shadow = state.shadow(clause)
     words = state.words(clause)
     # 还存在一些不足。例如，…: nothing was named yet that it could explain.
-    first = state.lead.mode == "problem" and not state.since and naming.gives_example(words)
-    start = naming.problem_start(words, shadow, announced_here or first)
+    first = state.lead.mode == "problem" and not state.since
+    first = first and (naming.gives_example(words) or _is_first_behind_lead(state, clause))
+    start = naming.problem_start(words, shadow, announced_here)
+    if start is None and (first or _is_sibling(state, index)):
+        start = naming.problem_start(words, shadow, True)
     if start is not None:
+        _take_passed(state, index)
         led = announced_here or naming.is_led(shadow)
         state.record_problem(clause, clause.start + start, led)
+
+
+def _is_sibling(state: State, index: int) -> bool:
+    """…更新慢；…平均用时12天：what a semicolon joins to a problem is one."""
+    clause, before = state.clauses[index], state.clauses[index - 1]
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last.kind != "problem" or last.sentence != clause.sentence:
+        return False
+    return before.stop == "；" and before.start <= last.start and _may_lack(state, clause)
+
+
+def _take_passed(state: State, index: int) -> None:
+    """The clause in front of a problem's semicolon that no word betrayed is one as well."""
+    before = state.clauses[index - 1] if index else None
+    if before is None or before.stop != "；" or before.mark is not None:
+        return
+    taken = state.drafts and state.drafts[-1].start >= before.start
+    if taken or state.clauses[index].mark or before.sentence != state.clauses[index].sentence:
+        return
+    words, shadow = state.words(before), state.shadow(before)
+    start = naming.problem_start(words, shadow, True) if _may_lack(state, before) else None
+    if start is not None:
+        state.record_problem(before, before.start + start)
+
+
+def _may_lack(state: State, clause: Clause) -> bool:
+    """Whether nothing in a clause speaks against its naming a problem."""
+    shadow = state.shadow(clause)
+    parts = [part for part in shadow.split("，") if part and not generic.is_generic_problem(part)]
+    told = "，".join(parts)
+    acts = not told or naming.acts(told) or naming.begins_measure(told)
+    return not (acts or cues.PRAISE.search(told) or generic.is_slogan(state.words(clause)))
+
+
+def _is_first_behind_lead(state: State, clause: Clause) -> bool:
+    """先说不足。… — nothing was named since the lead: what follows it is what it announced."""
+    shadow = state.shadow(clause)
+    parts = [part for part in shadow.split("，") if part]
+    praised = any(cues.PRAISE.search(part) or generic.is_generic_problem(part) for part in parts)
+    return state.fresh and not praised and not generic.is_slogan(state.words(clause))
 
 
 def _take_measure(state: State, index: int, words: str) -> None:

@@ -25,7 +25,8 @@ _JOINS = re.compile(r"、(?:以及|及|和|与)?|，?(?:以及|并且)|(?<=[\u4e
 # Lacks that only a list's frame makes sure of: 人员兼职、经费有限等问题.
 _AT_END = re.compile(
     r"(?:有限|兼[职任]|频繁|流动[性]?[较]?[强大]?|难|局限|受限|浅|窄|差|迟|旧|老化|模糊|失误|冲突|矛盾|重复"
-    r"|交叉|堆砌|繁琐|拥堵|弱|断层|压力大|扎堆|老龄化|不齐)(?:了|着)?$"
+    r"|交叉|堆砌|繁琐|拥堵|弱|断层|压力大|扎堆|老龄化|不齐"
+    r"|[^，、]{3}(?:未[^，。；、]{2,6}|偏[\u4e00-\u9fff]{1,2}|不(?![断同仅但过])[\u4e00-\u9fff]{1,3})|[有成是]“[^“”]*”)(?:了|着)?$"
 )
 _MIN_PART = 3
 _MAX_LOOK = 60
@@ -72,7 +73,8 @@ def _lists(text: str) -> bool:
 
 
 def _names(shadow: str, start: int, end: int) -> bool:
-    return bool(cues.SUGGESTS_PROBLEM.search(shadow[start:end]))
+    part = shadow[start:end]
+    return bool(cues.SUGGESTS_PROBLEM.search(part) or _AT_END.search(part))
 
 
 def _parts(text: str, *, commas: bool) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from extractor.report.items import naming
+from extractor.report.items import generic, naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Frame, Lead
@@ -39,6 +39,8 @@ class State:
         self.inside = False
         """The last mark's item goes on: what follows explains it until something says else."""
         self.drafts: list[Draft] = []
+        self.problems = 0
+        """How many of the drafts are problems."""
         self.group = 0
         self.near: tuple[int, ...] = ()
         self.cause: Clause | None = None
@@ -75,10 +77,14 @@ class State:
 
     def goes_on(self, index: int, frame: Frame) -> bool:
         """Whether the list's next item still comes, before another list of its style begins."""
+        begun = set()
         for clause in self.clauses[index + 1 :]:
             if clause.mark and clause.mark.style == frame.style:
                 return clause.mark.number != 1 or frame.number == 0
-            if clause.mark and frame.number and clause.mark.number == frame.number + 1:
+            if clause.mark and clause.mark.number == 1:
+                begun.add(clause.mark.style)  # 下一步，一要…；二要…；三要… counts for itself
+            follows = clause.mark and frame.number and clause.mark.number == frame.number + 1
+            if follows and clause.mark and clause.mark.style not in begun:
                 return True
         return False
 
@@ -129,8 +135,7 @@ class State:
     def new_group(self) -> None:
         """Measures from here on belong together and answer the problems told before them."""
         self.group += 1
-        problems = sum(draft.kind == "problem" for draft in self.drafts)
-        self.near = tuple(self.since) or tuple(range(problems))
+        self.near = tuple(self.since) or tuple(range(self.problems))
 
     # -- recording ----------------------------------------------------------------------------
 
@@ -162,7 +167,10 @@ class State:
         if end < clause.end:
             kept, self.lead = self.lead, Lead("measure")
             self.new_group()
-            self._add(Draft("measure", end + 1, clause.end, clause.sentence, self.lead))
+            # …，下一步将逐一改进，一是…: what it announces follows.
+            said = self.text.text[end + 1 : clause.end]
+            if clause.stop or not generic.is_generic_measure(said):
+                self._add(Draft("measure", end + 1, clause.end, clause.sentence, self.lead))
             self.lead = kept
 
     def record_redress(self, clause: Clause) -> None:
@@ -179,7 +187,8 @@ class State:
         if draft.kind == "problem":
             if not self.since:
                 self.group += 1
-            self.since.append(sum(known.kind == "problem" for known in self.drafts))
+            self.since.append(self.problems)
+            self.problems += 1
         else:
             if self.since and not draft.lead.redress:
                 self.near = tuple(self.since)

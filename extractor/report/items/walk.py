@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from extractor.report.items.causes import begin_cause, in_cause
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Lead, Mode
-from extractor.report.items.labels import Label, Sort, label_of
+from extractor.report.items.labels import Label, Sort, is_column, label_of
 from extractor.report.items.lists import frame_of, take_marked
 from extractor.report.items.prose import take_prose
 from extractor.report.items.state import State
@@ -30,7 +33,14 @@ def read(
     state.labelled_singly = (
         sum(label is not None and label.sort == "problem" for label in labels) > 1
     )
+    skipped = -1
     for index, clause in enumerate(found):
+        if index == skipped and clause.mark is None:
+            continue
+        if clause.stop == "：" and is_column(state.words(clause)):
+            skipped = index + 1
+            _take_deadline(state, clause, skipped)
+            continue
         label = _label(state, clause)
         if label is not None and label.sort == "cause":
             begin_cause(state, clause)
@@ -46,6 +56,16 @@ def read(
         elif state.lead.mode != "off":
             take_prose(state, index)
     return state.drafts
+
+
+def _take_deadline(state: State, column: Clause, index: int) -> None:
+    """时限：2024年6月底前 behind a measure: it is still to come."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last.kind != "measure" or index >= len(state.clauses):
+        return
+    told = state.words(state.clauses[index])
+    if re.search("[时期]限|时间", state.words(column)) and re.search("前|底|长期|持续", told):
+        last.lead = replace(last.lead, done=False)
 
 
 def _label(state: State, clause: Clause) -> Label | None:
