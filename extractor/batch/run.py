@@ -18,7 +18,7 @@ from extractor.batch.review import with_labels
 from extractor.batch.worker import Worked, lost, prepare, work
 from extractor.batch.workplace import told, workplace
 from extractor.decisions.store import Store
-from extractor.decisions.take_in import TakenIn, take_in
+from extractor.decisions.take_in import REVIEWED, TakenIn, take_in
 from extractor.pipeline import Setup, tool
 
 SECONDS = 180.0
@@ -69,21 +69,39 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
         place.check_free(names)
         with told(options.store):
             store = Store(options.store)
-            listener.taken(with_labels(take_in(out, store), out, options.store), store)
+            seen = _take_in(out, store, listener)
         with told(out), closing(Journal(place.journal, _signature(options))) as journal:
             records, reports = split(options.previous)
             earlier = discover(reports, out) if reports else []
             _read([*entries, *earlier], journal, options, listener)
             listener.writing()
             previous = _previous([*entries, *earlier], records, journal)
-            tally = finish(
-                entries, journal, place, options.setup, store.verdict, previous, options.sentences
-            )
-            if options.tables:
-                write_tables(place)
+            while True:
+                tally = finish(
+                    *(entries, journal, place, options.setup),
+                    *(store.verdict, previous, options.sentences),
+                )
+                if options.tables:
+                    write_tables(place)
+                if seen == _saved(out):
+                    break
+                # Somebody went on judging the old results meanwhile: that goes in, too.
+                seen = _take_in(out, store, listener)
             place.promote(names)
         place.clear()
     return tally
+
+
+def _take_in(out: Path, store: Store, listener: Listener) -> list[int]:
+    """What was typed into the old results; returns when they were saved."""
+    saved = _saved(out)
+    listener.taken(with_labels(take_in(out, store), out, store.path), store)
+    return saved
+
+
+def _saved(out: Path) -> list[int]:
+    paths = [out / name for name in (*REVIEWED, SENTENCES)]
+    return [path.stat().st_mtime_ns if path.exists() else 0 for path in paths]
 
 
 def _previous(entries: list[Entry], records: list[Path], journal: Journal) -> Previous:

@@ -57,9 +57,7 @@ def _take(folder: Path, files: tuple[Path, ...], store: Path, reviewer: str) -> 
     from extractor.batch.workplace import WorkplaceError, told
 
     if not folder.is_dir():
-        raise click.UsageError(
-            f"{folder} 不是文件夹：请先写结果文件夹 DIR，再写要取回的文件。"
-        )
+        raise click.UsageError(f"{folder} 不是文件夹：请先写结果文件夹 DIR，再写要取回的文件。")
     if not files and not any((folder / name).exists() for name in RETURNED):
         raise click.UsageError(f"{folder} 里没有 {'、'.join(RETURNED)}：请给出结果文件夹或文件。")
     try:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from extractor.batch import archives
+from extractor.batch.finish import OUTPUTS, SENTENCES, TABLES
 from extractor.batch.inputs import OURS, SHEETS, Entry, discover
-from extractor.batch.run import OUTPUTS, SENTENCES, TABLES
 
 TEXT = "柳湾县档案局2023年政府信息公开工作年度报告"
 
@@ -57,7 +57,7 @@ def test_the_directory_of_an_archive_is_read_once_for_all_its_members(
         opened.append(path)
         return real(path)
 
-    monkeypatch.setattr(archives.zipfile, "ZipFile", counted)
+    monkeypatch.setattr(zipfile, "ZipFile", counted)
     texts = [entry.load().data.decode() for entry in entries]
     assert texts == [f"{TEXT}{entry.shown[len('包.zip/') : -4]}" for entry in entries]
     assert len(opened) == 1
