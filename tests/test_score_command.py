@@ -171,3 +171,13 @@ def test_an_unreadable_file_is_told_in_english_too(tmp_path: Path) -> None:
     (row,) = rows(tmp_path / "o" / "reports.csv")
     assert row["status"] == "failed"
     assert row["remark"].isascii()
+
+
+def test_how_many_were_held_against_last_year_is_said(tmp_path: Path) -> None:
+    written(tmp_path / "2022" / "a.txt", year=2022)
+    written(tmp_path / "2023" / "a.txt", year=2023)
+    now = [tmp_path / "2023", "--out", tmp_path / "o", "--previous"]
+    assert "比对 1 份" in score(*now, tmp_path / "2022").stderr
+    none = score(*now, tmp_path / "2023").stderr
+    assert "比对 0 份" in none
+    assert "请检查 --previous" in none

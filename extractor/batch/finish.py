@@ -54,6 +54,8 @@ class Tally:
     status: dict[str, int] = field(default_factory=dict)
     severity: dict[str, int] = field(default_factory=dict)
     muted: int = 0
+    paired: int = 0
+    """Reports that were held against last year's."""
 
     def count(self, record: Record) -> None:
         self.status[record.status] = self.status.get(record.status, 0) + 1
@@ -82,7 +84,7 @@ def finish(
     with place.part("reports.jsonl").open("wb") as lines:
         for key in keys:
             record = Record.model_validate_json(journal.record(key))
-            record = _beside(copies.flagged(record, setup), previous, setup)
+            record = _beside(copies.flagged(record, setup), previous, setup, tally)
             record = _judged(record, setup, verdict_of)
             line = record.model_dump_json().encode()
             ranked.append(Ranked(_rank(record), lines.tell(), len(line)))
@@ -93,11 +95,12 @@ def finish(
     return tally
 
 
-def _beside(record: Record, previous: Previous, setup: Setup) -> Record:
+def _beside(record: Record, previous: Previous, setup: Setup, tally: Tally) -> Record:
     """With what last year's report shows, where there is one."""
     before = previous.of(record) if record.status in ("ok", "partial") else None
     if before is None:
         return record
+    tally.paired += 1
     flags = flags_across(Across(record, before, setup.settings), setup.lang)
     return record.model_copy(update={"flags": flags})
 

@@ -74,9 +74,12 @@ def score(
     if tables and importlib.util.find_spec("pyarrow") is None:
         raise click.UsageError("--tables 需要 pyarrow：请用 pip install 'nianjian[tables]' 安装。")
     setup = setup_from(settings, rubric, lang, quiet or json_log)
+    from concurrent.futures.process import BrokenProcessPool
+
     from extractor.batch.run import SECONDS, NothingToDoError, Options
     from extractor.batch.run import score as run
     from extractor.batch.workplace import WorkplaceError
+    from extractor.checks.model import Said
     from extractor.cli.listeners import Bar, listener
     from extractor.decisions.store import default_store
 
@@ -90,6 +93,12 @@ def score(
         raise click.UsageError("没有可读的文件：" + "、".join(map(str, paths))) from None
     except WorkplaceError as error:
         raise CannotError(error.said.told(setup.lang)) from error
+    except BrokenProcessPool as error:
+        again = Said(
+            "工作进程一再意外退出，已停止：请关闭占用内存的程序后再运行同一命令，已处理的不会重做。",
+            "Worker processes kept ending unexpectedly: free some memory and run it again.",
+        )
+        raise CannotError(again.told(setup.lang)) from error
     except KeyboardInterrupt:
         told = {
             "zh": "已中断。再次运行同一命令会接着做。",
@@ -101,7 +110,17 @@ def score(
         if isinstance(listening, Bar):
             listening.close()
     _tell(tally, out, listening, quiet, lang)
+    if previous and not quiet and not json_log:
+        click.echo(_paired(tally.paired, lang), err=True)
     sys.exit(_exit_code(tally, fail_on))
+
+
+def _paired(count: int, lang: str) -> str:
+    """Also when it is none: a wrong folder must not pass for a clean comparison."""
+    if lang == "en":
+        return f"Held against last year's report: {count} (paired by region, agency and year)"
+    none = "：请检查 --previous 的文件夹和年度" if not count else ""
+    return f"与上年报告比对 {count} 份（按地区、机关、年度配对）{none}"
 
 
 def _tell(tally: Tally, out: Path, listening: object, quiet: bool, lang: str) -> None:
