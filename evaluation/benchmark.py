@@ -228,17 +228,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m evaluation.benchmark", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few files, one run: a first look")
     parser.add_argument("--sizes", nargs="+", type=int, metavar="N", help="multiples of 100")
+    parser.add_argument("--pdfs", type=int, help="beside pdfplumber; default 300")
+    parser.add_argument("--per-format", type=int, help="default 100")
+    parser.add_argument("--repeats", type=int, help="default 3")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where reports are assembled")
     parser.add_argument("--results", type=Path, help=f"default: {RESULTS.name}; not with --quick")
     options = parser.parse_args(arguments)
     sizes = tuple(options.sizes or ((100,) if options.quick else (100, 1000)))
     if any(size <= 0 or size % 100 for size in sizes):
         parser.error("--sizes: multiples of 100")
-    plan = (
-        Plan(4, 6, 1, sizes, options.folder)
-        if options.quick
-        else Plan(300, 100, 3, sizes, options.folder)
-    )
+    few, many = (4, 6, 1), (300, 100, 3)
+    counts = (options.pdfs, options.per_format, options.repeats)
+    usual = few if options.quick else many
+    pdfs, per_format, repeats = (own or other for own, other in zip(counts, usual, strict=True))
+    plan = Plan(pdfs, per_format, repeats, sizes, options.folder)
     lines: list[str] = []
 
     def say(line: str) -> None:

@@ -73,6 +73,10 @@ def score(
             raise click.UsageError(f"找不到：{path}")
     if tables and importlib.util.find_spec("pyarrow") is None:
         raise click.UsageError("--tables 需要 pyarrow：请用 pip install 'nianjian[tables]' 安装。")
+    from extractor.batch.pool import start_early
+
+    # While this process loads what it needs, the workers' server loads what they need.
+    start_early()
     setup = setup_from(settings, rubric, lang, quiet or json_log)
     from concurrent.futures.process import BrokenProcessPool
 
