@@ -16,7 +16,6 @@ from pathlib import Path
 
 from evaluation.cost import checks_cost_line
 from evaluation.gold import PARTS, Part, Report, load_reports
-from evaluation.measures import wilson
 from evaluation.planting import (
     NEAR_MISS,
     Fault,
@@ -28,6 +27,7 @@ from evaluation.planting import (
     with_error,
 )
 from extractor.checks.run import Flagged
+from extractor.decisions.stats import wilson
 
 RESULTS = Path(__file__).parent / "results" / "checks.txt"
 MEASURED = "STCYL"

@@ -16,8 +16,9 @@ from evaluation.cost import cost_line
 from evaluation.gold import PARTS, Aspect, Gold, Part, Report, load_reports
 from evaluation.gold import Meta as GoldMeta
 from evaluation.gold_narrative import Narrative as GoldNarrative
-from evaluation.measures import Sheet, wilson
+from evaluation.measures import Sheet
 from evaluation.render.index import Rendering, committed
+from extractor.decisions.stats import wilson
 from extractor.pipeline import extract
 from extractor.report.record import AspectText, Meta, Record
 from extractor.report.record.base import Quantity

@@ -30,8 +30,8 @@ from typing import Literal
 from evaluation.assembled import Numbered, ensure, planned
 from evaluation.processes import ROOT, score_command, tree
 from evaluation.render import programs
-from extractor.batch.finish import OUTPUTS
 from extractor.batch.workplace import WORK
+from extractor.outputs.names import OUTPUTS
 
 RESULTS = Path(__file__).parent / "results" / "kills.txt"
 Target = Literal["group", "main", "worker"]

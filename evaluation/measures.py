@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
@@ -88,14 +87,3 @@ class Sheet:
         for item in (wanted - given).elements():
             tally.missing += 1
             self.misses.append(Miss(report, name, item, None))
-
-
-def wilson(right: int, asked: int, z: float = 1.96) -> tuple[float, float]:
-    """The 95 % interval of a share, sound for small counts and shares near one."""
-    if asked == 0:
-        return 0.0, 1.0
-    share = right / asked
-    spread = z * math.sqrt(share * (1 - share) / asked + z * z / (4 * asked * asked))
-    middle = share + z * z / (2 * asked)
-    below = 1 + z * z / asked
-    return max(0.0, (middle - spread) / below), min(1.0, (middle + spread) / below)

@@ -18,12 +18,12 @@ from pathlib import Path
 from evaluation.compare import Score, score_tables, score_text
 from evaluation.gold import load_reports
 from evaluation.judge import judge
-from evaluation.measures import wilson
 from evaluation.render import programs
 from evaluation.render.index import RENDERED, Rendering, committed
 from evaluation.render.producers import Job, job_of
 from evaluation.timing import RIVALS, RUNS, compare_times
 from extractor import __version__
+from extractor.decisions.stats import wilson
 from extractor.pipeline import extract
 from extractor.reading import ReadingError, read
 

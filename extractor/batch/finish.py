@@ -24,16 +24,13 @@ from extractor.outputs.columns import (
     sentence_row,
 )
 from extractor.outputs.csv_file import CsvFile
+from extractor.outputs.names import FRAMES, SENTENCES
 from extractor.outputs.page import SummaryPage
 from extractor.outputs.workbook import Workbook
 from extractor.pipeline import Setup
 from extractor.report.record import Record
 from extractor.scoring import scored
 
-OUTPUTS = ("reports.jsonl", "flags.csv", "flags.xlsx", "reports.csv", "summary.html")
-SENTENCES = "sentences.csv"
-_FRAMES = ("reports", "flags", "cells", "facts", "items", "sentences")
-TABLES = tuple(f"{name}.parquet" for name in _FRAMES)
 _GROUP = {"ok": 0, "partial": 0, "failed": 1, "not_a_report": 2}
 VerdictOf = Callable[[str], Verdict]
 
@@ -136,19 +133,16 @@ def _write_ranked(
             else None
         )
         for record in _records(place.part("reports.jsonl"), ranked):
-            points = _points(record)
+            points = record.points
             for flag in record.flags:
                 row = flag_row(record, flag, lang, points.get(flag.id), verdict_of(flag.id))
                 flags.row(row)
                 book.row(row)
             reports.row(report_row(record, lang, remark(record)))
             page.add(record)
-            for sentence in record.sentences if told else ():
-                told.row(sentence_row(record, sentence, lang))  # type: ignore[union-attr]
-
-
-def _points(record: Record) -> dict[str, float]:
-    return {d.flag: d.points for d in record.score.deductions} if record.score else {}
+            if told is not None:
+                for sentence in record.sentences:
+                    told.row(sentence_row(record, sentence, lang))
 
 
 def _records(path: Path, ranked: list[Ranked]) -> Iterator[Record]:
@@ -170,5 +164,5 @@ def write_tables(place: Workplace) -> None:
     # pandas and pyarrow are loaded only for those who asked for tables.
     from extractor.outputs.frames import write_parquet
 
-    targets = {name: place.part(f"{name}.parquet") for name in _FRAMES}
+    targets = {name: place.part(f"{name}.parquet") for name in FRAMES}
     write_parquet(place.part("reports.jsonl"), targets)

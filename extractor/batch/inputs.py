@@ -7,23 +7,22 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from extractor.batch.archives import is_packed_folder, members, read_member
+from extractor.outputs.names import OUTPUTS, SENTENCES, SHEETS, TABLES
 from extractor.reading import ReadingError
 from extractor.reading.source import Source, load
 
+Refused = tuple[Literal["P101", "P102", "P106"], str]
 # What file managers, editors and archivers leave beside documents: never somebody's report.
 _RUBBISH_NAMES = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _RUBBISH_FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN"})
 _OPEN_IN_OFFICE = ("~$", ".~")
-# What `score` and `sheet` write: left out where --out is among the reports.
-SHEETS = "意见单"
-_FRAMES = ("reports", "flags", "cells", "facts", "items", "sentences")
-OURS = frozenset(
-    {"reports.jsonl", "flags.csv", "flags.xlsx", "reports.csv", "summary.html", "sentences.csv"}
-) | {f"{name}.parquet" for name in _FRAMES}
+# Left out where --out is among the reports.
+OURS = frozenset({*OUTPUTS, SENTENCES, *TABLES})
 _RESULTS = frozenset({"reports.jsonl", "flags.csv", "summary.html"})
-_CANNOT_LIST = ("P101", "无法打开这个文件夹，其中的文件没有读取：请检查权限。")
+_CANNOT_LIST: Refused = ("P101", "无法打开这个文件夹，其中的文件没有读取：请检查权限。")
 _PACKED = {".rar": "RAR", ".7z": "7z", ".tar": "TAR", ".gz": "GZ", ".tgz": "TGZ", ".bz2": "BZ2"}
 
 
@@ -34,14 +33,14 @@ class Entry:
     shown: str
     path: Path
     member: int | None = None
-    refused: tuple[str, str] | None = None
+    refused: Refused | None = None
     """Code and sentence for what is told without reading it."""
     state: str | None = None
     """The file's as it was found: one that changes or vanishes during a run keeps its key."""
 
     def load(self) -> Source:
         if self.refused is not None:
-            raise ReadingError(*self.refused)  # type: ignore[arg-type]
+            raise ReadingError(*self.refused)
         if self.member is None:
             return load(self.path)
         return Source(Path(self.shown), read_member(self.path, self.member))
@@ -167,7 +166,7 @@ def _packed(path: Path, shown: str) -> Iterator[Entry]:
         yield Entry(f"{shown}/{name}", path, member.index, refused)
 
 
-def _not_unpacked(kind: str, inner: bool = False) -> tuple[str, str]:
+def _not_unpacked(kind: str, inner: bool = False) -> Refused:
     where = "压缩包里的" if inner else ""
     return "P106", f"不读取{where} {kind} 压缩包：请先解压，再对解压后的文件夹运行。"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from extractor.batch.finish import OUTPUTS, SENTENCES, TABLES, Tally, finish, write_tables
+from extractor.batch.finish import Tally, finish, write_tables
 from extractor.batch.inputs import Entry, discover
 from extractor.batch.journal import Journal
 from extractor.batch.pool import Lost, Pool, start_early
@@ -19,6 +19,7 @@ from extractor.batch.worker import Worked, lost, prepare, work
 from extractor.batch.workplace import told, workplace
 from extractor.decisions.store import Store
 from extractor.decisions.take_in import REVIEWED, TakenIn, take_in
+from extractor.outputs.names import OUTPUTS, SENTENCES, TABLES
 from extractor.pipeline import Setup, tool
 
 SECONDS = 180.0
@@ -78,8 +79,13 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
             previous = _previous([*entries, *earlier], records, journal)
             while True:
                 tally = finish(
-                    *(entries, journal, place, options.setup),
-                    *(store.verdict, previous, options.sentences),
+                    entries,
+                    journal,
+                    place,
+                    options.setup,
+                    store.verdict,
+                    previous,
+                    options.sentences,
                 )
                 if options.tables:
                     write_tables(place)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractor.batch.inputs import SHEETS
 from extractor.checks.model import Language
 from extractor.outputs.sheet import Sheet, file_name, write_sheet
 from extractor.report.record import Record
-
-FOLDER = SHEETS
 
 
 class NoResultsError(Exception):

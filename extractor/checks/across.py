@@ -8,7 +8,7 @@ from datetime import date
 from extractor.checks.as_record import flag_record
 from extractor.checks.catalogue import RULES
 from extractor.checks.model import Across, Language, Rule
-from extractor.checks.run import ORDER, Flagged, number, plain
+from extractor.checks.run import ORDER, Flagged, Owner, numbered
 from extractor.report.record import Flag
 
 
@@ -33,19 +33,10 @@ def found_across(
 ) -> Iterator[Flagged]:
     """Findings with code, severity and number."""
     meta, settings = across.record.meta, across.settings
-    today = today or date.today()
-    seen: dict[str, int] = {}
-    for rule in rules:
-        if rule.across is None or rule.code in settings.off:
-            continue
-        for finding in rule.across(across):
-            if finding.confidence < settings.thresholds.min_confidence:
-                continue
-            words = finding.key or f"{finding.place or ''}|{finding.evidence}"
-            told = (meta.region or "", meta.agency or "", str(meta.year), rule.code, plain(words))
-            stem = "|".join(told)
-            seen[stem] = seen.get(stem, 0) + 1
-            severity = settings.severity.get(rule.code) or finding.severity or rule.severity
-            exempted = settings.exempt(meta.agency, rule.code, today)
-            name = number(f"{stem}|{seen[stem]}")
-            yield Flagged(name, rule, severity, finding, finding.at, exempted)
+    found = (
+        (rule, finding, finding.at)
+        for rule in rules
+        if rule.across is not None and rule.code not in settings.off
+        for finding in rule.across(across)
+    )
+    return numbered(Owner(meta.region, meta.agency, meta.year), found, settings, today)

@@ -29,6 +29,13 @@ class Said:
         return self.en if lang == "en" else self.zh
 
 
+SEVERITIES: dict[Severity, Said] = {
+    "error": Said("错误", "error"),
+    "warning": Said("警告", "warning"),
+    "hint": Said("提示", "hint"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing wrong, with what shows it. The catalogue adds code, name and severity."""

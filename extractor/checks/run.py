@@ -11,7 +11,7 @@ from datetime import date
 
 from extractor.checks.catalogue import RULES
 from extractor.checks.model import Case, Finding, Rule, Severity
-from extractor.checks.settings import Exempted
+from extractor.checks.settings import Exempted, Settings
 from extractor.reading.document import Place
 
 ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
@@ -30,11 +30,25 @@ class Flagged:
     exempted: Exempted | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose report it is: what tells equal findings of different reports apart."""
+
+    region: str | None
+    agency: str | None
+    year: int | None
+
+
 def run_checks(
     case: Case, rules: Iterable[Rule] = RULES, today: date | None = None
 ) -> list[Flagged]:
     """Every rule's findings, errors first, each in the order of the report."""
-    flagged = list(_numbered(case, _found(case, rules), today or date.today()))
+    identity = case.report.identity
+    owner = Owner(
+        identity.region, identity.agency.value if identity.agency else None, identity.year
+    )
+    placed = ((rule, found, _place(case, found)) for rule, found in _found(case, rules))
+    flagged = list(numbered(owner, placed, case.settings, today))
     return sorted(
         flagged, key=lambda f: (ORDER[f.severity], f.rule.code, f.finding.start or 0, f.id)
     )
@@ -49,30 +63,27 @@ def _found(case: Case, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Finding]]:
         )
         if rule.check is not None and not silent:
             for finding in rule.check(case):
-                if finding.confidence >= case.settings.thresholds.min_confidence:
-                    yield rule, finding
+                yield rule, finding
 
 
-def _numbered(case: Case, found: Iterable[tuple[Rule, Finding]], today: date) -> Iterator[Flagged]:
-    identity = case.report.identity
-    agency = identity.agency.value if identity.agency else ""
+def numbered(
+    owner: Owner,
+    found: Iterable[tuple[Rule, Finding, Place | None]],
+    settings: Settings,
+    today: date | None = None,
+) -> Iterator[Flagged]:
+    """Findings sure enough to be told, each with its stable number and the severity in force."""
     seen: dict[str, int] = {}
-    for rule, finding in found:
+    for rule, finding, at in found:
+        if finding.confidence < settings.thresholds.min_confidence:
+            continue
         words = finding.key or f"{finding.place or ''}|{finding.evidence}"
-        stem = "|".join(
-            (identity.region or "", agency, str(identity.year), rule.code, plain(words))
-        )
+        told = (owner.region or "", owner.agency or "", str(owner.year), rule.code, plain(words))
+        stem = "|".join(told)
         seen[stem] = seen.get(stem, 0) + 1
-        severity = case.settings.severity.get(rule.code) or finding.severity or rule.severity
-        exempted = case.settings.exempt(agency, rule.code, today)
-        yield Flagged(
-            number(f"{stem}|{seen[stem]}"),
-            rule,
-            severity,
-            finding,
-            _place(case, finding),
-            exempted,
-        )
+        severity = settings.severity.get(rule.code) or finding.severity or rule.severity
+        exempted = settings.exempt(owner.agency, rule.code, today or date.today())
+        yield Flagged(number(f"{stem}|{seen[stem]}"), rule, severity, finding, at, exempted)
 
 
 def plain(words: str) -> str:

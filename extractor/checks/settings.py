@@ -15,8 +15,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-CODE = r"^[PSTCYBL][1-7]\d\d$"
-
 
 class SettingsError(Exception):
     """A settings file that cannot be used: says file, key and the nearest valid one."""

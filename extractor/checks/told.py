@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.checks.catalogue import RULES, rule
-from extractor.checks.model import Rule, Said, Severity
+from extractor.checks.model import SEVERITIES, Language, Rule, Said
 
 FAMILIES: dict[str, Said] = {
     "P": Said("读取", "Reading"),
@@ -14,29 +14,20 @@ FAMILIES: dict[str, Said] = {
     "B": Said("套话", "Boilerplate"),
     "L": Said("文字", "Language"),
 }
-SEVERITIES: dict[Severity, Said] = {
-    "error": Said("错误", "error"),
-    "warning": Said("警告", "warning"),
-    "hint": Said("提示", "hint"),
-}
 
 
-def said(words: Said, lang: str) -> str:
-    return words.en if lang == "en" else words.zh
-
-
-def catalogue_lines(lang: str) -> list[str]:
+def catalogue_lines(lang: Language) -> list[str]:
     """A line a code."""
-    return [f"{r.code}\t{said(SEVERITIES[r.severity], lang)}\t{said(r.name, lang)}" for r in RULES]
+    return [f"{r.code}\t{SEVERITIES[r.severity].told(lang)}\t{r.name.told(lang)}" for r in RULES]
 
 
-def rule_lines(code: str, lang: str) -> list[str]:
+def rule_lines(code: str, lang: Language) -> list[str]:
     """One rule with why, a bad and a good example."""
     found = rule(code)
     why, bad, good = ("Why", "Bad", "Good") if lang == "en" else ("为什么", "有问题", "没问题")
     return [
-        f"{found.code} {said(found.name, lang)} [{said(SEVERITIES[found.severity], lang)}]",
-        f"{why}: {said(found.why, lang)}",
+        f"{found.code} {found.name.told(lang)} [{SEVERITIES[found.severity].told(lang)}]",
+        f"{why}: {found.why.told(lang)}",
         f"{bad}: {found.bad}",
         f"{good}: {found.good}",
     ]

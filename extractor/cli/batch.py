@@ -173,10 +173,11 @@ def sheet(
     folder: Path, agencies: tuple[str, ...], baseline: Path | None, out: Path | None, lang: str
 ) -> None:
     """为 DIR（score 的结果）里的每个机关写一份修改意见单（DOCX）。"""
-    from extractor.batch.sheets import FOLDER, NoResultsError, write_sheets
+    from extractor.batch.sheets import NoResultsError, write_sheets
     from extractor.batch.workplace import WorkplaceError, told
+    from extractor.outputs.names import SHEETS
 
-    out = out or (folder if folder.is_dir() else folder.parent) / FOLDER
+    out = out or (folder if folder.is_dir() else folder.parent) / SHEETS
     try:
         with told(out):
             written, missing = write_sheets(

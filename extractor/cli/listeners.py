@@ -36,16 +36,23 @@ class Silent:
             click.echo(f"未能取入的裁定仍在：{path}", err=True)
 
 
-class Bar(Silent):
-    """Files done, rate and remaining time."""
+class Telling(Silent):
+    """Says on every run where verdicts are kept."""
 
     def __init__(self, lang: str) -> None:
         self._lang = lang
-        self._progress: Any = None
 
     def taken(self, taken: TakenIn, store: Store) -> None:
         super().taken(taken, store)
         click.echo(store_told(taken, store, self._lang), err=True)
+
+
+class Bar(Telling):
+    """Files done, rate and remaining time."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(lang)
+        self._progress: Any = None
 
     def started(self, total: int, done: int) -> None:
         from rich.console import Console
@@ -86,15 +93,8 @@ class Bar(Silent):
             self._progress.stop()
 
 
-class Lines(Silent):
+class Lines(Telling):
     """No bar in a pipe: how many files there are, and how many were done before a break."""
-
-    def __init__(self, lang: str) -> None:
-        self._lang = lang
-
-    def taken(self, taken: TakenIn, store: Store) -> None:
-        super().taken(taken, store)
-        click.echo(store_told(taken, store, self._lang), err=True)
 
     def started(self, total: int, done: int) -> None:
         before = f"，其中 {done} 个上次已处理" if done else ""

@@ -38,14 +38,16 @@ def extract(
 def rules(code: str | None, lang: str) -> None:
     """列出全部检查代码；给出代码则说明该项检查。"""
     from extractor.checks.catalogue import CODES
+    from extractor.checks.model import Language
     from extractor.checks.told import catalogue_lines, rule_lines
 
+    language: Language = "en" if lang == "en" else "zh"
     if code is None:
-        click.echo("\n".join(catalogue_lines(lang)))
+        click.echo("\n".join(catalogue_lines(language)))
         return
     if code.upper() not in CODES:
         raise click.UsageError(f"没有代码 {code}。用 nianjian rules 查看全部代码。")
-    click.echo("\n".join(rule_lines(code.upper(), lang)))
+    click.echo("\n".join(rule_lines(code.upper(), language)))
 
 
 @click.command()

@@ -35,7 +35,7 @@ class CodeStats:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        return _wilson(self.confirmed, self.judged) if self.judged else None
+        return wilson(self.confirmed, self.judged) if self.judged else None
 
     @property
     def suggested(self) -> str | None:
@@ -65,7 +65,10 @@ def stats(
     return sorted(told, key=lambda each: (-each.judged, each.code))
 
 
-def _wilson(right: int, of: int) -> tuple[float, float]:
+def wilson(right: int, of: int) -> tuple[float, float]:
+    """The 95 % interval of a share, sound for small counts and shares near one."""
+    if of == 0:
+        return 0.0, 1.0
     share, square = right / of, _Z**2 / of
     middle = (share + square / 2) / (1 + square)
     half = _Z * math.sqrt(share * (1 - share) / of + square / (4 * of)) / (1 + square)

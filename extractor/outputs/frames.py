@@ -162,7 +162,7 @@ def _rows(record: Record) -> Iterator[tuple[str, Row]]:
         "year": meta.year,
     }
     yield "reports", report | _report(record)
-    points = {d.flag: d.points for d in record.score.deductions} if record.score else {}
+    points = record.points
     for flag in record.flags:
         told = flag.model_dump(exclude={"box"}) | {"points": points.get(flag.id)}
         yield "flags", report | told | _box(flag.box)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.checks.model import Said
+from extractor.checks.model import SEVERITIES, Said
 
-SEVERITY = {
-    "error": Said("错误", "error"),
-    "warning": Said("警告", "warning"),
-    "hint": Said("提示", "hint"),
-}
+SEVERITY = SEVERITIES
 SECTION = {
     "overview": Said("一、总体情况", "1 Overview"),
     "disclosure": Said("二、主动公开", "2 Disclosure"),
@@ -31,3 +27,10 @@ DIMENSION = {
     "substance": Said("内容", "substance"),
     "language": Said("文字", "language"),
 }
+
+# What `score` and `sheet` write into the output folder.
+OUTPUTS = ("reports.jsonl", "flags.csv", "flags.xlsx", "reports.csv", "summary.html")
+SENTENCES = "sentences.csv"
+FRAMES = ("reports", "flags", "cells", "facts", "items", "sentences")
+TABLES = tuple(f"{name}.parquet" for name in FRAMES)
+SHEETS = "意见单"

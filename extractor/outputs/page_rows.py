@@ -106,7 +106,7 @@ def row(record: Record, codes: Codes) -> list[object]:
 
 def details(record: Record, codes: Codes) -> list[object]:
     """title, pages, error, flags, how many flags more there are."""
-    points = {d.flag: d.points for d in record.score.deductions} if record.score else {}
+    points = record.points
     quotes = Quotes(record)
     flags = sorted(record.flags, key=lambda flag: _SEVERITIES.index(flag.severity))
     told = [_told(record, flag, quotes, codes, points) for flag in flags[:_MOST_FLAGS]]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from extractor.checks.model import Language, Said
 from extractor.checks.tables.words import COLUMNS, ROWS
 from extractor.outputs.names import DIMENSION, SECTION, SEVERITY, STATUS
@@ -84,7 +87,12 @@ def words(lang: Language) -> dict[str, str]:
 
 def terms(lang: Language) -> dict[str, dict[str, str]]:
     """The record's keys in words; tables keep the form's own labels in both languages."""
-    named = {"severity": SEVERITY, "section": SECTION, "status": STATUS, "dimension": DIMENSION}
+    named: dict[str, Mapping[Any, Said]] = {
+        "severity": SEVERITY,
+        "section": SECTION,
+        "status": STATUS,
+        "dimension": DIMENSION,
+    }
     told = {
         name: {key: said.told(lang) for key, said in group.items()} for name, group in named.items()
     }

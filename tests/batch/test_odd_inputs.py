@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from extractor.batch import archives
-from extractor.batch.finish import OUTPUTS, SENTENCES, TABLES
-from extractor.batch.inputs import OURS, SHEETS, Entry, discover
+from extractor.batch.inputs import OURS, Entry, discover
+from extractor.outputs.names import OUTPUTS, SENTENCES, SHEETS, TABLES
 
 TEXT = "柳湾县档案局2023年政府信息公开工作年度报告"
 

@@ -16,11 +16,12 @@ import openpyxl
 import pytest
 
 from extractor.batch import run as batch
-from extractor.batch.finish import OUTPUTS, Tally
+from extractor.batch.finish import Tally
 from extractor.batch.run import Options, score
 from extractor.batch.workplace import WORK, WorkplaceError
 from extractor.cli.listeners import Silent
 from extractor.decisions.store import default_store
+from extractor.outputs.names import OUTPUTS
 from extractor.pipeline import DEFAULT_SETUP
 from tests.batch import work_that_fails
 from tests.batch.reports import written

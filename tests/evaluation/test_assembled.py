@@ -20,7 +20,7 @@ from evaluation.kills import KillsError
 from evaluation.plain_read import main as plain_read
 from evaluation.processes import ROOT, Watched, proportional_kb, tree, watch
 from evaluation.render import programs
-from extractor.batch.finish import OUTPUTS
+from extractor.outputs.names import OUTPUTS
 from extractor.pipeline import extract
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")

@@ -123,14 +123,14 @@ def agrees(fact: Fact, value: float, tolerance: float) -> bool:
     """Whether the figure says this value; 80余 and 约 leave room (the last digit told, or 5 %)."""
     if not fact.approx:
         return fact.value == value
-    room = _last_place(fact.value)
+    room = last_place(fact.value)
     low = fact.value - (0 if _ABOVE.search(fact.text) else room)
     high = fact.value + (0 if _BELOW.search(fact.text) else room)
     slack = tolerance * fact.value
     return low - slack <= value <= high + slack
 
 
-def _last_place(value: float) -> float:
+def last_place(value: float) -> float:
     """The unit of the last digit that is not 0: 10 of 80, 10000 of 180000."""
     if value != int(value) or not value:
         return 1

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.checks.contradictions.figures_told import last_place
 from extractor.checks.model import Case
 from extractor.language.quantities import Quantity
 from extractor.report.flow import TABLE
@@ -212,7 +213,7 @@ def extent(quantity: Quantity, times: int = 1) -> tuple[float, float]:
     """The least and the most that the printed number can stand for."""
     value = float(quantity.value) * times
     if quantity.approx:
-        place = _last_place(value)
+        place = last_place(value)
         low = value if _ABOVE.search(quantity.text) else value - place
         high = value if _BELOW.search(quantity.text) else value + place
         return low, float(quantity.upper or 0) * times or high
@@ -221,13 +222,3 @@ def extent(quantity: Quantity, times: int = 1) -> tuple[float, float]:
         return value, value
     half = 0.5 * _SCALES[scaled["scale"]] / 10 ** len(scaled["decimals"] or "")
     return value - half, value + half
-
-
-def _last_place(value: float) -> float:
-    """The unit of the last digit that is not 0: 10 of 80, 10000 of 180000."""
-    if value != int(value) or not value:
-        return 1
-    place = 1
-    while value % (place * 10) == 0:
-        place *= 10
-    return place

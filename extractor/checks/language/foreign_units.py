@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.checks.language.named_elsewhere import sentence_at
 from extractor.report.identity.places import ParsedName
 
 # What stands before a word that needs no name before it.
@@ -49,7 +50,7 @@ def foreign_units(text: str, foreign: frozenset[str]) -> Iterator[tuple[int, int
         return
     for pattern in _UNITS:
         for match in pattern.finditer(text):
-            sentence = _sentence(text, match.start())
+            sentence = sentence_at(text, match.start())
             if match["unit"] in foreign and not _OF_THOSE_BELOW.search(sentence):
                 yield match.span()
 
@@ -61,7 +62,7 @@ def foreign_levels(text: str, own: ParsedName, whole: str) -> Iterator[tuple[int
     letters = _other_counties(own, whole)
     for match in _LEVEL.finditer(text) if letters else ():
         letter = match["letter"] or match["scope"]
-        if letter in letters and not _OTHERS_WORDS.search(_sentence(text, match.start())):
+        if letter in letters and not _OTHERS_WORDS.search(sentence_at(text, match.start())):
             yield match.span()
 
 
@@ -83,9 +84,3 @@ def _other_counties(own: ParsedName, whole: str) -> str:
     if counties[-1] == "县":
         return "旗" if _OTHER_REGIONS.search(whole) else "区旗"
     return ""
-
-
-def _sentence(text: str, at: int) -> str:
-    start = max(text.rfind(sign, 0, at) for sign in "。；\n") + 1
-    ends = (end for sign in "。；\n" if (end := text.find(sign, at)) >= 0)
-    return text[start : min(ends, default=len(text))]

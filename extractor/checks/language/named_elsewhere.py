@@ -41,7 +41,9 @@ def elsewhere(text: str, own: str) -> Iterator[tuple[int, int]]:
         if name is None or name in places or name[:-1] in own:
             continue
         start, end = match.end() - len(name), match.end()
-        if _of_own_level(name, places.values()) and not _WITH_REASON.search(_around(text, start)):
+        if _of_own_level(name, places.values()) and not _WITH_REASON.search(
+            sentence_at(text, start)
+        ):
             yield start, end
 
 
@@ -68,7 +70,8 @@ def _of_own_level(name: str, places: Iterable[Place]) -> bool:
     )
 
 
-def _around(text: str, at: int) -> str:
+def sentence_at(text: str, at: int) -> str:
+    """The sentence around a place."""
     start = max(text.rfind(sign, 0, at) for sign in "。；\n") + 1
     ends = (end for sign in "。；\n" if (end := text.find(sign, at)) >= 0)
     return text[start : min(ends, default=len(text))]

@@ -130,6 +130,11 @@ class Record(Model):
     flags: list[Flag] = Field(default_factory=list)
     score: Score | None = None
 
+    @property
+    def points(self) -> dict[str, float]:
+        """What each finding cost; a finding that cost nothing is not among them."""
+        return {one.flag: one.points for one in self.score.deductions} if self.score else {}
+
     model_config = ConfigDict(
         extra="forbid", frozen=True, populate_by_name=True, serialize_by_alias=True
     )
