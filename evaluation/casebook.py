@@ -29,8 +29,8 @@ from evaluation.gold import (
 from evaluation.render.grid import Grid
 from evaluation.render.style import plain_style
 from evaluation.render.tables import applications_grid, disclosure_grids, disputes_grid
-from extractor.checks.across import found_across
-from extractor.checks.model import Across, Case
+from extractor.checks.across import found_across, found_among
+from extractor.checks.model import Across, Among, Case
 from extractor.checks.run import Flagged, run_checks
 from extractor.checks.settings import DEFAULT_SETTINGS, Settings
 from extractor.pipeline import record_of
@@ -123,9 +123,10 @@ def outcome(case: BookCase) -> Outcome:
     """The report that the case describes, read and checked."""
     told = _told(case)
     flagged = run_checks(told)
+    record = _record(case, told)
+    flagged += found_among(Among(record, case.settings))
     if case.previous is not None:
-        across = Across(_record(case, told), _record(case.previous), case.settings)
-        flagged += found_across(across)
+        flagged += found_across(Across(record, _record(case.previous), case.settings))
     return Outcome(told.report, tuple(flagged))
 
 

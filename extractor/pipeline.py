@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor import __version__
+from extractor.checks.across import flags_among
 from extractor.checks.as_record import flag_records
 from extractor.checks.catalogue import catalogue_digest, rule
-from extractor.checks.model import Case, Language
+from extractor.checks.model import Among, Case, Language
 from extractor.checks.run import number, run_checks
 from extractor.checks.settings import DEFAULT_SETTINGS, Settings
 from extractor.language.classify.shipped import default_manifest
@@ -43,6 +44,8 @@ class Setup:
 
 
 DEFAULT_SETUP = Setup()
+JUDGED: frozenset[Status] = frozenset({"ok", "partial"})
+"""What was read and is an annual report."""
 
 
 def extract(path: Path, shown_as: str | None = None, setup: Setup = DEFAULT_SETUP) -> Record:
@@ -105,6 +108,9 @@ def record_of(
         sentences=sentence_records(report.flow, case.sentences),
         flags=flag_records(run_checks(case), setup.lang),
     )
+    if status in JUDGED:
+        flags = flags_among(Among(record, setup.settings), setup.lang)
+        record = record.model_copy(update={"flags": flags})
     return scored(record, setup.rubric)
 
 

@@ -12,11 +12,10 @@ from extractor.batch.journal import Brief
 from extractor.checks.catalogue import rule
 from extractor.checks.model import Said
 from extractor.checks.run import number
-from extractor.pipeline import Setup
+from extractor.pipeline import JUDGED, Setup
 from extractor.report.record import Flag, Record
 
 _CODE = "P107"
-_READ = ("ok", "partial")
 
 
 class Copies:
@@ -33,7 +32,7 @@ class Copies:
                 continue
             if brief.sha256:
                 files[brief.sha256] = shown
-            if brief.status in _READ and brief.region and brief.agency and brief.year:
+            if brief.status in JUDGED and brief.region and brief.agency and brief.year:
                 report = (brief.region, brief.agency, brief.year)
                 if report in reports:
                     self._version[shown] = reports[report]

@@ -27,7 +27,7 @@ from extractor.outputs.csv_file import CsvFile
 from extractor.outputs.names import FRAMES, SENTENCES
 from extractor.outputs.page import SummaryPage
 from extractor.outputs.workbook import Workbook
-from extractor.pipeline import Setup
+from extractor.pipeline import JUDGED, Setup
 from extractor.report.record import Record
 from extractor.scoring import scored
 
@@ -94,7 +94,7 @@ def finish(
 
 def _beside(record: Record, previous: Previous, setup: Setup, tally: Tally) -> Record:
     """With what last year's report shows, where there is one."""
-    before = previous.of(record) if record.status in ("ok", "partial") else None
+    before = previous.of(record) if record.status in JUDGED else None
     if before is None:
         return record
     tally.paired += 1

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from extractor.batch.journal import Brief, Journal
+from extractor.pipeline import JUDGED
 from extractor.report.record import Record
 
 RECORDS = "reports.jsonl"
-_READ = ("ok", "partial")
 Name = tuple[str, str, int]
 
 
@@ -29,7 +29,7 @@ class Previous:
     def add_journal(self, journal: Journal, keys: Iterable[str]) -> None:
         for key in keys:
             brief = journal.brief(key)
-            name = _name(brief) if brief.status in _READ else None
+            name = _name(brief) if brief.status in JUDGED else None
             if name is not None:
                 self._load.setdefault(name, _from_journal(journal, key))
 
@@ -42,7 +42,7 @@ class Previous:
                     record = Record.model_validate_json(line)
                 except ValueError:
                     continue
-                name = _name(Brief.of(record)) if record.status in _READ else None
+                name = _name(Brief.of(record)) if record.status in JUDGED else None
                 if name is not None:
                     self._load.setdefault(name, _from_file(path, place, len(line)))
 

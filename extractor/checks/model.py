@@ -94,8 +94,36 @@ class Across:
     settings: Settings = DEFAULT_SETTINGS
 
 
+def _by_nobody(_words: str) -> int:
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The other agency's report that has most of a report's own words."""
+
+    record: Record
+    cluster: int
+    """So many agencies' reports hang together by such likeness, this one and the nearest too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """What a check may look at that asks how a report stands among others: a record, and what the
+    batch knows. A report on its own stands among none."""
+
+    record: Record
+    settings: Settings = DEFAULT_SETTINGS
+    agencies: int = 1
+    """Agencies whose reports are in the batch, this one too."""
+    said_by: Callable[[str], int] = _by_nobody
+    """How many other agencies of the batch say this very sentence (years and figures masked)."""
+    neighbour: Neighbour | None = None
+
+
 Check = Callable[[Case], Iterator[Finding]]
 CheckAcross = Callable[[Across], Iterator[Finding]]
+CheckAmong = Callable[[Among], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +140,8 @@ class Rule:
     """None for what reading itself or the batch finds out."""
     across: CheckAcross | None = None
     """For what only last year's report can show."""
+    among: CheckAmong | None = None
+    """For what the other reports of a batch can show, or bear out."""
 
     @property
     def family(self) -> str:
