@@ -9,7 +9,8 @@ import subprocess
 from collections.abc import Collection
 from pathlib import Path
 
-SOFFICE_SECONDS_PER_CALL = 900
+# A file takes it well under a second; on a busy machine the first one waits for it to start.
+SOFFICE_SECONDS_TO_START, SOFFICE_SECONDS_PER_FILE = 120, 6
 CHROMIUM_SECONDS_PER_FILE = 120
 _FILTERS = {"pdf": "pdf", "docx": "docx", "doc": "doc:MS Word 97", "rtf": "rtf"}
 
@@ -30,7 +31,7 @@ def convert(command: str, files: list[Path], kind: str, folder: Path, profile: P
     folder.mkdir(parents=True, exist_ok=True)
     arguments = [command, f"-env:UserInstallation={profile.resolve().as_uri()}", "--headless"]
     arguments += ["--convert-to", _FILTERS[kind], "--outdir", str(folder), *map(str, files)]
-    _run(arguments, SOFFICE_SECONDS_PER_CALL)
+    _run(arguments, SOFFICE_SECONDS_TO_START + SOFFICE_SECONDS_PER_FILE * len(files))
     if kind == "pdf":
         for file in files:
             _settle(folder / f"{file.stem}.pdf")

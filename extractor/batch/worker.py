@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 
 from extractor.batch.inputs import Entry
@@ -24,6 +25,9 @@ def prepare(setup: Setup) -> None:
     """Once in each worker: the choices of the run."""
     global _setup
     _setup = setup
+    # A report makes some hundred thousand objects and hardly a cycle: looking for cycles as often
+    # as Python does by default takes a tenth of the time.
+    gc.set_threshold(100_000, 10, 10)
 
 
 def work(entry: Entry) -> Worked:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractor.reading.document import Cell, Place
 from extractor.report.applicant_columns import Header, is_header, read_header
@@ -192,7 +193,9 @@ def _split(line: Line, header: Header) -> tuple[tuple[Cell, ...], tuple[Cell, ..
     return line.cells[: last + 1], line.cells[last + 1 :]
 
 
+@lru_cache(maxsize=4096)
 def _is_label(word: str) -> bool:
+    """Kept: the form's labels and small numbers come again in every line of every report."""
     named = any(row.names(word) for row in (*APPLICATION_ROWS, OTHER_2019))
     return named or any(pattern.search(word) for pattern in GROUPS.values())
 

@@ -132,11 +132,20 @@ class LinearClassifier:
 
 def weighted(vectorizers: Sequence[TfidfVectorizer], sights: Sequence[Sight]) -> list[csr_matrix]:
     """Every source's features, each with its weight."""
+    from sklearn import config_context
+
     parts = []
-    for source, fitted in zip(SOURCES, vectorizers, strict=True):
-        part = fitted.transform(texts(source, sights))
-        part.data *= source.weight
-        parts.append(part)
+    # Our own finite numbers need no validation; it costs as much as the arithmetic.
+    with config_context(assume_finite=True, skip_parameter_validation=True):
+        for source, fitted in zip(SOURCES, vectorizers, strict=True):
+            # Sentences share headings and places: each is analysed once.
+            told = texts(source, sights)
+            rows = {text: row for row, text in enumerate(dict.fromkeys(told))}
+            part = fitted.transform(rows)
+            if len(rows) < len(told):
+                part = part[[rows[text] for text in told]]
+            part.data *= source.weight
+            parts.append(part)
     return parts
 
 

@@ -7,12 +7,11 @@ and WPS do so with rows of a fixed height.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from ctypes import byref, c_float
 from typing import TypeAlias
 
 import pypdfium2.raw as pdfium_c
 
-from extractor.reading.pdf.calls import char_objects
+from extractor.reading.pdf.calls import char_objects, clip_of, clip_points
 
 # Producers clip to rectangles, of five segments. Of the paths of a text, which are nested, the
 # last ones are the narrowest; leaving others out shows too much rather than too little.
@@ -27,9 +26,9 @@ Sides: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top; in the page's own coordinates, or those of a form on it."""
 
 
-def shown_part(shape: pdfium_c.FPDF_PAGEOBJECT, paths: int, bounds: Sides) -> Sides | None:
+def shown_part(shape: int, paths: int, bounds: Sides) -> Sides | None:
     """What the object's clip paths leave of the page, if that is not all of the object."""
-    clip = pdfium_c.FPDFPageObj_GetClipPath(shape)
+    clip = clip_of(shape)
     left = bottom = float("-inf")
     right = top = float("inf")
     for number in range(max(0, paths - MAX_PATHS), paths):
@@ -41,17 +40,11 @@ def shown_part(shape: pdfium_c.FPDF_PAGEOBJECT, paths: int, bounds: Sides) -> Si
     return None if inside else (left, bottom, right, top)
 
 
-def _around(clip: pdfium_c.FPDF_CLIPPATH, number: int) -> Sides | None:
-    count = pdfium_c.FPDFClipPath_CountPathSegments(clip, number)
-    if not 0 < count <= _MAX_SEGMENTS:
+def _around(clip: int, number: int) -> Sides | None:
+    points = clip_points(clip, number, _MAX_SEGMENTS)
+    if points is None:
         return None
-    xs, ys = [], []
-    x, y = c_float(), c_float()
-    for index in range(count):
-        segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, number, index)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        xs.append(x.value)
-        ys.append(y.value)
+    xs, ys = points
     return min(xs), min(ys), max(xs), max(ys)
 
 

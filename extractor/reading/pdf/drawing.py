@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pypdfium2.raw as pdfium_c
 
 from extractor.reading.document import Box
-from extractor.reading.pdf.calls import count_clips, handle
+from extractor.reading.pdf.calls import (
+    Matrix,
+    count_clips,
+    count_segments,
+    draw_mode,
+    form_objects,
+    object_bounds,
+    object_matrix,
+    object_type,
+    page_objects,
+    path_segments,
+    render_mode,
+)
 from extractor.reading.pdf.clipping import MAX_PATHS, Sides, shown_part
 from extractor.reading.pdf.frame import Frame
 from extractor.reading.pdf.shapes import Drawing, Ruling
@@ -31,7 +42,6 @@ _INVISIBLE_MODE = 3
 # Objects among which hidden text is looked for: a scan's text is all of one kind.
 _LOOKED_AT = 200
 
-Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -39,9 +49,7 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 def read_drawing(page: pdfium_c.FPDF_PAGE, frame: Frame) -> Drawing:
     """Walks the page's objects, forms included."""
     walk = _Walk(frame)
-    count = pdfium_c.FPDFPage_CountObjects(page)
-    objects = (pdfium_c.FPDFPage_GetObject(page, index) for index in range(count))
-    walk.visit(objects, _IDENTITY, 0)
+    walk.visit(page_objects(page), _IDENTITY, 0)
     return Drawing(
         horizontal=walk.horizontal,
         vertical=walk.vertical,
@@ -55,12 +63,9 @@ def read_drawing(page: pdfium_c.FPDF_PAGE, frame: Frame) -> Drawing:
 
 def _has_hidden_text(page: pdfium_c.FPDF_PAGE) -> bool:
     """Text that is there but not drawn, as recognition lays it under a scan."""
-    count = min(pdfium_c.FPDFPage_CountObjects(page), _LOOKED_AT)
-    shapes = (pdfium_c.FPDFPage_GetObject(page, index) for index in range(count))
     return any(
-        pdfium_c.FPDFPageObj_GetType(shape) == pdfium_c.FPDF_PAGEOBJ_TEXT
-        and pdfium_c.FPDFTextObj_GetTextRenderMode(shape) == _INVISIBLE_MODE
-        for shape in shapes
+        object_type(shape) == pdfium_c.FPDF_PAGEOBJ_TEXT and render_mode(shape) == _INVISIBLE_MODE
+        for shape in islice(page_objects(page), _LOOKED_AT)
     )
 
 
@@ -78,15 +83,12 @@ class _Walk:
     objects: int = 0
     segments: int = 0
 
-    def visit(
-        self, objects: Iterator[pdfium_c.FPDF_PAGEOBJECT], matrix: Matrix, depth: int
-    ) -> None:
-        get_type = pdfium_c.FPDFPageObj_GetType
+    def visit(self, objects: Iterator[int], matrix: Matrix, depth: int) -> None:
         for shape in objects:
             self.objects += 1
             if self.objects > MAX_OBJECTS or self.segments > MAX_SEGMENTS:
                 return
-            kind = get_type(shape)
+            kind = object_type(shape)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 self._text(shape, matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
@@ -94,40 +96,40 @@ class _Walk:
             elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
                 self._image(shape, matrix)
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _MAX_FORM_DEPTH:
-                count = pdfium_c.FPDFFormObj_CountObjects(shape)
-                inner = (pdfium_c.FPDFFormObj_GetObject(shape, index) for index in range(count))
-                self.visit(inner, _times(_matrix(shape), matrix), depth + 1)
+                inside = _times(object_matrix(shape), matrix)
+                self.visit(form_objects(shape), inside, depth + 1)
 
-    def _text(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+    def _text(self, shape: int, matrix: Matrix) -> None:
         paths = count_clips(shape)
         if paths and self.clips < _MAX_CLIPS:
             self.clips += min(paths, MAX_PATHS)
-            part = shown_part(shape, paths, _sides(shape))
+            part = shown_part(shape, paths, object_bounds(shape))
             if part is not None:
-                self.clipped[handle(shape)] = _placed(part, matrix)
+                self.clipped[shape] = _placed(part, matrix)
 
-    def _image(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+    def _image(self, shape: int, matrix: Matrix) -> None:
         box = self._bounds(shape, matrix)
         if not self._take_thin(box):
             self.images.append(box)
 
-    def _path(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> None:
+    def _path(self, shape: int, matrix: Matrix) -> None:
         if self._take_thin(self._bounds(shape, matrix)):
             return
-        count = pdfium_c.FPDFPath_CountSegments(shape)
+        count = count_segments(shape)
         if count > _MAX_PATH_SEGMENTS:
             self.outlines += 1
             return
         self.segments += count
-        fill, stroke = c_int(), c_int()
-        pdfium_c.FPDFPath_GetDrawMode(shape, byref(fill), byref(stroke))
-        if not fill.value and not stroke.value:
+        filled, stroked = draw_mode(shape)
+        if not filled and not stroked:
             return
-        outlines = _outlines(shape, count, _times(_matrix(shape), matrix))
+        outlines = _outlines(shape, count, _times(object_matrix(shape), matrix))
         if outlines is None:
             self.outlines += 1
             return
-        self._take_outlines([self._displayed(points) for points in outlines], bool(stroke.value))
+        displayed = self.frame.point
+        shown = [[displayed(x, y) for x, y in points] for points in outlines]
+        self._take_outlines(shown, stroked)
 
     def _take_outlines(self, outlines: list[list[Point]], stroked: bool) -> None:
         """Thin shapes are lines; of others the drawn edges, or those of a frame with a hole."""
@@ -160,18 +162,8 @@ class _Walk:
             self.vertical.append(Ruling((box.x0 + box.x1) / 2, box.top, box.bottom))
         return height <= THIN or width <= THIN
 
-    def _bounds(self, shape: pdfium_c.FPDF_PAGEOBJECT, matrix: Matrix) -> Box:
-        return self.frame.box(*_placed(_sides(shape), matrix))
-
-    def _displayed(self, points: list[Point]) -> list[Point]:
-        boxes = (self.frame.box(x, y, x, y) for x, y in points)
-        return [(box.x0, box.top) for box in boxes]
-
-
-def _sides(shape: pdfium_c.FPDF_PAGEOBJECT) -> Sides:
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    pdfium_c.FPDFPageObj_GetBounds(shape, byref(left), byref(bottom), byref(right), byref(top))
-    return left.value, bottom.value, right.value, top.value
+    def _bounds(self, shape: int, matrix: Matrix) -> Box:
+        return self.frame.box(*_placed(object_bounds(shape), matrix))
 
 
 def _placed(sides: Sides, matrix: Matrix) -> Sides:
@@ -187,24 +179,21 @@ def _placed(sides: Sides, matrix: Matrix) -> Sides:
     )
 
 
-def _outlines(
-    shape: pdfium_c.FPDF_PAGEOBJECT, count: int, matrix: Matrix
-) -> list[list[Point]] | None:
+def _outlines(shape: int, count: int, matrix: Matrix) -> list[list[Point]] | None:
     """The path's parts as points; None if all of it is curved."""
+    segments = path_segments(shape, count)
+    if segments.kinds.count(pdfium_c.FPDF_SEGMENT_BEZIERTO) * 2 > count:
+        return None
     parts: list[list[Point]] = []
-    curved = 0
-    x, y = c_float(), c_float()
-    for index in range(count):
-        segment = pdfium_c.FPDFPath_GetPathSegment(shape, index)
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        curved += kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
+    for kind, x, y, closes in zip(
+        segments.kinds, segments.xs, segments.ys, segments.closes, strict=True
+    ):
         if kind == pdfium_c.FPDF_SEGMENT_MOVETO or not parts:
             parts.append([])
-        parts[-1].append(_apply(matrix, x.value, y.value))
-        if pdfium_c.FPDFPathSegment_GetClose(segment):
+        parts[-1].append(_apply(matrix, x, y))
+        if closes:
             parts[-1].append(parts[-1][0])
-    return None if curved * 2 > count else parts
+    return parts
 
 
 def _is_frame(outer: Box, inner: Box) -> bool:
@@ -220,12 +209,6 @@ def _is_frame(outer: Box, inner: Box) -> bool:
 def _around(points: list[Point]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-def _matrix(shape: pdfium_c.FPDF_PAGEOBJECT) -> Matrix:
-    found = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFPageObj_GetMatrix(shape, byref(found))
-    return (found.a, found.b, found.c, found.d, found.e, found.f)
 
 
 def _times(first: Matrix, second: Matrix) -> Matrix:

@@ -37,6 +37,16 @@ class Frame:
             )
         return Box(self.top - top, self.right - right, self.top - bottom, self.right - left)
 
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point as displayed, from the left and from the top."""
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
     def turn_of(self, cosine: float, sine: float) -> int | None:
         """Quarter turns clockwise, as displayed, of text that runs in this direction."""
         x, y = ((cosine, -sine), (sine, cosine), (-cosine, sine), (-sine, -cosine))[self.turns]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from extractor.language.pipeline import Analysis
 from extractor.language.quantities import Quantity
@@ -88,12 +89,16 @@ class Clause:
         return self if len(kept) == len(self.numbers) else replace(self, numbers=kept)
 
     def left_bound(self, number: Number) -> int:
-        before = [other.end for other in self.numbers if other.end <= number.start]
-        return max(before, default=self.start)
+        # In order and apart from each other: a list of hundreds is asked for each of its figures.
+        index = bisect_left(self.numbers, number.start, key=_start)
+        return self.numbers[index - 1].end if index else self.start
 
     def right_bound(self, number: Number) -> int:
-        behind = [other.start for other in self.numbers if other.start >= number.end]
-        return min(behind, default=self.end)
+        index = bisect_left(self.numbers, number.end, key=_start)
+        return self.numbers[index].start if index < len(self.numbers) else self.end
+
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True)
