@@ -29,6 +29,7 @@ from evaluation.gold import (
 from evaluation.render.grid import Grid
 from evaluation.render.style import plain_style
 from evaluation.render.tables import applications_grid, disclosure_grids, disputes_grid
+from extractor.batch.neighbours import among_others
 from extractor.checks.across import found_across, found_among
 from extractor.checks.model import Across, Among, Case
 from extractor.checks.run import Flagged, run_checks
@@ -94,6 +95,8 @@ class BookCase(_Strict):
     text: str | None = None
     """The whole report instead, with line marks and placeholders for the tables."""
     previous: BookCase | None = None
+    others: list[BookCase] = Field(default_factory=list)
+    """Other agencies' reports in the same batch."""
     expect: list[Expected] = Field(default_factory=list)
     """For a case that fires: one entry a finding; none means exactly one finding."""
     settings: Settings = DEFAULT_SETTINGS
@@ -124,7 +127,7 @@ def outcome(case: BookCase) -> Outcome:
     told = _told(case)
     flagged = run_checks(told)
     record = _record(case, told)
-    flagged += found_among(Among(record, case.settings))
+    flagged += found_among(_among(record, case))
     if case.previous is not None:
         flagged += found_across(Across(record, _record(case.previous), case.settings))
     return Outcome(told.report, tuple(flagged))
@@ -138,6 +141,15 @@ def _told(case: BookCase) -> Case:
 
 def _record(case: BookCase, told: Case | None = None) -> Record:
     return record_of(told or _told(case), document(case), case.name, None)
+
+
+def _among(record: Record, case: BookCase) -> Among:
+    """As in a batch with the others."""
+    others = [
+        _record(other.model_copy(update={"name": f"{number} {other.name}"}))
+        for number, other in enumerate(case.others)
+    ]
+    return among_others(record, others, case.settings) if others else Among(record, case.settings)
 
 
 def meets(found: Flagged, expected: Expected) -> bool:

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from evaluation import across
 from evaluation.cost import checks_cost_line
+from evaluation.counted import Count, count_line
 from evaluation.gold import PARTS, Part, Report, load_reports
 from evaluation.planting import (
     NEAR_MISS,
@@ -24,24 +26,19 @@ from evaluation.planting import (
     by_program,
     faults,
     read_and_check,
+    said_by,
     with_error,
 )
 from extractor.checks.run import Flagged
-from extractor.decisions.stats import wilson
 
 RESULTS = Path(__file__).parent / "results" / "checks.txt"
-MEASURED = "STCYL"
-# The goal for clean reports is told for these; language has hints by design.
-CLEAN_FAMILIES = "STCY"
+MEASURED = "STCYBL"
+# The goal for clean reports is told for these; boilerplate is judged, language has hints by design.
+CLEAN_FAMILIES = ("STCY", "B", "L")
+# A hint without a goal: neither right nor wrong.
+_UNJUDGED = "B501"
 # An error planted by changing one cell may be told by any of the sums that it breaks.
 _SUMS = frozenset({"T201", "T202", "T203", "T204"})
-
-
-@dataclass(slots=True)
-class Count:
-    planted: int = 0
-    found: int = 0
-    false: int = 0
 
 
 @dataclass(slots=True)
@@ -58,6 +55,10 @@ class Tallies:
     """Findings on faults that the reports have themselves."""
     near_misses: int = 0
     near_findings: int = 0
+    judged: Count = field(default_factory=Count)
+    """Faults of family B that reports as they stand have; how many of them are told."""
+    unjudged: int = 0
+    """Findings of B501 on reports as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,13 @@ def _measured(found: Iterable[Flagged]) -> list[Flagged]:
     return [flagged for flagged in found if flagged.rule.family in MEASURED]
 
 
-def _count_clean(before: Before, found: Iterable[Flagged], tallies: Tallies) -> None:
+def _count_clean(before: Before, found: Sequence[Flagged], tallies: Tallies) -> None:
     tallies.clean += 1
+    _count_judged(before, found, tallies)
     for flagged in found:
+        if flagged.rule.code == _UNJUDGED:
+            tallies.unjudged += 1
+            continue
         if before.has_fault(flagged):
             tallies.true_findings += 1
             continue
@@ -112,20 +117,51 @@ def _count_clean(before: Before, found: Iterable[Flagged], tallies: Tallies) -> 
         _false_alarm(f"{before.report.gold.id} clean", flagged, tallies)
 
 
+def _count_judged(before: Before, found: Sequence[Flagged], tallies: Tallies) -> None:
+    """Boilerplate that stands in the reports themselves is asked for like what is planted."""
+    for fault in before.faults:
+        if fault.code[0] != "B":
+            continue
+        tallies.judged.planted += 1
+        if any(fault.is_told_by(flagged) for flagged in found):
+            tallies.judged.found += 1
+        else:
+            tallies.misses.append(
+                f"{before.report.gold.id} as it stands, {fault.code}: {fault.why}"
+            )
+
+
 def _count_error(
     planted: Planted, before: Before, found: Sequence[Flagged], tallies: Tallies
 ) -> None:
-    wanted = {planted.code, *planted.instead} | (_SUMS if planted.code in _SUMS else set())
     count = tallies.counts[planted.code]
     count.planted += 1
-    if any(flagged.rule.code in wanted and before.is_new(flagged) for flagged in found):
+    if any(tells(flagged, planted) and before.is_new(flagged) for flagged in found):
         count.found += 1
     else:
         tallies.misses.append(f"{planted.report} {planted.code}: {planted.note or planted.cells}")
-    true = wanted.union(planted.also)
     for flagged in found:
-        if flagged.rule.code not in true and _is_false(flagged, before):
+        true = tells(flagged, planted) or flagged.rule.code in planted.also
+        if not (true or _was_not_judged(flagged, planted)) and _is_false(flagged, before):
             _false_alarm(f"{planted.report} with {planted.code}", flagged, tallies)
+
+
+def _was_not_judged(flagged: Flagged, planted: Planted) -> bool:
+    """Boilerplate in words that were put in for another code: nobody asked whether it is true."""
+    another = flagged.rule.family == "B" and planted.code[0] != "B"
+    return another and planted.is_shown_by(flagged)
+
+
+def tells(flagged: Flagged, planted: Planted) -> bool:
+    """Whether the finding is about this very error."""
+    code = flagged.rule.code
+    if code in planted.instead or (code in _SUMS and planted.code in _SUMS):
+        return True
+    if code != planted.code:
+        return False
+    if planted.words:
+        return planted.words in said_by(flagged)
+    return code != "B502" or planted.is_shown_by(flagged)
 
 
 def _count_near_miss(
@@ -139,7 +175,8 @@ def _count_near_miss(
 
 
 def _is_false(flagged: Flagged, before: Before) -> bool:
-    return before.is_new(flagged) and not before.has_fault(flagged)
+    judged = flagged.rule.code != _UNJUDGED
+    return judged and before.is_new(flagged) and not before.has_fault(flagged)
 
 
 def _false_alarm(where: str, flagged: Flagged, tallies: Tallies) -> None:
@@ -159,18 +196,18 @@ def lines(part: str, tallies: Tallies) -> list[str]:
     out = [
         f"{part}: {tallies.clean} reports as they stand, findings on faults they have: "
         f"{tallies.true_findings}; false: "
-        + "; ".join(
-            f"{families} {_severities(tallies, families)}" for families in (CLEAN_FAMILIES, "L")
-        ),
+        + "; ".join(f"{families} {_severities(tallies, families)}" for families in CLEAN_FAMILIES),
+        f"{part}: boilerplate judged in reports as they stand: {tallies.judged.planted}, told: "
+        f"{tallies.judged.found}; {_UNJUDGED} (a hint without a goal): {tallies.unjudged}",
         f"{part}: near misses: {tallies.near_misses}, findings on them: {tallies.near_findings}",
         f"{part}: code, planted, found, false alarms, precision, recall, 95 % intervals",
     ]
     codes = sorted(tallies.counts)
-    out += [_line(code, [tallies.counts[code]]) for code in codes]
+    out += [count_line(code, [tallies.counts[code]]) for code in codes]
     for family in MEASURED:
         own = [tallies.counts[code] for code in codes if code[0] == family]
         if own:
-            out.append(_line(f"all {family}", own))
+            out.append(count_line(f"all {family}", own))
     return out
 
 
@@ -180,22 +217,6 @@ def _severities(tallies: Tallies, families: str) -> str:
         for severity in ("error", "warning", "hint")
     )
     return f"{errors} E, {warnings} W ({warnings / max(1, tallies.clean):.3f} a report), {hints} H"
-
-
-def _line(name: str, counts: Iterable[Count]) -> str:
-    counts = list(counts)
-    planted, found, false = (
-        sum(getattr(c, key) for c in counts) for key in ("planted", "found", "false")
-    )
-    precision, recall = _share(found, found + false), _share(found, planted)
-    return f"  {name:6} {planted:4} {found:4} {false:4}  P {precision}  R {recall}"
-
-
-def _share(right: int, of: int) -> str:
-    if not of:
-        return "    –                 "
-    low, high = wilson(right, of)
-    return f"{right / of:6.1%} [{low:.3f}, {high:.3f}]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -208,13 +229,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tallies = measure(part)
         out += lines(part, tallies)
         if options.misses and part == "dev":
-            print("\n".join(["missed:", *tallies.misses, "false alarms:", *tallies.alarms]))
+            _print_misses(tallies)
+        beside = across.measure(part)
+        out += across.lines(part, beside)
+        if options.misses and part == "dev":
+            _print_misses(beside)
     if not options.part:
         out.append(checks_cost_line())
     print("\n".join(out))
     if not options.part:
         RESULTS.write_text("\n".join(out) + "\n", encoding="utf-8")
     return 0
+
+
+def _print_misses(tallies: Tallies | across.Tallies) -> None:
+    print("\n".join(["missed:", *tallies.misses, "false alarms:", *tallies.alarms]))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ _ROUNDS = 5
 _IMPORT_SPACY = "import spacy"
 _LOAD = (
     "import spacy, time; start = time.perf_counter(); "
-    "from extractor.language.classify.shipped import default_classifier; default_classifier(); "
+    "from extractor.language.classify.in_use import classifier_in_use; classifier_in_use(); "
     "print(time.perf_counter() - start)"
 )
 

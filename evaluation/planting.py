@@ -1,12 +1,13 @@
 """Single changes put into gold reports: errors, near misses, and what the reports have themselves.
 
-`planted/<part>*.yaml` holds changes by hand, `planted/faults-<part>.yaml` the faults that the
+`planted/<part>*.yaml` holds changes by hand, `planted/faults-<part>*.yaml` the faults that the
 reports have as they stand (README.md: how both were judged).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -19,15 +20,21 @@ from evaluation.gold import REPORTS, Gold, Line, Part, Printed, Report, TableKey
 from evaluation.render.grid import Grid
 from evaluation.render.style import plain_style
 from evaluation.render.tables import applications_grid, disclosure_grids
-from extractor.checks.model import Case
+from extractor.checks.across import found_among
+from extractor.checks.model import Among, Case
 from extractor.checks.run import Flagged, run_checks
+from extractor.pipeline import record_of
 from extractor.reading.characters import normalise
 from extractor.reading.document import Block, Cell, Document, Paragraph, Table
+from extractor.report.record import Record
 from extractor.report.report import read_report
 
 PLANTED = Path(__file__).parent / "planted"
 NEAR_MISS = "-"
 RowTable = Literal["disclosure", "applications"]
+_SENTENCE = re.compile(r"[。；;.\n]")
+# Shorter words may stand in any report.
+_TELLING = 8
 
 
 class _Strict(BaseModel):
@@ -44,12 +51,21 @@ class Planted(_Strict):
     """Codes that follow truthfully from this change: neither asked for nor false alarms."""
     instead: list[str] = Field(default_factory=list)
     """Codes that tell this very error with equal right: one of them finds it."""
+    words: str = ""
+    """What a finding must show or name to be this error; B502 without: any of the new words."""
     replace: list[tuple[str, str]] = Field(default_factory=list)
     cells: dict[str, Printed] = Field(default_factory=dict)
     without_rows: dict[RowTable, list[str]] = Field(default_factory=dict)
     added_rows: dict[RowTable, dict[str, list[Printed]]] = Field(default_factory=dict)
     """Label and figures of rows that the form does not have, by the row above them."""
     note: str = ""
+
+    def is_shown_by(self, flagged: Flagged) -> bool:
+        """Whether the finding shows some of the new words."""
+        said, evidence = said_by(flagged), flagged.finding.evidence
+        new = "\n".join(normalise(text) for _, text in self.replace)
+        sentences = (part for part in _SENTENCE.split(new) if len(part) >= _TELLING)
+        return bool(evidence and evidence in new) or any(part in said for part in sentences)
 
 
 class Fault(_Strict):
@@ -61,9 +77,13 @@ class Fault(_Strict):
     why: str
 
     def is_told_by(self, flagged: Flagged) -> bool:
-        finding = flagged.finding
-        said = f"{finding.evidence}\n{finding.place or ''}\n{finding.message.zh}"
-        return flagged.rule.code == self.code and self.words in said
+        return flagged.rule.code == self.code and self.words in said_by(flagged)
+
+
+def said_by(flagged: Flagged) -> str:
+    """All words in which a finding shows or names what is wrong."""
+    finding = flagged.finding
+    return f"{finding.evidence}\n{finding.place or ''}\n{finding.message.zh}"
 
 
 def by_hand(part: Part) -> list[Planted]:
@@ -72,8 +92,13 @@ def by_hand(part: Part) -> list[Planted]:
 
 
 def faults(part: Part) -> dict[str, list[Fault]]:
-    loaded = yaml.safe_load((PLANTED / f"faults-{part}.yaml").read_text(encoding="utf-8"))
-    return {name: [Fault.model_validate(raw) for raw in own] for name, own in loaded.items()}
+    """The faults of all files of the part together."""
+    found: dict[str, list[Fault]] = {}
+    for path in sorted(PLANTED.glob(f"faults-{part}*.yaml")):
+        loaded = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        for name, own in loaded.items():
+            found.setdefault(name, []).extend(Fault.model_validate(raw) for raw in own)
+    return found
 
 
 def _entries(path: Path) -> list[object]:
@@ -113,16 +138,34 @@ def _breaks(code: str, row: str, column: str) -> bool:
 
 
 def read_and_check(report: Report, planted: Planted | None = None) -> list[Flagged]:
-    """The report as it prints, read and checked by all checks."""
+    """The report as it prints, read and checked by all checks; it stands among no others."""
+    printed = document(report, planted)
+    case = _case(printed)
+    among = Among(record_of(case, printed, report.gold.id, None))
+    return [*run_checks(case), *found_among(among)]
+
+
+def record(report: Report, name: str | None = None) -> Record:
+    """The report as it prints, as the record that checks across reports look at."""
+    printed = document(report)
+    return record_of(_case(printed), printed, name or report.gold.id, None)
+
+
+def document(report: Report, planted: Planted | None = None) -> Document:
+    """The report as it prints."""
     blocks: list[Block] = []
     for line in report.lines:
         if line.kind == "table":
             blocks += _table_blocks(line.text, report.gold, planted)  # type: ignore[arg-type]
         else:
             blocks.append(_paragraph(line))
-    read = read_report(Document("docx", tuple(blocks)))
+    return Document("docx", tuple(blocks))
+
+
+def _case(printed: Document) -> Case:
+    read = read_report(printed)
     unread = frozenset(problem.table for problem in read.tables.problems)
-    return run_checks(Case(read, read.sentences, unread=unread))
+    return Case(read, read.sentences, unread=unread)
 
 
 def _paragraph(line: Line) -> Paragraph:
@@ -161,18 +204,27 @@ def _table(grid: Grid) -> Table:
 
 def with_error(report: Report, planted: Planted) -> Report:
     """The report with the change in it; a text to replace must stand there exactly once."""
-    text = (REPORTS / report.part / f"{report.gold.id}.txt").read_text(encoding="utf-8")
-    for old, new in planted.replace:
-        if text.count(old) != 1:
-            raise ValueError(f"{planted.report} {planted.code}: {old!r} × {text.count(old)}")
-        text = text.replace(old, new)
+    text = replaced(printed_text(report), planted.replace, f"{planted.report} {planted.code}")
     gold = report.gold
     for cell, value in planted.cells.items():
-        gold = _with_cell(gold, cell, value)
+        gold = with_cell(gold, cell, value)
     return Report(gold, tuple(read_lines(text)), report.part)
 
 
-def _with_cell(gold: Gold, cell: str, value: str) -> Gold:
+def printed_text(report: Report) -> str:
+    return (REPORTS / report.part / f"{report.gold.id}.txt").read_text(encoding="utf-8")
+
+
+def replaced(text: str, changes: Iterable[tuple[str, str]], where: str) -> str:
+    """ValueError says which text does not stand there exactly once."""
+    for old, new in changes:
+        if text.count(old) != 1:
+            raise ValueError(f"{where}: {old!r} × {text.count(old)}")
+        text = text.replace(old, new)
+    return text
+
+
+def with_cell(gold: Gold, cell: str, value: str) -> Gold:
     tables = gold.tables.model_dump(mode="json")
     key, rest = cell.split(".", 1)
     row, column = rest.rsplit(".", 1)

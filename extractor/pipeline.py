@@ -15,7 +15,7 @@ from extractor.checks.catalogue import catalogue_digest, rule
 from extractor.checks.model import Among, Case, Language
 from extractor.checks.run import number, run_checks
 from extractor.checks.settings import DEFAULT_SETTINGS, Settings
-from extractor.language.classify.shipped import default_manifest
+from extractor.language.classify.in_use import manifest_in_use
 from extractor.reading import ReadingError, read_source
 from extractor.reading.document import Document
 from extractor.reading.source import Source, load
@@ -31,6 +31,9 @@ from extractor.report.told_as_record import (
     section_records,
     sentence_records,
 )
+from extractor.roster.known import Standing, in_the_light_of, of_unread
+from extractor.roster.match import Index
+from extractor.roster.notes import of_roster
 from extractor.scoring import Rubric, default_rubric, scored
 
 
@@ -41,6 +44,7 @@ class Setup:
     settings: Settings = DEFAULT_SETTINGS
     rubric: Rubric = field(default_factory=default_rubric)
     lang: Language = "zh"
+    roster: Index | None = None
 
 
 DEFAULT_SETUP = Setup()
@@ -55,17 +59,20 @@ def extract(path: Path, shown_as: str | None = None, setup: Setup = DEFAULT_SETU
         source = load(path)
     except ReadingError as error:
         return failed(name, None, error, setup)
-    return extract_source(source, name, setup)
+    return extract_source(source, name, setup, path.absolute().parent.name)
 
 
-def extract_source(source: Source, name: str, setup: Setup = DEFAULT_SETUP) -> Record:
-    """The same for bytes already at hand."""
+def extract_source(
+    source: Source, name: str, setup: Setup = DEFAULT_SETUP, within: str = ""
+) -> Record:
+    """The same for bytes already at hand. `within`: the folder that the name starts from."""
     digest = hashlib.sha256(source.data).hexdigest()
     try:
         document = read_source(source)
         with _our_mistakes_told():
             case = _understood(document, setup.settings)
-            return record_of(case, document, name, digest, setup)
+            case, standing = in_the_light_of(case, name, setup.roster, within)
+            return record_of(case, document, name, digest, setup, standing)
     except ReadingError as error:
         return failed(name, digest, error, setup)
 
@@ -82,12 +89,19 @@ def _our_mistakes_told() -> Iterator[None]:
 
 
 def record_of(
-    case: Case, document: Document, name: str, digest: str | None, setup: Setup = DEFAULT_SETUP
+    case: Case,
+    document: Document,
+    name: str,
+    digest: str | None,
+    setup: Setup = DEFAULT_SETUP,
+    standing: Standing | None = None,
 ) -> Record:
     """What was understood, as a record with its flags and its score."""
     status = _status(case)
     told = case.annual_report
     report = case.report
+    meta = meta_record(report.identity) if told else Meta()
+    said = [of_roster(note, setup.lang) for note in standing.notes] if standing else []
     record = Record(
         tool=tool(setup),
         source=SourceFile(
@@ -95,10 +109,10 @@ def record_of(
             sha256=digest,
             format=document.format,
             pages=document.pages,
-            notes=list(document.notes),
+            notes=[*document.notes, *said],
         ),
         status=status,
-        meta=meta_record(report.identity) if told else Meta(),
+        meta=standing.of(meta) if standing else meta,
         sections=section_records(report.flow, report.outline) if told else [],
         aspects=aspect_records(report.flow, report.outline) if told else [],
         tables=tables_record(report.tables),
@@ -145,6 +159,7 @@ def failed(name: str, digest: str | None, error: ReadingError, setup: Setup) -> 
         tool=tool(setup),
         source=SourceFile(path=name, sha256=digest, format=None, pages=None),
         status="failed",
+        meta=of_unread(name, setup.roster).of(Meta()),
         error=Failure(code=error.code, message=error.message),
         flags=[_unread(name, digest, error, setup)],
     )
@@ -173,9 +188,10 @@ def tool(setup: Setup) -> Tool:
     return Tool(
         version=__version__,
         rules=catalogue_digest(),
-        model=default_manifest()["hash"],
+        model=manifest_in_use()["hash"],
         rubric=setup.rubric.digest(),
         settings=setup.settings.digest(),
+        roster=setup.roster.digest if setup.roster else None,
     )
 
 

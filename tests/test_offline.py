@@ -83,3 +83,12 @@ def test_the_sums_hold(bundle: Path) -> None:
 def test_it_holds_what_an_office_needs(bundle: Path) -> None:
     names = {path.name for path in bundle.iterdir()}
     assert {"install.sh", "install.bat", "offline.md", "README.zh-CN.md", "examples"} <= names
+
+
+def test_the_wheel_brings_the_model_and_the_labels_to_retrain_it(bundle: Path) -> None:
+    (wheel,) = (bundle / "wheelhouse").glob("nianjian-*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    assert "extractor/_models/default/manifest.json" in names
+    for name in ("development.jsonl", "held.jsonl"):
+        assert f"extractor/_training_data/labels/{name}" in names

@@ -6,6 +6,7 @@ reviewer decides which is the right one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from extractor.batch.journal import Brief
@@ -14,8 +15,10 @@ from extractor.checks.model import Said
 from extractor.checks.run import number
 from extractor.pipeline import JUDGED, Setup
 from extractor.report.record import Flag, Record
+from extractor.roster.names import same_region
 
 _CODE = "P107"
+Whose = tuple[int, int] | tuple[str, str, int]
 
 
 class Copies:
@@ -25,19 +28,21 @@ class Copies:
         self._same: dict[str, str] = {}
         self._version: dict[str, str] = {}
         files: dict[str, str] = {}
-        reports: dict[tuple[str, str, int], str] = {}
+        reports: dict[Whose, list[tuple[str, Brief]]] = defaultdict(list)
         for shown, brief in briefs:
             if brief.sha256 and brief.sha256 in files:
                 self._same[shown] = files[brief.sha256]
                 continue
             if brief.sha256:
                 files[brief.sha256] = shown
-            if brief.status in JUDGED and brief.region and brief.agency and brief.year:
-                report = (brief.region, brief.agency, brief.year)
-                if report in reports:
-                    self._version[shown] = reports[report]
-                else:
-                    reports[report] = shown
+            whose = _whose(brief)
+            if whose is None:
+                continue
+            first = next((at for at, other in reports[whose] if _is_one(brief, other)), None)
+            if first is None:
+                reports[whose].append((shown, brief))
+            else:
+                self._version[shown] = first
 
     def flagged(self, record: Record, setup: Setup) -> Record:
         """The record with its P107, if it is a copy and the settings do not switch it off."""
@@ -69,9 +74,30 @@ class Copies:
             )
         if first := self._version.get(shown):
             meta = record.meta
+            listed = meta.roster
+            former = f"，即{listed.agency}" if listed and listed.former else ""
+            now = f", now {listed.agency}" if listed and listed.former else ""
             return Said(
-                f"与「{first}」是同一份报告（{meta.agency} {meta.year} 年度）的两个版本："
+                f"与「{first}」是同一份报告（{meta.agency}{former} {meta.year} 年度）的两个版本："
                 "请确认以哪一份为准。",
-                f"Another version of {first} ({meta.agency}, {meta.year}): say which one counts.",
+                f"Another version of {first} ({meta.agency}{now}, {meta.year}): say which counts.",
             )
         return None
+
+
+def _whose(brief: Brief) -> Whose | None:
+    """The roster's line tells agencies apart, else region and name: 城关镇 is in many counties."""
+    if brief.status not in JUDGED or not brief.year:
+        return None
+    if brief.line is not None:
+        return brief.line, brief.year
+    if brief.region and brief.agency:
+        return brief.region, brief.agency, brief.year
+    return None
+
+
+def _is_one(brief: Brief, other: Brief) -> bool:
+    """Two former names were two agencies before they were merged; a row without a region may have
+    met reports of two counties."""
+    merged = brief.former and other.former and brief.former != other.former
+    return not merged and same_region(brief.own_region, other.own_region) != "other"

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from extractor.batch.archives import is_packed_folder, members, read_member
-from extractor.outputs.names import OUTPUTS, SENTENCES, SHEETS, TABLES
+from extractor.outputs.names import OUTPUTS, REPORTING, SENTENCES, SHEETS, TABLES
 from extractor.reading import ReadingError
 from extractor.reading.source import Source, load
 
@@ -20,7 +20,7 @@ _RUBBISH_NAMES = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _RUBBISH_FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN"})
 _OPEN_IN_OFFICE = ("~$", ".~")
 # Left out where --out is among the reports.
-OURS = frozenset({*OUTPUTS, SENTENCES, *TABLES})
+OURS = frozenset({*OUTPUTS, SENTENCES, REPORTING, *TABLES})
 _RESULTS = frozenset({"reports.jsonl", "flags.csv", "summary.html"})
 _CANNOT_LIST: Refused = ("P101", "无法打开这个文件夹，其中的文件没有读取：请检查权限。")
 _PACKED = {".rar": "RAR", ".7z": "7z", ".tar": "TAR", ".gz": "GZ", ".tgz": "TGZ", ".bz2": "BZ2"}
@@ -37,6 +37,8 @@ class Entry:
     """Code and sentence for what is told without reading it."""
     state: str | None = None
     """The file's as it was found: one that changes or vanishes during a run keeps its key."""
+    within: str = ""
+    """The folder from which `shown` starts: it may be the region's."""
 
     def load(self) -> Source:
         if self.refused is not None:
@@ -59,7 +61,9 @@ def discover(paths: Iterable[Path], out: Path) -> list[Entry]:
     several = sum(1 for path in paths if path.is_dir()) > 1
     found: dict[tuple[Path, int | None], Entry] = {}
     for path in paths:
+        within = (path if path.is_dir() else path.parent).resolve().name
         for entry in _under(path, out, f"{path.resolve().name}/" if several else ""):
+            entry = replace(entry, within=readable(within))
             found.setdefault((_real(entry.path), entry.member), entry)
     distinct = sorted(_distinct(found.values()), key=lambda entry: entry.shown)
     states: dict[Path, str] = {}
@@ -179,6 +183,6 @@ def _distinct(entries: Iterable[Entry]) -> Iterator[Entry]:
         times = seen[entry.shown]
         if times > 1:
             shown = f"{entry.shown} ({times})"
-            yield Entry(shown, entry.path, entry.member, entry.refused)
+            yield replace(entry, shown=shown)
         else:
             yield entry

@@ -1,19 +1,19 @@
 """What a run has done so far, on disk: after a break it goes on from there.
 
-One line a report: key, checksum, a brief of the record, the record. Lines are only appended; a
-line that a break left torn fails its checksum and is done again.
+One line a report: key, checksum, a brief of the record, its fingerprint, the record. Lines are only
+appended; a line that a break left torn fails its checksum and is done again.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from extractor.report.record import Record
+from extractor.report.record import Meta, Record
 
 _SEPARATOR = b"\t"
 
@@ -27,22 +27,45 @@ class Brief:
     region: str | None
     agency: str | None
     year: int | None
+    line: int | None = None
+    """The agency's line in the roster, where it is known which place's agency that is; then the
+    former name under which it reports, and the region that the report itself tells."""
+    former: str | None = None
+    own_region: str | None = None
 
     @classmethod
     def of(cls, record: Record) -> Brief:
-        meta = record.meta
-        return cls(record.source.sha256, record.status, meta.region, meta.agency, meta.year)
+        meta, listed = record.meta, record.meta.roster
+        return cls(
+            record.source.sha256,
+            record.status,
+            meta.region,
+            meta.agency,
+            meta.year,
+            line_of(meta),
+            listed.former if listed else None,
+            listed.region if listed else None,
+        )
+
+
+def line_of(meta: Meta) -> int | None:
+    """The line that tells the agency apart: 城关镇 without a region may be any county's."""
+    placed = meta.region is not None or meta.level in ("ministry", "province")
+    return meta.roster.line if meta.roster and placed else None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     brief: Brief
     offset: int
+    """Of the record; its fingerprint stands before it."""
     length: int
+    print_length: int
 
 
 class Journal:
-    """Finished reports by key. Holds a few hundred bytes a report in memory."""
+    """Finished reports by key. Holds a few hundred bytes a report in memory; fingerprints stay on
+    disk until all reports are read and no worker needs memory any more."""
 
     def __init__(self, path: Path, signature: str) -> None:
         """A journal made by other tools or choices is of no use: it is begun anew."""
@@ -62,15 +85,15 @@ class Journal:
     def brief(self, key: str) -> Brief:
         return self._lines[key].brief
 
-    def add(self, key: str, brief: Brief, record: bytes) -> None:
+    def add(self, key: str, brief: Brief, record: bytes, fingerprint: str = "") -> None:
         told = json.dumps(asdict(brief), ensure_ascii=False).encode()
-        body = told + _SEPARATOR + record
+        body = _SEPARATOR.join((told, fingerprint.encode(), record))
         head = f"{key}\t{zlib.crc32(body):08x}\t".encode()
-        offset = self._file.tell() + len(head) + len(told) + 1
+        offset = self._file.tell() + len(head) + len(body) - len(record)
         self._file.write(head + body + b"\n")
         # Handed to the system at once: a killed run loses at most what its workers hold.
         self._file.flush()
-        self._lines[key] = Line(brief, offset, len(record))
+        self._lines[key] = Line(brief, offset, len(record), len(fingerprint))
 
     def record(self, key: str) -> bytes:
         line = self._lines[key]
@@ -84,6 +107,13 @@ class Journal:
                 line = self._lines[key]
                 file.seek(line.offset)
                 yield file.read(line.length)
+
+    def fingerprints(self, keys: Iterable[str]) -> Iterator[str]:
+        with self._path.open("rb") as file:
+            for key in keys:
+                line = self._lines[key]
+                file.seek(line.offset - len(_SEPARATOR) - line.print_length)
+                yield file.read(line.print_length).decode()
 
     def close(self) -> None:
         self._file.close()
@@ -111,12 +141,13 @@ class Journal:
 
 
 def _line(raw: bytes, start: int) -> tuple[str, Line] | None:
-    parts = raw.split(_SEPARATOR, 3)
-    if len(parts) < 4 or not raw.endswith(b"\n"):
+    parts = raw.split(_SEPARATOR, 4)
+    if len(parts) < 5 or not raw.endswith(b"\n"):
         return None
-    key, checksum, told, record = parts
-    body = told + _SEPARATOR + record[:-1]
+    key, checksum, told, fingerprint, record = parts
+    body = _SEPARATOR.join((told, fingerprint, record[:-1]))
     if f"{zlib.crc32(body):08x}".encode() != checksum:
         return None
-    offset = start + len(key) + len(checksum) + len(told) + 3
-    return key.decode(), Line(Brief(**json.loads(told)), offset, len(record) - 1)
+    offset = start + len(raw) - len(record)
+    brief = Brief(**json.loads(told))
+    return key.decode(), Line(brief, offset, len(record) - 1, len(fingerprint))

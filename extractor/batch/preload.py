@@ -11,14 +11,14 @@ import gc
 
 from extractor.batch import worker
 from extractor.language.classify.folder import ModelError
-from extractor.language.classify.shipped import default_classifier
+from extractor.language.classify.in_use import classifier_in_use
 from extractor.language.pipeline import pipeline
 
 __all__ = ["worker"]
 
 pipeline()
 with contextlib.suppress(ModelError):  # told with the first report, where there is a row for it
-    default_classifier()
+    classifier_in_use()
 # A collector that marks what all workers share would give each its own copy of those pages.
 gc.collect()
 gc.freeze()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor.batch.sheets import NoResultsError, records
+from extractor.checks.run import plain
 from extractor.decisions.labels import (
     COLUMNS,
     Context,
@@ -20,10 +21,12 @@ from extractor.decisions.model import APART, NotTaken
 from extractor.decisions.returned import read_returned
 from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
 from extractor.decisions.store import Store
-from extractor.decisions.take_in import TakenIn, keep
+from extractor.decisions.take_in import REVIEWED, TakenIn, keep, reviewed
+from extractor.decisions.wrote import Wrote
+from extractor.outputs.names import SENTENCES, TO_LABEL
+from extractor.report.record import Record
 
-SENTENCES = "sentences.csv"
-RETURNED = ("flags.csv", "flags.xlsx", SENTENCES)
+RETURNED = (*REVIEWED, SENTENCES, TO_LABEL)
 
 
 @dataclass(slots=True)
@@ -32,6 +35,8 @@ class Taken:
 
     verdicts: int = 0
     labels: int = 0
+    added: int = 0
+    """Cells of columns that reviewers added."""
     not_taken: list[NotTaken] = field(default_factory=list)
     conflicts: list[tuple[str, str]] = field(default_factory=list)
     """Finding and the words of reviewers who differ."""
@@ -39,20 +44,23 @@ class Taken:
 
 def review(folder: Path, files: Iterable[Path], store: Path, reviewer: str) -> Taken:
     """The given files, or those that `score` wrote into the folder."""
-    paths = list(files) or [folder / name for name in RETURNED if (folder / name).exists()]
+    lists = (folder / name for name in RETURNED if name not in REVIEWED)
+    paths = list(files) or [*reviewed(folder), *(path for path in lists if path.exists())]
     verdicts, labels = Store(store), LabelStore(label_store(store))
-    taken, run = Taken(), time.time_ns()
+    taken, run, wrote = Taken(), time.time_ns(), Wrote(folder)
     sentences: dict[str, Context] | None = None
     for path in paths:
         if _holds_labels(path):
             if sentences is None:
                 sentences = _sentences(folder)
             labelled, left = read_labels(path, sentences, reviewer)
-            taken.labels += labels.add(labelled, run)
+            taken.labels += labels.add(labelled, run, path.stat().st_mtime_ns)
             taken.not_taken += left
         else:
             returned = read_returned(path, reviewer)
-            taken.verdicts += verdicts.add(returned.given, run, path.stat().st_mtime_ns)
+            saved = path.stat().st_mtime_ns
+            taken.verdicts += verdicts.add(returned.given, run, saved, wrote)
+            taken.added += verdicts.added.add(returned.added, run, saved)
             taken.not_taken += returned.not_taken
             flags = {given.flag for given in returned.given}
             taken.conflicts += _conflicts(verdicts, flags)
@@ -61,17 +69,21 @@ def review(folder: Path, files: Iterable[Path], store: Path, reviewer: str) -> T
 
 def with_labels(taken: TakenIn, folder: Path, store: Path) -> TakenIn:
     """Corrections typed into a sentences.csv that the next run will replace, as its verdicts."""
-    path = folder / SENTENCES
+    labels = take_labels(folder / SENTENCES, folder, store)
+    return TakenIn(taken.new, (*taken.not_taken, *labels.not_taken), (*taken.kept, *labels.kept))
+
+
+def take_labels(path: Path, folder: Path, store: Path) -> TakenIn:
+    """Labels from a list that is about to be replaced; one with rows left over is kept."""
     if not path.exists() or untouched(path):
-        return taken
+        return TakenIn(0, (), ())
     try:
         sentences = _sentences(folder)
     except NoResultsError:
         sentences = {}
     labelled, left = read_labels(path, sentences)
-    LabelStore(label_store(store)).add(labelled, time.time_ns())
-    kept = (keep(path),) if left else ()
-    return TakenIn(taken.new, (*taken.not_taken, *left), (*taken.kept, *kept))
+    new = LabelStore(label_store(store)).add(labelled, time.time_ns(), path.stat().st_mtime_ns)
+    return TakenIn(new, tuple(left), (keep(path),) if left else ())
 
 
 def _holds_labels(path: Path) -> bool:
@@ -90,30 +102,44 @@ def _conflicts(store: Store, flags: set[str]) -> list[tuple[str, str]]:
 
 def _sentences(folder: Path) -> dict[str, Context]:
     """The sentences as the reports have them, by number."""
-    found: dict[str, Context] = {}
-    for record in records(folder):
-        meta = record.meta
-        report = f"{meta.region or ''}|{meta.agency or record.source.path}|{meta.year or ''}"
-        for sentence in record.sentences:
-            labels = {
-                "topic": sentence.topic,
-                "tense": sentence.tense,
-                "substance": sentence.substance,
-            }
-            found[sentence.id] = Context(
-                sentence.text,
-                sentence.section,
-                meta.year,
-                report,
-                labels,  # type: ignore[arg-type]
-            )
-    return found
+    return {id_: context for record in records(folder) for id_, context in _contexts(record)}
+
+
+def _contexts(record: Record) -> Iterator[tuple[str, Context]]:
+    """Each with all that a model sees of it: the next training has no report at hand."""
+    meta = record.meta
+    report = f"{meta.region or ''}|{meta.agency or record.source.path}|{meta.year or ''}"
+    aspects = [(aspect, plain(aspect.text)) for aspect in record.aspects]
+    texts = ["", *(sentence.text for sentence in record.sentences), ""]
+    for number, sentence in enumerate(record.sentences):
+        words = plain(sentence.text)
+        aspect = next((own for own, text in aspects if words in text), None)
+        yield (
+            sentence.id,
+            Context(
+                text=sentence.text,
+                section=sentence.section,
+                aspect=aspect.key if aspect else None,
+                heading=aspect.title if aspect else None,
+                before=texts[number],
+                after=texts[number + 2],
+                year=meta.year,
+                report=report,
+                labels={
+                    "topic": sentence.topic,
+                    "tense": sentence.tense,
+                    "substance": sentence.substance,
+                },
+            ),
+        )
 
 
 def undo(store: Path) -> tuple[int, int]:
     """Takes back what came in last: verdicts, labels, or both where they came together."""
     verdicts, labels = Store(store), LabelStore(label_store(store))
-    last = max(verdicts.last_run(), labels.last_run())
+    last = max(verdicts.last_run(), labels.last_run(), verdicts.added.last_run())
+    if verdicts.added.last_run() == last:
+        verdicts.added.undo()
     return (
         verdicts.undo() if verdicts.last_run() == last else 0,
         labels.undo() if labels.last_run() == last else 0,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
+from pathlib import Path
 
 from extractor.batch.inputs import Entry
 from extractor.batch.journal import Brief
+from extractor.checks.boilerplate.fingerprint import Fingerprint
 from extractor.checks.model import Said
-from extractor.pipeline import DEFAULT_SETUP, Setup, extract_source, failed
+from extractor.language.classify.in_use import pin
+from extractor.pipeline import DEFAULT_SETUP, JUDGED, Setup, extract_source, failed
 from extractor.reading import ReadingError
 from extractor.report.record import Record
 
@@ -19,12 +22,16 @@ _setup = DEFAULT_SETUP
 class Worked:
     brief: Brief
     record: bytes
+    fingerprint: str = ""
+    """What other agencies' reports are held against; none where nothing was read."""
 
 
-def prepare(setup: Setup) -> None:
-    """Once in each worker: the choices of the run."""
+def prepare(setup: Setup, model: Path | None = None) -> None:
+    """Once in each worker: the choices of the run, and the model that it began with."""
     global _setup
     _setup = setup
+    if model is not None:
+        pin(model)
     # A report makes some hundred thousand objects and hardly a cycle: looking for cycles as often
     # as Python does by default takes a tenth of the time.
     gc.set_threshold(100_000, 10, 10)
@@ -35,7 +42,8 @@ def work(entry: Entry) -> Worked:
 
 
 def packed(record: Record) -> Worked:
-    return Worked(Brief.of(record), record.model_dump_json().encode())
+    told = Fingerprint.of(record).packed() if record.status in JUDGED else ""
+    return Worked(Brief.of(record), record.model_dump_json().encode(), told)
 
 
 def lost(entry: Entry, why: str, setup: Setup, seconds: float) -> Worked:
@@ -63,4 +71,4 @@ def _read(entry: Entry) -> Record:
         source = entry.load()
     except ReadingError as error:
         return failed(entry.shown, None, error, _setup)
-    return extract_source(source, entry.shown, _setup)
+    return extract_source(source, entry.shown, _setup, entry.within)

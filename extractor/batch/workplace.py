@@ -107,19 +107,25 @@ def _tidy(work: Path) -> None:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turns the system's refusals into sentences for people."""
+def told(path: Path, option: str = "--out") -> Iterator[None]:
+    """Turns the system's refusals into sentences for people; `option` names another place."""
     try:
         yield
     except FileExistsError as error:
         raise WorkplaceError(
-            f"{path} 不是文件夹：请给 --out 换一个名字。",
-            f"{path} is no folder: give --out another name.",
+            f"{path} 不是文件夹：请给 {option} 换一个名字。",
+            f"{path} is no folder: give {option} another name.",
         ) from error
     except PermissionError as error:
         raise WorkplaceError(
-            f"{path} 不可写：请检查权限，或换一个 --out 文件夹。",
-            f"{path} cannot be written: check its permissions, or give another --out folder.",
+            f"{path} 不可写：请检查权限，或用 {option} 换一个地方。",
+            f"{path} cannot be written: check its permissions, or name another place with "
+            f"{option}.",
+        ) from error
+    except TimeoutError as error:  # a lock's
+        raise WorkplaceError(
+            f"{path} 正被另一个 nianjian 使用：请等它结束后再运行同一命令。",
+            f"{path} is in use by another nianjian: run the same command again when it has ended.",
         ) from error
     except OSError as error:
         if error.errno in _NO_SPACE:

@@ -71,7 +71,7 @@ def _numbered(
     today: date | None,
 ) -> Iterator[Flagged]:
     meta = record.meta
-    return numbered(Owner(meta.region, meta.agency, meta.year), found, settings, today)
+    return numbered(Owner(meta.own_region, meta.agency, meta.year), found, settings, today)
 
 
 def _with(flags: list[Flag], found: Iterable[Flagged], lang: Language) -> list[Flag]:

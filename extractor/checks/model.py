@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from extractor.checks.settings import DEFAULT_SETTINGS, Settings
@@ -11,7 +12,7 @@ from extractor.reading.document import Place
 from extractor.report.classified import Classified
 from extractor.report.forms import TableKey
 from extractor.report.outline import SectionKey
-from extractor.report.record import Record
+from extractor.report.record import Kind, Level, Record, SentenceRecord
 from extractor.report.report import Report
 
 Severity = Literal["error", "warning", "hint"]
@@ -62,6 +63,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What the user's roster says of the agency; None where it does not say."""
+
+    level: Level | None = None
+    kind: Kind | None = None
+    published: date | None = None
+    """The day on which this report was made public."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """All that a check may look at."""
 
@@ -74,6 +85,7 @@ class Case:
     annual_report: bool = True
     """Neither its title nor its parts say so otherwise (P105): then nothing else is checked."""
     settings: Settings = DEFAULT_SETTINGS
+    known: Known = Known()
 
     @property
     def text(self) -> str:
@@ -102,9 +114,20 @@ def _by_nobody(_words: str) -> int:
 class Neighbour:
     """The other agency's report that has most of a report's own words."""
 
-    record: Record
+    region: str | None
+    agency: str | None
+    year: int | None
+    path: str
+    share: float
+    """Of the own words, stock phrases left out, by length."""
+    length: int
+    """Characters that were compared."""
+    passages: tuple[SentenceRecord, ...]
+    """The report's sentences that have most in common, the longest first."""
     cluster: int
     """So many agencies' reports hang together by such likeness, this one and the nearest too."""
+    by_sample: bool = False
+    """The other's text is no longer at hand: the share is told by a sample that was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ class Thresholds(_Strict):
     """Percentage points by which a printed share or growth rate may differ by rounding."""
     repeated_share: float = Field(default=0.5, gt=0, le=1)
     """From which share of repeated words on a report counts as a copy of last year's (B503)."""
+    copied_share: float = Field(default=0.6, gt=0, le=1)
+    """From which share of common words on a report counts as a copy of another agency's (B504)."""
+    boilerplate_share: float = Field(default=0.5, gt=0, le=1)
+    """From which share of boilerplate on, by length, a section is told with samples (B501)."""
 
 
 class Exempted(_Strict):

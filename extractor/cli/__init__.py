@@ -9,9 +9,10 @@ import click
 
 from extractor import __version__
 from extractor.cli.batch import score, sheet
-from extractor.cli.learning import evaluate, train
+from extractor.cli.learning import evaluate, label, train
 from extractor.cli.manners import write_utf8
 from extractor.cli.reviewing import review
+from extractor.cli.rosters import roster
 from extractor.cli.single import completion, extract, rules
 
 __all__ = ["main"]
@@ -24,5 +25,5 @@ def main() -> None:
     write_utf8()
 
 
-for command in (score, review, sheet, extract, rules, evaluate, train, completion):
+for command in (score, review, sheet, roster, extract, rules, evaluate, label, train, completion):
     main.add_command(command)

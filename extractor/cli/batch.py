@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from extractor.cli.manners import (
     setup_from,
     with_setup,
 )
+from extractor.cli.rosters import reporting_told, roster_of
 
 if TYPE_CHECKING:
     from extractor.batch.finish import Tally
@@ -43,6 +45,25 @@ _SEVERITIES = ("error", "warning", "hint")
     type=click.Path(path_type=Path, exists=True),
     help="上一年的报告，或上一年的结果文件夹、reports.jsonl：与上年比对。",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, exists=True),
+    help="上一次的结果文件夹（或其中的 reports.jsonl、flags.csv）：只列出此后新出现的问题，"
+    "已消除的另列 fixed.csv；得分仍按全部问题计算。",
+)
+@click.option(
+    "--index",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="索引文件：与以往批次其他机关的报告比对，并把本批加入其中；没有就新建。",
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="名册（CSV 或 XLSX）：谁没有报送；地区、级别、类型、发布日期用于检查。",
+)
+@click.option(
+    "--year", type=click.IntRange(2008, 2099), help="名册所问的年度；默认为多数报告的年度。"
+)
 @click.option("--sentences", is_flag=True, help="另写 sentences.csv：逐句的分类，可在其中更正。")
 @click.option("--tables", is_flag=True, help="另写 Parquet 表（需要 nianjian[tables]）。")
 @click.option(
@@ -58,6 +79,10 @@ def score(
     store: Path | None,
     timeout: float | None,
     previous: tuple[Path, ...],
+    baseline: Path | None,
+    index: Path | None,
+    roster: Path | None,
+    year: int | None,
     sentences: bool,
     tables: bool,
     fail_on: str | None,
@@ -73,13 +98,18 @@ def score(
             raise click.UsageError(f"找不到：{path}")
     if tables and importlib.util.find_spec("pyarrow") is None:
         raise click.UsageError("--tables 需要 pyarrow：请用 pip install 'nianjian[tables]' 安装。")
+    if year is not None and roster is None:
+        raise click.UsageError("--year 是名册所问的年度：请与 --roster 同用。")
     from extractor.batch.pool import start_early
 
     # While this process loads what it needs, the workers' server loads what they need.
     start_early()
     setup = setup_from(settings, rubric, lang, quiet or json_log)
+    if roster is not None:
+        setup = replace(setup, roster=roster_of(roster, setup.lang, quiet or json_log))
     from concurrent.futures.process import BrokenProcessPool
 
+    from extractor.batch.baseline import BaselineError
     from extractor.batch.run import SECONDS, NothingToDoError, Options
     from extractor.batch.run import score as run
     from extractor.batch.workplace import WorkplaceError
@@ -90,11 +120,14 @@ def score(
     listening = listener(quiet, json_log, lang)
     limit = timeout or SECONDS
     kept = store or default_store()
-    options = Options(setup, kept, jobs, limit, sentences, tables, previous)
+    options = Options(setup, kept, jobs, limit, sentences, tables, previous, index)
+    options = replace(options, roster_file=roster, year=year, baseline=baseline)
     try:
         tally = run(list(paths), out, options, listening)
     except NothingToDoError:
         raise click.UsageError("没有可读的文件：" + "、".join(map(str, paths))) from None
+    except BaselineError as error:
+        raise click.UsageError(error.said.told(setup.lang)) from error
     except WorkplaceError as error:
         raise CannotError(error.said.told(setup.lang)) from error
     except BrokenProcessPool as error:
@@ -116,6 +149,10 @@ def score(
     _tell(tally, out, listening, quiet, lang)
     if previous and not quiet and not json_log:
         click.echo(_paired(tally.paired, lang), err=True)
+    if not quiet and not json_log:
+        reporting_told(tally, setup.lang)
+    if baseline and not quiet and not json_log:
+        click.echo(_since(tally, lang), err=True)
     sys.exit(_exit_code(tally, fail_on))
 
 
@@ -127,11 +164,40 @@ def _paired(count: int, lang: str) -> str:
     return f"与上年报告比对 {count} 份（按地区、机关、年度配对）{none}"
 
 
+def _since(tally: Tally, lang: str) -> str:
+    """What the lists leave out, and what is gone."""
+    new = sum(tally.severity.values())
+    if lang == "en":
+        rest = f"; {tally.not_again} reports not among these" if tally.not_again else ""
+        return (
+            f"Since the baseline: {new} new (listed), {tally.remaining} remain (not listed, but "
+            f"scored), {tally.mended} gone (fixed.csv){rest}"
+        )
+    rest = f"；另有 {tally.not_again} 份报告这次没有" if tally.not_again else ""
+    return (
+        f"与基线相比：新出现 {new} 条（已列出），仍有 {tally.remaining} 条（不再列出，照常计分），"
+        f"已消除 {tally.mended} 条（见 fixed.csv）{rest}"
+    )
+
+
+def _against_baseline(tally: Tally) -> dict[str, int]:
+    """Nothing where no baseline was given, or all is as new."""
+    told = {"remaining": tally.remaining, "mended": tally.mended, "not_again": tally.not_again}
+    return told if any(told.values()) else {}
+
+
 def _tell(tally: Tally, out: Path, listening: object, quiet: bool, lang: str) -> None:
     from extractor.cli.listeners import JsonLines, status_told
 
     if isinstance(listening, JsonLines):
-        listening.finished(status=tally.status, severity=tally.severity, muted=tally.muted)
+        roster = {"roster": tally.reporting.counts()} if tally.reporting else {}
+        listening.finished(
+            status=tally.status,
+            severity=tally.severity,
+            muted=tally.muted,
+            **roster,
+            **_against_baseline(tally),
+        )
         return
     if quiet:
         return

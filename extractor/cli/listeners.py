@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from extractor.cli.manners import damage_told, not_taken_told
 from extractor.outputs.names import STATUS
 
 if TYPE_CHECKING:
+    from extractor.checks.model import Language
     from extractor.decisions.store import Store
     from extractor.decisions.take_in import TakenIn
 
 
 class Silent:
     """--quiet: errors only, and those are told elsewhere."""
+
+    def __init__(self, lang: str = "zh") -> None:
+        self._lang: Language = "en" if lang == "en" else "zh"
 
     def started(self, total: int, done: int) -> None:
         pass
@@ -30,17 +35,16 @@ class Silent:
     def taken(self, taken: TakenIn, store: Store) -> None:
         # What could not be taken is no progress but a warning: told in every manner.
         for row in taken.not_taken:
-            where = f"{row.file} 第 {row.line} 行" if row.line else row.file
-            click.echo(f"{where}：{row.reason}", err=True)
+            click.echo(not_taken_told(row, self._lang), err=True)
+        for told in damage_told(store, self._lang):
+            click.echo(told, err=True)
         for path in taken.kept:
-            click.echo(f"未能取入的裁定仍在：{path}", err=True)
+            zh, en = f"未能取入的裁定仍在：{path}", f"What was not taken is kept: {path}"
+            click.echo(en if self._lang == "en" else zh, err=True)
 
 
 class Telling(Silent):
     """Says on every run where verdicts are kept."""
-
-    def __init__(self, lang: str) -> None:
-        self._lang = lang
 
     def taken(self, taken: TakenIn, store: Store) -> None:
         super().taken(taken, store)
@@ -118,7 +122,10 @@ class JsonLines(Silent):
         self._say(event="writing")
 
     def taken(self, taken: TakenIn, store: Store) -> None:
-        rows = [{"file": r.file, "line": r.line, "reason": r.reason} for r in taken.not_taken]
+        rows = [
+            {"file": row.file, "line": row.line, "reason": row.reason.told(self._lang)}
+            for row in taken.not_taken
+        ]
         self._say(event="verdicts", store=str(store.path), new=taken.new, not_taken=rows)
 
     def finished(self, **told: Any) -> None:
@@ -131,9 +138,9 @@ class JsonLines(Silent):
 
 def listener(quiet: bool, json_log: bool, lang: str) -> Silent:
     if json_log:
-        return JsonLines()
+        return JsonLines(lang)
     if quiet:
-        return Silent()
+        return Silent(lang)
     return Bar(lang) if sys.stderr.isatty() else Lines(lang)
 
 

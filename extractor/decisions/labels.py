@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import difflib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extractor.decisions.log import Line, Log
-from extractor.decisions.model import NotTaken
+from extractor.checks.model import Said
+from extractor.decisions.log import Line, Log, moment
+from extractor.decisions.model import NotTaken, lines_told, signed
 from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
 from extractor.language.classify.labels import HEAD_NAMES, HEADS, Head
 
@@ -20,6 +22,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "tense": ("更正时态", "corrected tense"),
     "substance": ("更正实质", "corrected substance"),
     "labeller": ("标注人", "labeller"),
+    "seen topic": ("主题", "topic"),
+    "seen tense": ("时态", "tense"),
+    "seen substance": ("实质", "substance"),
 }
 _HEADS: tuple[Head, ...] = ("topic", "tense", "substance")
 _FILE = "labels.jsonl"
@@ -34,12 +39,18 @@ class Context:
     year: int | None
     report: str
     labels: Mapping[Head, str]
-    """What the model said: a corrected row keeps what was not corrected."""
+    """What the model says now; a list may still show what another model said."""
+    aspect: str | None = None
+    heading: str | None = None
+    before: str = ""
+    after: str = ""
+    """Its neighbours in the report: the model sees a sentence with them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A sentence with what a person says of it; heads that nobody touched are the model's."""
+    """A sentence with what a person says of it. Heads that nobody corrected are as the list shows
+    them: that is what the person agreed with, whatever the model says by now."""
 
     id: str
     labels: Mapping[Head, str]
@@ -63,7 +74,7 @@ def read_labels(
     left: list[NotTaken] = []
     try:
         for line, cells in rows_of(path, COLUMNS, ("id", "topic")):
-            if not any(cells[head] for head in _HEADS):
+            if not any(cells[head] for head in (*_HEADS, "labeller")):
                 continue
             took = _taken(path.name, line, cells, sentences, labeller)
             if isinstance(took, Labelled):
@@ -71,13 +82,37 @@ def read_labels(
             else:
                 left.append(took)
     except SpreadsheetError as error:
-        left.append(NotTaken(path.name, 0, str(error)))
-    return labelled, left
+        left.append(NotTaken(path.name, 0, error.said))
+    agreed, apart = _agreed(labelled)
+    return agreed, [*left, *apart]
+
+
+def _agreed(labelled: list[Labelled]) -> tuple[list[Labelled], list[NotTaken]]:
+    """A sentence that one person labelled in two ways tells nothing: people sort their lists."""
+    rows: dict[tuple[str, str], list[Labelled]] = defaultdict(list)
+    for each in labelled:
+        rows[each.id, each.labeller].append(each)
+    agreed: list[Labelled] = []
+    apart: list[NotTaken] = []
+    for own in rows.values():
+        if all(each.labels == own[0].labels for each in own):
+            corrected = frozenset[Head]().union(*(each.corrected for each in own))
+            agreed.append(replace(own[0], corrected=corrected))
+            continue
+        first = min(own, key=lambda each: each.line)
+        zh, en = lines_told(each.line for each in own)
+        said = Said(
+            f"{first.id} 在第 {zh} 行由同一人标注得不同：请改成一样。",
+            f"{first.id} is labelled in different ways by one person on lines {en}: make them "
+            "the same.",
+        )
+        apart.append(NotTaken(first.file, first.line, said, first.labeller))
+    return agreed, apart
 
 
 def untouched(path: Path) -> bool:
     """As we wrote it and nothing typed: told line by line, for such a file may be very long."""
-    blank = [COLUMNS[head] for head in _HEADS]
+    blank = [COLUMNS[head] for head in (*_HEADS, "labeller")]
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.DictReader(file)
@@ -94,11 +129,12 @@ def _taken(
     sentences: Mapping[str, Context],
     labeller: str,
 ) -> Labelled | NotTaken:
-    typed = "、".join(cells[head] for head in _HEADS if cells[head])
+    typed = "、".join(cells[key] for key in (*_HEADS, "labeller") if cells[key])
     context = sentences.get(cells["id"])
     if context is None:
-        return NotTaken(file, line, f"编号“{cells['id']}”不在这批结果里。", typed)
-    labels: dict[Head, str] = dict(context.labels)
+        return NotTaken(file, line, _not_here(cells["id"]), typed)
+    shown = {head: label_key(head, cells[f"seen {head}"]) for head in _HEADS}
+    labels: dict[Head, str] = {head: shown[head] or context.labels[head] for head in _HEADS}
     corrected: set[Head] = set()
     for head in _HEADS:
         if cells[head]:
@@ -107,8 +143,16 @@ def _taken(
                 return NotTaken(file, line, unknown_label(head, cells[head]), typed)
             labels[head] = key
             corrected.add(head)
-    by = cells["labeller"] or labeller
+    by = signed(cells["labeller"] or labeller)
     return Labelled(cells["id"], labels, frozenset(corrected), by, context, file, line)
+
+
+def _not_here(number: str) -> Said:
+    return Said(
+        f"编号“{number}”不在这批结果里：请给出当时的结果文件夹，或从现在的清单抄回编号。",
+        f"“{number}” is not in these results: give the folder that the list came from, or copy "
+        "the number from the present list.",
+    )
 
 
 def label_key(head: Head, typed: str) -> str | None:
@@ -120,11 +164,16 @@ def label_key(head: Head, typed: str) -> str | None:
     return next((key for key, name in names.items() if name == plain), None)
 
 
-def unknown_label(head: Head, typed: str) -> str:
+def unknown_label(head: Head, typed: str) -> Said:
+    """With the valid label that is nearest."""
     names = HEADS[head]
     near = difflib.get_close_matches(typed.strip(), [*names.values(), *names], n=1, cutoff=0.3)
     nearest = f"是不是“{near[0]}”？" if near else ""
-    return f"{HEAD_NAMES[head]}“{typed}”不认识，{nearest}可填：{'、'.join(names.values())}。"
+    meant = f"is “{label_key(head, near[0])}” meant? " if near else ""
+    return Said(
+        f"{HEAD_NAMES[head]}“{typed}”不认识，{nearest}可填：{'、'.join(names.values())}。",
+        f"{head} “{typed}” is not in the scheme, {meant}give one of: {', '.join(names)}.",
+    )
 
 
 class LabelStore:
@@ -134,13 +183,36 @@ class LabelStore:
         self.path = path
         self._log = Log(path)
 
-    def add(self, labelled: Iterable[Labelled], run: int = 0) -> int:
+    def add(self, labelled: Iterable[Labelled], run: int = 0, written: int | None = None) -> int:
+        """Appends what is new; returns how many that were.
+
+        `written`: when the file was last saved. Labels that were changed or taken back since, and
+        that it then repeats, are an old copy, not somebody's new mind.
+        """
         with self._log.writing():
             known = {_same(line) for line in self.in_force()}
-            new = [line for each in labelled if _same(line := _line(each)) not in known]
+            heard = self._heard()
+            new: list[Line] = []
+            for each in labelled:
+                line = _line(each)
+                changed = heard.get(_same(line))
+                old = written is not None and changed is not None and written <= changed
+                if _same(line) not in known and not old:
+                    known.add(_same(line))
+                    new.append(line)
             if new:
                 self._log.append(new, run)
         return len(new)
+
+    def _heard(self) -> dict[tuple[object, ...], int]:
+        """All labels ever given, with when that sentence's labels last changed."""
+        changed: dict[object, int] = {}
+        said: dict[tuple[object, ...], object] = {}
+        for line, undone in self._log.history():
+            who = (line.get("id"), line.get("labeller"))
+            changed[who] = max(changed.get(who, 0), moment(line), undone or 0)
+            said[_same(line)] = who
+        return {same: changed[who] for same, who in said.items()}
 
     def last_run(self) -> int:
         return self._log.last_run()
@@ -152,8 +224,16 @@ class LabelStore:
         latest: dict[tuple[str, str], Line] = {}
         for line in self._log.lines():
             if isinstance(line.get("id"), str):
-                latest[line["id"], str(line.get("labeller") or "")] = line
+                names = str(line.get("labeller") or "")
+                # Signed by several together it settles what they said apart.
+                for name in names.split("、"):
+                    latest.pop((line["id"], name), None)
+                latest[line["id"], names] = line
         return list(latest.values())
+
+    def unreadable(self) -> list[int]:
+        """Lines of the store that do not count, by number."""
+        return self._log.unreadable(lambda line: isinstance(line.get("id"), str))
 
     def __len__(self) -> int:
         return len(self.in_force())
@@ -161,8 +241,10 @@ class LabelStore:
 
 def _same(line: Line) -> tuple[object, ...]:
     labels = line.get("labels")
-    told = tuple(labels.items()) if isinstance(labels, dict) else ()
-    return line.get("id"), line.get("labeller"), told
+    told = (
+        tuple((head, str(labels.get(head))) for head in _HEADS) if isinstance(labels, dict) else ()
+    )
+    return str(line.get("id")), str(line.get("labeller") or ""), told
 
 
 def _line(each: Labelled) -> Line:
@@ -174,6 +256,10 @@ def _line(each: Labelled) -> Line:
         "labeller": each.labeller,
         "text": context.text,
         "section": context.section,
+        "aspect": context.aspect,
+        "heading": context.heading,
+        "before": context.before,
+        "after": context.after,
         "year": context.year,
         "report": context.report,
         "file": each.file,

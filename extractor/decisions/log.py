@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -82,17 +82,35 @@ class Log:
             file.seek(-1, os.SEEK_END)
             return file.read(1) == b"\n"
 
+    def unreadable(self, usable: Callable[[Line], bool]) -> list[int]:
+        """Numbers of lines that say nothing: torn by a break, saved in another encoding, or
+        edited beyond use. Whoever counts on what they said must be told."""
+        return [number for number, told in self._numbered() if not _says(told, usable)]
+
     def _all(self) -> Iterator[Line]:
+        return (told for _, told in self._numbered() if told is not None)
+
+    def _numbered(self) -> Iterator[tuple[int, Line | None]]:
+        """Every line but blank ones; None where it is no JSON object in UTF-8."""
         if not self.path.exists():
             return
         # An editor that people open it with may put a byte order mark in front.
-        for raw in self.path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines():
+        lines = self.path.read_bytes().removeprefix(b"\xef\xbb\xbf").splitlines()
+        for number, raw in enumerate(lines, start=1):
             try:
                 told = json.loads(raw.decode("utf-8"))
-            except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
-                continue
-            if isinstance(told, dict):
-                yield told
+            except (ValueError, RecursionError):  # also numbers of thousands of digits
+                told = None
+            if raw.strip():
+                yield number, told if isinstance(told, dict) else None
+
+
+def _says(told: Line | None, usable: Callable[[Line], bool]) -> bool:
+    if told is None:
+        return False
+    return isinstance(told.get("undo"), int) or (
+        isinstance(told.get("batch"), int) and usable(told)
+    )
 
 
 def moment(line: Line) -> int:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
+
+from extractor.checks.model import Said
 
 VerdictWord = Literal["属实", "误报", "待定"]
 VERDICTS: tuple[VerdictWord, ...] = get_args(VerdictWord)
@@ -15,6 +18,8 @@ NO_REASON = "未填理由"
 # How the note begins that the store itself writes where reviewers differ.
 APART = "裁定不一致 "
 FLAG_ID = re.compile(r"F-[a-z2-7]{10}")
+_LINES = 5
+_COMMAS = re.compile(r"[、，,;；/／\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class NotTaken:
 
     file: str
     line: int
-    reason: str
+    reason: Said
     typed: str = ""
 
 
@@ -67,3 +72,15 @@ def together(verdicts: list[Verdict]) -> Verdict:
         if v.word
     ]
     return Verdict(PENDING, reviewers, APART + "；".join(told))
+
+
+def lines_told(lines: Iterable[int]) -> tuple[str, str]:
+    """The first few of them, in both languages."""
+    numbers = sorted(lines)
+    told = [*map(str, numbers[:_LINES]), *["…"] * (len(numbers) > _LINES)]
+    return "、".join(told), ", ".join(told)
+
+
+def signed(names: str) -> str:
+    """Several names are told apart by 、, however they were typed."""
+    return "、".join(dict.fromkeys(name.strip() for name in _COMMAS.split(names) if name.strip()))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from extractor.checks.model import Said
 from extractor.decisions.cells import as_typed
 
 Row = tuple[int, list[str]]
@@ -15,12 +17,18 @@ Heads = Mapping[str, tuple[str, ...]]
 _HEADER_WITHIN = 10
 _DELIMITERS = (",", "\t", ";", "，", "|")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# The container of .xls and .et.
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # The longest cell a spreadsheet may hold, and then some; csv's own limit is below it.
 _FIELD_LIMIT = 1_000_000
 
 
 class SpreadsheetError(Exception):
-    """A file that holds no list of ours: says why."""
+    """A file that holds no list of ours: says why, in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh)
+        self.said = Said(zh, en)
 
 
 def rows_of(
@@ -31,6 +39,14 @@ def rows_of(
     `heads` gives each column's names in both languages; `needed` are those without which the file
     is not ours.
     """
+    for line, cells, _ in rows_and_others(path, heads, needed):
+        yield line, cells
+
+
+def rows_and_others(
+    path: Path, heads: Heads, needed: Sequence[str], ours: Collection[str] = ()
+) -> Iterator[tuple[int, dict[str, str], dict[str, str]]]:
+    """The same with what stands under other heads than `ours`: somebody added these columns."""
     try:
         rows, at, columns = _found(path.read_bytes(), heads, needed)
     except SpreadsheetError:
@@ -38,10 +54,31 @@ def rows_of(
     except Exception as error:  # openpyxl and csv raise whatever a damaged file leads them to
         reason = type(error).__name__
         raise SpreadsheetError(
-            f"文件无法读取（{reason}）：请用 Excel 或 WPS 另存为 xlsx 或 csv。"
+            f"文件无法读取（{reason}）：请用 Excel 或 WPS 另存为 xlsx 或 csv。",
+            f"The file cannot be read ({reason}): save it as xlsx or csv in Excel or WPS.",
         ) from error
+    added = _added(rows[at:], frozenset(columns.values()), ours)
     for line, cells in rows[at + 1 :]:
-        yield line, {key: _cell(cells, columns.get(key)) for key in heads}
+        own = {key: _cell(cells, columns.get(key)) for key in heads}
+        others = {name: _cell(cells, column) for column, name in added.items()}
+        yield line, own, {name: text for name, text in others.items() if text}
+
+
+def _added(rows: list[Row], known: Collection[int], ours: Collection[str]) -> dict[int, str]:
+    """Columns by number that are not ours, each under a name of its own: a head that stands there
+    twice gets a number, a column without one its place."""
+    told = [as_typed(cell).strip() for cell in rows[0][1]]
+    width = max(len(cells) for _, cells in rows)
+    found: dict[int, str] = {}
+    seen: Counter[str] = Counter()
+    for column in range(width):
+        name = told[column] if column < len(told) else ""
+        seen[name.lower()] += 1
+        if column in known or (name.lower() in ours and seen[name.lower()] == 1):
+            continue
+        name = name or f"第{column + 1}列"
+        found[column] = name if seen[name.lower()] <= 1 else f"{name}.{seen[name.lower()]}"
+    return found
 
 
 def _cell(cells: Sequence[str], column: int | None) -> str:
@@ -53,20 +90,29 @@ def _found(
     data: bytes, heads: Heads, needed: Sequence[str]
 ) -> tuple[list[Row], int, dict[str, int]]:
     """The rows in the reading under which our header can be seen, and where it stands."""
+    if data.startswith(_OLD_OFFICE):
+        raise SpreadsheetError(
+            "这是旧格式（xls、et）的文件：请用 Excel 或 WPS 另存为 xlsx 或 csv。",
+            "This is a file of an old format (xls, et): save it as xlsx or csv in Excel or WPS.",
+        )
     readings = _sheets(data) if data.startswith(b"PK") else _separated(_decoded(data))
     for rows in readings:
         for at, (_, cells) in enumerate(rows[:_HEADER_WITHIN]):
-            names = [cell.strip().lower() for cell in cells]
+            names = [as_typed(cell).strip().lower() for cell in cells]
             columns = {
                 key: names.index(name)
                 for key, told in heads.items()
-                for name in told
+                # Of several names that stand in one header the first is ours.
+                for name in reversed(told)
                 if name in names
             }
             if all(key in columns for key in needed):
                 return rows, at, columns
-    told = "、".join(f"“{heads[key][0]}”" for key in needed)
-    raise SpreadsheetError(f"没有找到表头：需要 {told} 两列。")
+    zh = " 和 ".join(f"“{heads[key][0]}”" for key in needed)
+    en = " and ".join(f"“{heads[key][1]}”" for key in needed)
+    raise SpreadsheetError(
+        f"没有找到表头：需要 {zh} 列。", f"No header was found: the columns {en} are needed."
+    )
 
 
 def _sheets(data: bytes) -> Iterator[list[Row]]:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractor.decisions.added import AddedStore
 from extractor.decisions.log import Line, Log, moment
 from extractor.decisions.model import NO_VERDICT, VERDICTS, Given, Verdict, together
+from extractor.decisions.wrote import Wrote
 
 # For tests, and for offices that keep the store on a shared drive.
 ENVIRONMENT = "NIANJIAN_STORE"
@@ -39,6 +41,8 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.added = AddedStore(path)
+        """What reviewers typed into columns of their own."""
         self._log = Log(path)
         self._read()
 
@@ -49,6 +53,10 @@ class Store:
 
     def __len__(self) -> int:
         return sum(len(own) for own in self._in_force.values())
+
+    def unreadable(self) -> list[int]:
+        """Lines of the store that do not count, by number."""
+        return self._log.unreadable(lambda told: _kept(told) is not None)
 
     @property
     def kept(self) -> list[Kept]:
@@ -62,15 +70,22 @@ class Store:
         for flag in self._in_force:
             yield flag, self.verdict(flag), codes.get(flag, "")
 
-    def add(self, given: Iterable[Given], run: int = 0, written: int | None = None) -> int:
+    def add(
+        self,
+        given: Iterable[Given],
+        run: int = 0,
+        written: int | None = None,
+        wrote: Wrote | None = None,
+    ) -> int:
         """Appends what is new; returns how many that were.
 
         `written`: when the file was last saved. What it then repeats of verdicts that were changed
-        or taken back since is an old copy, not somebody's new mind.
+        or taken back since is an old copy, not somebody's new mind. `wrote`: what we wrote into it
+        ourselves, which is nobody's new mind either, however late the file was saved.
         """
         with self._log.writing():
             self._read()
-            new = [each for each in given if not self._known(each, written)]
+            new = [each for each in given if not self._known(each, written, wrote)]
             if new:
                 self._log.append((_line(each) for each in new), run)
                 self._read()
@@ -85,13 +100,18 @@ class Store:
         self._read()
         return gone
 
-    def _known(self, given: Given, written: int | None) -> bool:
+    def _known(self, given: Given, written: int | None, wrote: Wrote | None) -> bool:
         """What the store itself put into a file comes back with it: that is nothing new."""
         own = self._in_force.get(given.flag, {})
         if given.verdict in own.values() or given.verdict == self.verdict(given.flag):
             return True
-        old = written is not None and written <= self._changed.get(given.flag, 0)
-        return old and (given.flag, given.verdict) in self._heard
+        if (given.flag, given.verdict) not in self._heard:
+            return False
+        if written is not None and written <= self._changed.get(given.flag, 0):
+            return True
+        # A file that said the newer verdict and says the older again was typed into once more.
+        elsewhere = self._source.get(given.flag) != given.file
+        return elsewhere and wrote is not None and wrote.verdict(given.flag, given.verdict.word)
 
     def _read(self) -> None:
         self._kept: list[Kept] = []
@@ -99,6 +119,7 @@ class Store:
         # What was ever said, by one or by all together, and when a finding's verdict last changed.
         self._heard: set[tuple[str, Verdict]] = set()
         self._changed: dict[str, int] = {}
+        self._source: dict[str, str] = {}
         for told, undone in self._log.history():
             kept = _kept(told)
             if kept is None:
@@ -109,6 +130,7 @@ class Store:
             self._changed[flag] = last
             if undone is None:
                 self._kept.append(kept)
+                self._source[flag] = kept.given.file
                 _say(self._in_force.setdefault(flag, {}), verdict)
                 self._heard.add((flag, self.verdict(flag)))
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from extractor.decisions.model import NotTaken
 from extractor.decisions.returned import read_returned
 from extractor.decisions.store import Store
+from extractor.decisions.wrote import Wrote
 
 REVIEWED = ("flags.csv", "flags.xlsx")
 
@@ -25,19 +26,24 @@ class TakenIn:
 
 def take_in(folder: Path, store: Store) -> TakenIn:
     """From the files that the next run will replace; one with rows left over is kept as a copy."""
-    new, run = 0, time.time_ns()
+    new, run, wrote = 0, time.time_ns(), Wrote(folder)
     not_taken: list[NotTaken] = []
     kept: list[Path] = []
-    for name in REVIEWED:
-        path = folder / name
-        if not path.exists():
-            continue
+    for path in reviewed(folder):
         returned = read_returned(path)
-        new += store.add(returned.given, run, path.stat().st_mtime_ns)
+        saved = path.stat().st_mtime_ns
+        new += store.add(returned.given, run, saved, wrote)
+        store.added.add(returned.added, run, saved)
         if returned.not_taken:
             not_taken += returned.not_taken
             kept.append(keep(path))
     return TakenIn(new, tuple(not_taken), tuple(kept))
+
+
+def reviewed(folder: Path) -> list[Path]:
+    """The lists that are there, the last saved last: of one reviewer's two words it counts."""
+    paths = [folder / name for name in REVIEWED if (folder / name).exists()]
+    return sorted(paths, key=lambda path: path.stat().st_mtime_ns)
 
 
 def keep(path: Path) -> Path:

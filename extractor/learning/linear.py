@@ -16,6 +16,7 @@ from scipy.sparse import csr_matrix, hstack
 from scipy.special import softmax as _softmax
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from threadpoolctl import threadpool_limits
 
 from extractor.language.classify.features import SOURCES, texts
 from extractor.language.classify.labels import HEADS, Head
@@ -67,7 +68,18 @@ def fit_linear(
     settings: LinearSettings = DEFAULT,
     weights: Sequence[float] | None = None,
 ) -> Fitted:
-    """The classifier of these sentences; `weights` let a user's own labels count more."""
+    """The classifier of these sentences; `weights` let a user's own labels count more.
+
+    On one core: threads that share such small sums wait for each other most of the time, and add
+    them up in another order on another machine.
+    """
+    with threadpool_limits(1):
+        return _fit_linear(examples, settings, weights)
+
+
+def _fit_linear(
+    examples: Sequence[Example], settings: LinearSettings, weights: Sequence[float] | None
+) -> Fitted:
     seen = sights(examples)
     fitted = tuple(
         vectorizer(source, min_df=settings.rarest).fit(texts(source, seen)) for source in SOURCES
@@ -124,7 +136,8 @@ def _out_of_hand(
     folds = min(_FOLDS, len(set(groups)))
     if folds < 2:
         raise DatasetError(
-            "只有一个作者（hand）的句子，无法交叉验证：请补充其他单位的报告后再训练。"
+            "只有一个作者（hand）的句子，无法交叉验证：请补充其他单位的报告后再训练。",
+            "All sentences are by one hand, which cannot be cross-validated: add other reports.",
         )
     scores = np.zeros((len(wanted), size))
     for train, test in GroupKFold(folds).split(features, wanted, groups):

@@ -78,14 +78,33 @@ def _interval(
     wanted: NDArray[np.int64], given: NDArray[np.int64], reports: NDArray[np.str_]
 ) -> tuple[float, float]:
     generator = np.random.default_rng(_SEED)
-    places = [np.flatnonzero(reports == report) for report in np.unique(reports)]
-    drawn = []
-    for _ in range(_BOOTSTRAPS):
-        chosen = generator.integers(0, len(places), len(places))
-        picked = np.concatenate([places[index] for index in chosen])
-        drawn.append(macro_f1(wanted[picked], given[picked]))
+    counts = confusions(wanted, given, reports)
+    size = len(counts)
+    times = [
+        np.bincount(generator.integers(0, size, size), minlength=size) for _ in range(_BOOTSTRAPS)
+    ]
+    drawn = macro_f1_of(np.tensordot(np.array(times, dtype=float), counts, 1))
     low, high = np.percentile(drawn, [2.5, 97.5])
     return float(low), float(high)
+
+
+def confusions(
+    wanted: NDArray[np.int64], given: NDArray[np.int64], reports: NDArray[np.str_]
+) -> NDArray[np.float64]:
+    """A confusion matrix for each report: sums of them are those of any draw of reports."""
+    _, number = np.unique(reports, return_inverse=True)
+    size = int(max(wanted.max(), given.max())) + 1
+    counts = np.zeros((number.max() + 1, size, size))
+    np.add.at(counts, (number, wanted, given), 1)
+    return counts
+
+
+def macro_f1_of(confusion: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The same from a confusion matrix, or from each of many."""
+    hits = np.diagonal(confusion, axis1=-2, axis2=-1)
+    cases, told = confusion.sum(axis=-1), confusion.sum(axis=-2)
+    f1, occurs = 2 * hits / np.maximum(cases + told, 1), cases > 0
+    return np.asarray((f1 * occurs).sum(axis=-1) / np.maximum(occurs.sum(axis=-1), 1))
 
 
 def calibration_error(wanted: NDArray[np.int64], answer: NDArray[np.float64]) -> float:

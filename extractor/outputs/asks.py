@@ -40,7 +40,7 @@ _CODE = {
     "C308": Said("请重新计算百分比。", "Compute the percentage again."),
     "C309": Said("请核实收费情况，改正其中一处。", "Check the fee and correct one of the two."),
     "Y402": Said("请更正统计期限。", "Correct the statistical period."),
-    "Y403": Said("请核对落款日期。", "Check the date of signature."),
+    "Y403": Said("请核对落款日期和发布日期。", "Check the dates of signature and publication."),
     "L602": Said("请改为本单位名称，并检查是否照抄他处。", "Put the agency's own name."),
     "L603": Said(
         "请立即撤下并删去个人信息后重新发布。", "Take it down and remove the data at once."

@@ -9,8 +9,16 @@ from extractor.decisions.model import MUTES, NO_REASON, NO_VERDICT, Verdict
 from extractor.language.classify.labels import HEADS, Head
 from extractor.outputs.names import DIMENSION, SECTION, SEVERITY, STATUS
 from extractor.report.record import Flag, Record, SentenceRecord
+from extractor.roster.model import KINDS, LEVELS
+from extractor.roster.reporting import STATES, RowState
 
 Cell = str | int | float | None
+
+
+class Day(str):
+    """An ISO date that nobody typed: it needs no guard."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,20 @@ REPORT_COLUMNS = (
     Column("errors", Said("错误数", "errors"), 8),
     Column("warnings", Said("警告数", "warnings"), 8),
     Column("hints", Said("提示数", "hints"), 8),
+    Column("remark", Said("说明", "remark"), 44),
+)
+REPORTING_COLUMNS = (
+    Column("line", Said("名册行", "roster line"), 7),
+    Column("agency", Said("机关", "agency"), 24),
+    Column("region", Said("地区", "region")),
+    Column("level", Said("级别", "level"), 8),
+    Column("kind", Said("类型", "kind"), 8),
+    Column("year", Said("年度", "year"), 7),
+    Column("status", Said("状态", "status"), 8),
+    Column("published", Said("发布日期", "published")),
+    Column("due", Said("期限", "due")),
+    Column("late", Said("逾期", "late"), 6),
+    Column("file", Said("文件", "file"), 28),
     Column("remark", Said("说明", "remark"), 44),
 )
 SENTENCE_COLUMNS = (
@@ -118,6 +140,39 @@ def report_row(record: Record, lang: Language, remark: str) -> list[Cell]:
             for severity in ("error", "warning", "hint")
         ),
         remark,
+    ]
+
+
+def missing_row(missing: RowState, lang: Language) -> list[Cell]:
+    """An agency that has not reported, among the reports: no file, no score."""
+    row = missing.row
+    due = missing.due
+    told = [
+        Said(f"名册第 {row.line} 行", f"roster line {row.line}").told(lang),
+        Said(f"应于 {due} 前公布", f"due by {due}").told(lang) if due else "",
+        missing.remark.told(lang) if missing.remark else "",
+    ]
+    status = STATES[missing.state].told(lang)
+    scores: list[Cell] = [None] * (1 + len(DIMENSION) + 3)
+    parted = ("，" if lang == "zh" else ", ").join(filter(None, told))
+    return [None, row.agency, missing.region, missing.year, status, *scores, parted]
+
+
+def reporting_row(state: RowState, lang: Language) -> list[Cell]:
+    row, level, kind = state.row, state.level, state.kind
+    return [
+        row.line,
+        row.agency,
+        state.region,
+        LEVELS[level].told(lang) if level else None,
+        KINDS[kind].told(lang) if kind else None,
+        state.year,
+        STATES[state.state].told(lang),
+        Day(row.published.isoformat()) if row.published else None,
+        Day(state.due.isoformat()) if state.due else None,
+        Said("是", "yes").told(lang) if state.late else None,
+        "; ".join(state.files),
+        state.remark.told(lang) if state.remark else None,
     ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extractor.checks.model import Language
 from extractor.decisions.cells import harmless
-from extractor.outputs.columns import Cell, Column, heads
+from extractor.outputs.columns import Cell, Column, Day, heads
 
 
 class CsvFile:
@@ -17,7 +17,7 @@ class CsvFile:
     def __init__(self, path: Path, columns: tuple[Column, ...], lang: Language) -> None:
         self._file = path.open("w", encoding="utf-8-sig", newline="")
         self._writer = csv.writer(self._file)
-        self._writer.writerow(heads(columns, lang))
+        self._writer.writerow([harmless(head) for head in heads(columns, lang)])
 
     def __enter__(self) -> CsvFile:
         return self
@@ -32,4 +32,6 @@ class CsvFile:
 def _cell(cell: Cell) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, Day):
+        return cell
     return harmless(cell) if isinstance(cell, str) else f"{cell:.10g}"

@@ -28,9 +28,13 @@ DIMENSION = {
     "language": Said("文字", "language"),
 }
 
-# What `score` and `sheet` write into the output folder.
+# What `score`, `label` and `sheet` write into the output folder.
 OUTPUTS = ("reports.jsonl", "flags.csv", "flags.xlsx", "reports.csv", "summary.html")
 SENTENCES = "sentences.csv"
+TO_LABEL = "待标注.csv"
+FIXED = "fixed.csv"
+NOT_CASES = "未写成用例.csv"
+REPORTING = "reporting.csv"
 FRAMES = ("reports", "flags", "cells", "facts", "items", "sentences")
 TABLES = tuple(f"{name}.parquet" for name in FRAMES)
 SHEETS = "意见单"

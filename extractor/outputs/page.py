@@ -18,9 +18,11 @@ from markupsafe import Markup
 
 from extractor.checks.model import Language
 from extractor.outputs.names import DIMENSION, SEVERITY, STATUS
+from extractor.outputs.page_roster import RosterFigures, roster_figures
 from extractor.outputs.page_rows import Codes, Figures, as_json, details, row
 from extractor.outputs.page_words import terms, words
 from extractor.report.record import Record, Tool
+from extractor.roster.reporting import Reporting
 
 _PARTS = "page_parts"
 _SCRIPTS = ("data.js", "find.js", "list.js", "report.js", "figures.js", "start.js")
@@ -33,11 +35,13 @@ _PLAIN_ROWS = 50
 class SummaryPage:
     """Reports are added worst first; only counts and the plain table's rows stay in memory."""
 
-    def __init__(self, path: Path, lang: Language) -> None:
-        self._lang = lang
+    def __init__(self, path: Path, lang: Language, *, since: bool = False) -> None:
+        """`since`: findings are told only where they are new since an earlier run."""
+        self._lang, self._since = lang, since
         self._codes, self._figures = Codes(), Figures()
         self._plain: list[list[str]] = []
         self._tool: Tool | None = None
+        self._roster: RosterFigures | None = None
         # A lone surrogate (a file name that is no text) becomes \udcxx, which JSON reads back.
         self._file = path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
         self._write("begin.html")
@@ -52,13 +56,19 @@ class SummaryPage:
         finally:
             self._file.close()
 
-    def add(self, record: Record) -> None:
+    def add(self, record: Record, shown: Record | None = None) -> None:
+        """`shown`: the same report with the findings that are told, where not all are."""
+        shown = shown or record
         self._tool = self._tool or record.tool
-        self._figures.count(record)
-        told = as_json(row(record, self._codes))
-        self._file.write(f"{told}{_SEPARATOR}{as_json(details(record, self._codes))}\n")
+        self._figures.count(record, shown)
+        told = as_json(row(shown, self._codes))
+        self._file.write(f"{told}{_SEPARATOR}{as_json(details(shown, self._codes))}\n")
         if len(self._plain) < _PLAIN_ROWS:
-            self._plain.append(self._plain_row(record))
+            self._plain.append(self._plain_row(shown))
+
+    def roster(self, reporting: Reporting) -> None:
+        """Who has not reported stands above the reports."""
+        self._roster = roster_figures(reporting, self._lang)
 
     def _plain_row(self, record: Record) -> list[str]:
         score = record.score
@@ -85,7 +95,9 @@ class SummaryPage:
                 # As attributes: a dict would answer `words.clear` with its own method.
                 words=SimpleNamespace(**words(self._lang)),
                 figures=self._figures,
+                since=self._since,
                 plain=self._plain,
+                roster=self._roster,
                 dimensions=[said.told(self._lang) for said in DIMENSION.values()],
                 severities=[said.told(self._lang) for said in SEVERITY.values()],
                 tool=self._tool,

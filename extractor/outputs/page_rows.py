@@ -65,11 +65,13 @@ class Figures:
     def mean(self) -> float | None:
         return round(self.points / self.scored, 1) if self.scored else None
 
-    def count(self, record: Record) -> None:
+    def count(self, record: Record, shown: Record | None = None) -> None:
+        """Findings as they are told; points as all findings cost them."""
+        flags = (shown or record).flags
         self.files += 1
         self.status[record.status] += 1
-        self.muted += sum(flag.verdict == MUTES for flag in record.flags)
-        self.severity.update(flag.severity for flag in record.flags if flag.verdict != MUTES)
+        self.muted += sum(flag.verdict == MUTES for flag in flags)
+        self.severity.update(flag.severity for flag in flags if flag.verdict != MUTES)
         if record.score is None:
             return
         if record.score.total is not None:

@@ -23,6 +23,20 @@ WORDS = {
     "failed": Said("无法读取", "failed"),
     "partial": Said("部分可读", "partly read"),
     "not_a_report": Said("不是年报", "no report"),
+    "roster": Said("名册 {0} 个机关（{1} 年度）", "Roster: {0} agencies ({1})"),
+    "roster_all": Said("名册 {0} 个机关", "Roster: {0} agencies"),
+    "reported": Said("已报送", "reported"),
+    "missing": Said("未报送", "not reported"),
+    "unsure": Said("待核", "to check"),
+    "late": Said("逾期", "late"),
+    "unlisted": Said("不在名册", "not in the roster"),
+    "unclear": Said("对应不明", "of unclear row"),
+    "region": Said("地区", "Region"),
+    "level": Said("级别", "Level"),
+    "due": Said("期限", "Due"),
+    "published": Said("发布日期", "Published"),
+    "remark": Said("说明", "Remark"),
+    "more_rows": Said("还有 {0} 个，见 reporting.csv。", "{0} more stand in reporting.csv."),
     "distribution": Said("得分分布", "Scores"),
     "bin": Said("{0}–{1} 分：{2} 份", "{0}–{1} points: {2} reports"),
     "bin_help": Said(
@@ -71,6 +85,10 @@ WORDS = {
         "逐条裁定请填在 flags.xlsx 或 flags.csv 的“裁定”列，再运行同一命令：误报不再扣分。",
         "Give verdicts in the column 裁定 of flags.xlsx or flags.csv and run the same command "
         "again: a 误报 costs nothing.",
+    ),
+    "since": Said(
+        "只列出自基线（上一次结果）以来新出现的问题；得分按全部问题计算。",
+        "Only what is new since the baseline is listed; scores count all findings.",
     ),
     "made_by": Said("规则 {0} · 评分表 {1}", "rules {0} · rubric {1}"),
     "noscript": Said(

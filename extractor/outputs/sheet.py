@@ -20,7 +20,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 
 from extractor.checks.model import Language, Said
-from extractor.decisions.model import MUTES
+from extractor.decisions.since import mended, since, standing
 from extractor.outputs.asks import asked
 from extractor.outputs.names import SECTION, SEVERITY
 from extractor.report.record import Flag, Record
@@ -58,20 +58,19 @@ class Sheet:
 
     @property
     def remaining(self) -> list[Flag]:
-        earlier = {flag.id for flag in _asked_of(self.before)} if self.before else set()
-        return [flag for flag in self.now if flag.id in earlier]
+        return since(self.now, self._earlier).remaining
 
     @property
     def new(self) -> list[Flag]:
-        remaining = {flag.id for flag in self.remaining}
-        return [flag for flag in self.now if flag.id not in remaining]
+        return since(self.now, self._earlier).new
 
     @property
     def mended(self) -> list[Flag]:
-        ids = {flag.id for flag in self.now}
-        return (
-            [flag for flag in _asked_of(self.before) if flag.id not in ids] if self.before else []
-        )
+        return mended(_asked_of(self.before), self.now) if self.before else []
+
+    @property
+    def _earlier(self) -> set[str]:
+        return {flag.id for flag in _asked_of(self.before)} if self.before else set()
 
 
 def file_name(record: Record, taken: set[str]) -> str:
@@ -79,7 +78,12 @@ def file_name(record: Record, taken: set[str]) -> str:
     meta = record.meta
     agency = meta.agency or Path(record.source.path).stem
     region = meta.region if meta.region and not agency.startswith(meta.region) else ""
-    stem = _FORBIDDEN.sub("_", f"{region}{agency}{meta.year or ''}")[:80] or "报告"
+    return free_name(f"{region}{agency}{meta.year or ''}", taken)
+
+
+def free_name(told: str, taken: set[str]) -> str:
+    """A name that every system allows and no other sheet of this run has."""
+    stem = _FORBIDDEN.sub("_", told)[:80] or "报告"
     name, number = f"{stem}.docx", 2
     while name in taken:
         name, number = f"{stem}-{number}.docx", number + 1
@@ -88,7 +92,7 @@ def file_name(record: Record, taken: set[str]) -> str:
 
 
 def write_sheet(sheet: Sheet, path: Path, lang: Language) -> None:
-    document = _page()
+    document = blank_page()
     _heading(document, sheet, lang)
     if sheet.before is None:
         _points(document, sheet.now, lang)
@@ -107,11 +111,11 @@ def write_sheet(sheet: Sheet, path: Path, lang: Language) -> None:
 
 def _asked_of(record: Record) -> list[Flag]:
     """Not what a reviewer refuted, and not what only concerns the batch."""
-    flags = [flag for flag in record.flags if flag.verdict != MUTES and flag.code != "P105"]
+    flags = [flag for flag in standing(record.flags) if flag.code != "P105"]
     return sorted(flags, key=lambda flag: _ORDER[flag.severity])
 
 
-def _page() -> Document:
+def blank_page() -> Document:
     """Landscape: quotes and explanations need width."""
     document = docx.Document()
     section = document.sections[0]
@@ -147,7 +151,7 @@ def _heading(document: Document, sheet: Sheet, lang: Language) -> None:
             f"文件：{record.source.path}\n共有错误 {counts[0]} 处、警告 {counts[1]} 处、"
             f"提示 {counts[2]} 处。错误须改正，警告请核实，提示供参考。"
         )
-    document.add_paragraph(_clean(told))
+    document.add_paragraph(without_control_characters(told))
 
 
 def _points(document: Document, flags: Sequence[Flag], lang: Language) -> None:
@@ -181,7 +185,7 @@ def _repeated() -> BaseOxmlElement:
 def _row(cells: Sequence[_Cell], texts: Iterable[str], bold: bool = False) -> None:
     for cell, text, width in zip(cells, texts, _WIDTHS_CM, strict=True):
         cell.width = Cm(width)
-        run = cell.paragraphs[0].add_run(_clean(text))
+        run = cell.paragraphs[0].add_run(without_control_characters(text))
         run.bold = bold
         run.font.size = Pt(9)
 
@@ -209,5 +213,5 @@ def _closing(document: Document, lang: Language) -> None:
     document.add_paragraph(told.told(lang))
 
 
-def _clean(text: str) -> str:
+def without_control_characters(text: str) -> str:
     return _NOT_XML.sub("", text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.language.classify.in_use import classifier_in_use, manifest_in_use
 from extractor.language.classify.labels import HEADS, Head
-from extractor.language.classify.shipped import default_classifier, default_manifest
 from extractor.report.told_sentences import ToldSentence, sights_of
 
 
@@ -20,8 +20,8 @@ class Classified:
 
 
 def classified(sentences: list[ToldSentence], year: int | None) -> list[Classified]:
-    answers = default_classifier().predict_proba(sights_of(sentences, year))
-    doubt: dict[str, float] = default_manifest()["doubt"]
+    answers = classifier_in_use().predict_proba(sights_of(sentences, year))
+    doubt: dict[str, float] = manifest_in_use()["doubt"]
     found = []
     for index, told in enumerate(sentences):
         labels: dict[Head, str] = {}

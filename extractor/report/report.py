@@ -46,5 +46,6 @@ def read_report(document: Document) -> Report:
     identity = read_identity(flow, outline, analysis, document.notes, form_of(tables))
     facts = read_facts(flow, outline, analysis, identity.year)
     sentences = tuple(classified(told_sentences(flow, outline, analysis), identity.year))
-    items = reconsidered(read_items(flow, outline, analysis, identity.year), sentences)
+    items = read_items(flow, outline, analysis, identity.year, sentences)
+    items = reconsidered(items, sentences)
     return Report(document, flow, analysis, outline, tables, identity, facts, items, sentences)

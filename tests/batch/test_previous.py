@@ -80,3 +80,19 @@ def test_other_agencies_are_not_paired(tmp_path: Path, now: Path, agency: str) -
 def test_only_the_year_before_counts(tmp_path: Path, now: Path) -> None:
     long_ago = year(tmp_path / "2021", 2021, (0, 2)).parent
     assert run([now], tmp_path / "o", long_ago) == {"甲县档案局2023.txt": set()}
+
+
+def test_of_two_versions_of_last_years_report_it_says_which_was_taken(
+    tmp_path: Path, before: Path, now: Path
+) -> None:
+    (tmp_path / "同").mkdir()
+    (tmp_path / "同" / "a.txt").write_bytes((before / "甲县档案局2022.txt").read_bytes())
+    run([now], tmp_path / "once", before, tmp_path / "同")
+    year(tmp_path / "更正" / "2022", 2022, (1, 2))
+    run([now], tmp_path / "o", before, tmp_path / "更正")
+    notes = [
+        json.loads((tmp_path / out / "reports.jsonl").read_text("utf-8"))["source"]["notes"]
+        for out in ("once", "o")
+    ]
+    assert not any("版本" in note for note in notes[0])
+    assert any("几个不同的版本，与“2022/甲县档案局2022.txt”比对" in note for note in notes[1])

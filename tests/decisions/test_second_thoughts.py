@@ -13,7 +13,7 @@ import pytest
 
 from extractor.batch.review import review, undo
 from extractor.decisions.labels import Context, Labelled, LabelStore
-from extractor.decisions.model import Verdict
+from extractor.decisions.model import Given, Verdict
 from extractor.decisions.store import Store
 from extractor.decisions.take_in import take_in
 from extractor.language.classify.labels import Head
@@ -137,3 +137,32 @@ def test_a_label_changed_and_changed_back_is_heard(tmp_path: Path) -> None:
         labels: dict[Head, str] = {"topic": topic, "tense": "done", "substance": "specific"}
         assert store.add([Labelled("s1", labels, frozenset({"topic"}), "李四", context)]) == 1
     assert [line["labels"]["topic"] for line in store.in_force()] == ["fee"]
+
+
+def lists_of_a_run(folder: Path, word: str) -> None:
+    """As `score` leaves them: both lists and the records tell the same verdict."""
+    flag = {"id": FLAG, "verdict": word}
+    (folder / "reports.jsonl").write_text(json.dumps({"flags": [flag]}) + "\n", encoding="utf-8")
+    for name in ("flags.csv", "flags.xlsx"):
+        listed(folder / name, word, "张三")
+
+
+def test_our_own_word_in_a_list_saved_later_is_nobodys_new_mind(tmp_path: Path) -> None:
+    Store(tmp_path / "v.jsonl").add([Given(FLAG, Verdict("属实", "张三"), "flags.csv", 2)])
+    lists_of_a_run(tmp_path, "属实")
+    listed(tmp_path / "flags.csv", "误报", "张三", "笔误")
+    review(tmp_path, [], tmp_path / "v.jsonl", "")
+    # Somebody saves the workbook for another row's sake; this row stands as we wrote it.
+    later(tmp_path / "flags.xlsx")
+    assert review(tmp_path, [], tmp_path / "v.jsonl", "").verdicts == 0
+    assert Store(tmp_path / "v.jsonl").verdict(FLAG) == Verdict("误报", "张三", "笔误")
+
+
+def test_who_types_our_word_again_into_the_same_list_is_heard(tmp_path: Path) -> None:
+    Store(tmp_path / "v.jsonl").add([Given(FLAG, Verdict("属实", "张三"), "flags.csv", 2)])
+    lists_of_a_run(tmp_path, "属实")
+    listed(tmp_path / "flags.csv", "误报", "张三", "笔误")
+    review(tmp_path, [], tmp_path / "v.jsonl", "")
+    later(listed(tmp_path / "flags.csv", "属实", "张三"))
+    assert review(tmp_path, [], tmp_path / "v.jsonl", "").verdicts == 1
+    assert Store(tmp_path / "v.jsonl").verdict(FLAG) == Verdict("属实", "张三")

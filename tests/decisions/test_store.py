@@ -132,7 +132,9 @@ def test_verdicts_in_a_folder_are_taken_before_it_is_written_anew(tmp_path: Path
     assert take_in(tmp_path, store).kept == (copy,)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+)
 @given(
     st.lists(
         st.tuples(

@@ -159,6 +159,62 @@ def test_what_was_said_before_the_change_finds_nothing() -> None:
     assert tallies.misses
 
 
+def test_a_section_of_boilerplate_is_found_by_its_own_words_only() -> None:
+    """B502 on another section is a false alarm."""
+    new = "领导高度重视，各科室密切配合。工作再上新台阶。"
+    planted = Planted(report="d01", code="B502", replace=[("旧话", new)])
+    tallies = Tallies()
+    elsewhere = _flagged("B502", "坚持以人民为中心的发展思想。")
+    checks._count_error(planted, _before(), [elsewhere], tallies)
+    assert (tallies.counts["B502"].found, tallies.counts["B502"].false) == (0, 1)
+    told = _flagged("B502", "例如：领导高度重视，各科室密切配合。")
+    checks._count_error(planted, _before(), [told], tallies)
+    assert (tallies.counts["B502"].found, tallies.counts["B502"].false) == (1, 1)
+
+
+def test_an_error_with_words_is_found_by_those_words_only() -> None:
+    planted = Planted(report="d01", code="B506", words="兼职人员")
+    tallies = Tallies()
+    checks._count_error(planted, _before(), [_flagged("B506", "管护经费公开得少")], tallies)
+    assert (tallies.counts["B506"].found, tallies.counts["B506"].false) == (0, 1)
+    checks._count_error(planted, _before(), [_flagged("B506", "兼职人员换得勤")], tallies)
+    assert tallies.counts["B506"].found == 1
+
+
+def test_boilerplate_judged_in_a_report_is_asked_for() -> None:
+    fault = Fault(code="B505", words="意识不强", why="vague")
+    tallies = Tallies()
+    checks._count_clean(_before(faults=[fault]), [], tallies)
+    checks._count_clean(_before(faults=[fault]), [_flagged("B505", "一是意识不强")], tallies)
+    assert (tallies.judged.planted, tallies.judged.found) == (2, 1)
+    assert tallies.counts["B505"].false == 0
+
+
+def test_boilerplate_in_words_planted_for_another_code_is_not_judged() -> None:
+    planted = Planted(report="d01", code="C307", replace=[("旧话", "全年没有召开新闻发布会。")])
+    tallies = Tallies()
+    own = _flagged("B506", "一个问题没有措施：全年没有召开新闻发布会")
+    checks._count_error(planted, _before(), [own, _flagged("B506", "兼职人员换得勤")], tallies)
+    assert tallies.counts["B506"].false == 1
+    near = Planted(report="d01", code=NEAR_MISS, replace=planted.replace)
+    checks._count_near_miss(near, _before(), [own], tallies)
+    assert tallies.counts["B506"].false == 2
+
+
+def test_hints_of_boilerplate_are_neither_right_nor_wrong() -> None:
+    hint = _flagged("B501", "套话")
+    tallies = Tallies()
+    checks._count_clean(_before(), [hint], tallies)
+    checks._count_near_miss(Planted(report="d01", code=NEAR_MISS), _before(), [hint], tallies)
+    checks._count_error(Planted(report="d01", code="C301"), _before(), [hint], tallies)
+    assert (tallies.unjudged, tallies.near_findings, tallies.counts["B501"].false) == (1, 0, 0)
+
+
+def test_faults_of_several_files_stand_together() -> None:
+    codes = {fault.code for own in faults("dev").values() for fault in own}
+    assert {"S107", "B505"} <= codes
+
+
 def test_any_new_finding_on_a_near_miss_is_a_false_alarm() -> None:
     old, new = _flagged("Y401", "旧"), _flagged("Y404", "新")
     tallies = Tallies()
@@ -172,6 +228,8 @@ def test_any_new_finding_on_a_near_miss_is_a_false_alarm() -> None:
 def test_language_is_told_apart_on_clean_reports() -> None:
     tallies = Tallies(clean=20)
     tallies.severities.update({("C", "error"): 1, ("Y", "warning"): 2, ("L", "warning"): 4})
-    first, second, *_ = lines("dev", tallies)
-    assert "STCY 1 E, 2 W (0.100 a report), 0 H; L 0 E, 4 W (0.200 a report), 0 H" in first
+    first, judged, second, *_ = lines("dev", tallies)
+    assert "STCY 1 E, 2 W (0.100 a report), 0 H; B 0 E, 0 W" in first
+    assert first.endswith("L 0 E, 4 W (0.200 a report), 0 H")
+    assert "judged in reports as they stand: 0, told: 0; B501" in judged
     assert second == "dev: near misses: 0, findings on them: 0"

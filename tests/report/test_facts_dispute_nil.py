@@ -11,6 +11,8 @@ from tests.report.telling import disputes
     ("text", "expected"),
     [
         ("本年度没有发生行政复议和行政诉讼。", {"review.total": 0, "suit.total": 0}),
+        ("本年度无因政府信息公开引起的行政复议、诉讼。", {"review.total": 0, "suit.total": 0}),
+        ("全年无复议、诉讼。", {"review.total": 0, "suit.total": 0}),
         (
             "未发生因政府信息公开申请行政复议、提起行政诉讼的情况。",
             {"review.total": 0, "suit.total": 0},

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.checks.boilerplate.repeated import place_of, repeated
+from extractor.checks.boilerplate.repeated import place_of, plain_words, repeated
+from extractor.checks.boilerplate.runs import RUN
 from extractor.checks.model import Across, Finding, Rule, Said
+from extractor.report.record import Record
 
 # So short a report has hardly any words of its own to repeat.
 _LEAST = 200
+# Three pairs of passages are read; a whole paragraph twice is not.
+_LONGEST = 72
+_SIGNS = "①②③④⑤⑥"
 
 
 def check(across: Across) -> Iterator[Finding]:
@@ -18,13 +23,17 @@ def check(across: Across) -> Iterator[Finding]:
         return
     year = across.previous.meta.year
     first = found.passages[0][0]
-    samples = " / ".join(f"“{words}”" for _, words in found.passages)
+    pairs = [(words, _counterpart(words, across.previous)) for _, words in found.passages]
+    zh = "；".join(
+        _side_by_side(sign, pair, year) for sign, pair in zip(_SIGNS, pairs, strict=False)
+    )
+    en = " / ".join(f"now “{_cut(now)}”, then “{_cut(then)}”" for now, then in pairs)
     share = f"{found.share:.0%}"
     yield Finding(
         message=Said(
-            f"正文有{share}与{year}年度报告相同（按字数，年份不计；法定表述、表格除外），例如：{samples}",
+            f"正文有{share}与{year}年度报告相同（按字数，年份不计；法定表述、表格除外），例如：{zh}",
             f"{share} of the narrative stood in the report on {year} already (by length), such as: "
-            f"{samples}",
+            f"{en}",
         ),
         section=first.section,
         evidence=first.text,
@@ -34,6 +43,30 @@ def check(across: Across) -> Iterator[Finding]:
         at=place_of(first),
         key="B503",
     )
+
+
+def _counterpart(words: str, previous: Record) -> str:
+    """Last year's sentence that has most of these words."""
+    now = _runs(words)
+    texts = [sentence.text for sentence in previous.sentences]
+    return max(texts, key=lambda text: len(now & _runs(text)), default="")
+
+
+def _runs(text: str) -> frozenset[str]:
+    words = plain_words(text)
+    return frozenset(words[i : i + RUN] for i in range(len(words) - RUN + 1))
+
+
+def _side_by_side(sign: str, pair: tuple[str, str], year: int | None) -> str:
+    now, then = pair
+    if plain_words(now) == plain_words(then):
+        return f"{sign}“{_cut(now)}”（{year}年度报告一字不差，年份除外）"
+    return f"{sign}本年“{_cut(now)}”，{year}年度报告“{_cut(then)}”"
+
+
+def _cut(text: str) -> str:
+    words = "".join(text.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
 RULE = Rule(

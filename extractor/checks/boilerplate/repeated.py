@@ -12,19 +12,29 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.checks.boilerplate.runs import RUN, Hashes, runs
 from extractor.reading.document import Box, Place
 from extractor.report.record import Record, SentenceRecord
 from extractor.report.record.base import Placed
 
-# Law, form and duty give a report so many words in a row; longer runs are somebody's own.
-_GRAM = 10
 _PASSAGE = 24
+# So short a text has hardly any words of its own that could be another's.
+ENOUGH = 200
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = re.compile(r"[\s，。；：、！？,.;:!?“”\"'（）()《》〔〕\[\]]+")
 # Told in every report because it must be: neither own words nor anybody's.
 _STATUTORY = frozenset({"preamble", "contact"})
 _NIL = re.compile(
     r"(?:未|没有|无|不存在)[^。；]{0,30}(?:申请|收取|收费|复议|诉讼|事项|情况)|(?:均?为|共)[0零]"
+)
+_ARTICLE = r"第[一二三四五六七八九十百\d]{1,5}条"
+# An article's own words, in quotation marks or without.
+_LAW = re.compile(
+    rf"{_ARTICLE}[^，。：“]{{0,8}}[，：,:]?“[^”]{{12,}}”"
+    rf"|{_ARTICLE}(?:明确)?规定[，：,:](?=[^。]*(?:应当|本条例|行政机关)).*"
 )
 _BOOKS = re.compile(r"《[^》]*》|〔\d+〕\d+号")
 
@@ -38,20 +48,73 @@ class Repeated:
     passages: tuple[tuple[SentenceRecord, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A report's own sentences and all runs of characters in their words."""
+
+    sentences: tuple[SentenceRecord, ...]
+    words: tuple[str, ...]
+    runs: Hashes
+    """Over the words of all sentences joined, in their order."""
+    inner: NDArray[np.bool_]
+    """Which runs lie within one sentence; the others go over from one to the next."""
+    of: NDArray[np.int64]
+    """The sentence of each character."""
+
+    @classmethod
+    def told_in(cls, record: Record) -> OwnWords:
+        sentences = tuple(own_sentences(record))
+        words = tuple(plain_words(sentence.text) for sentence in sentences)
+        of = np.repeat(np.arange(len(words)), np.array([len(text) for text in words], np.int64))
+        found = runs("".join(words))
+        inner = of[: len(found)] == of[RUN - 1 :][: len(found)]
+        return cls(sentences, words, found, inner, of)
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        return np.array([len(text) for text in self.words], np.int64)
+
+    def covered(self, same: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """For each sentence, how many of its characters lie in one of these runs."""
+        steps = np.zeros(len(self.runs) + RUN, np.int64)
+        begins = np.flatnonzero(same)
+        steps[begins] += 1
+        steps[begins + RUN] -= 1
+        lies = np.cumsum(steps)[: len(self.of)] > 0
+        return np.bincount(self.of[lies[: len(self.of)].nonzero()[0]], minlength=len(self.words))
+
+
 def repeated(record: Record, other: Record, passages: int = 3) -> Repeated:
-    grams = _grams(own_sentences(other))
-    total = covered = 0
-    found: list[tuple[int, SentenceRecord]] = []
-    for sentence in own_sentences(record):
-        words = plain_words(sentence.text)
-        same = _covered(words, grams)
-        total += len(words)
-        covered += same
-        if same >= _PASSAGE:
-            found.append((same, sentence))
-    found.sort(key=lambda one: -one[0])
-    longest = tuple((sentence, sentence.text) for _, sentence in found[:passages])
-    return Repeated(covered / total if total else 0.0, total, longest)
+    own = OwnWords.told_in(record)
+    every = np.ones(len(own.words), np.bool_)
+    return share_of(own, covered_by(own, OwnWords.told_in(other)), every, every, passages)
+
+
+def covered_by(own: OwnWords, other: OwnWords) -> NDArray[np.int64]:
+    """How many characters of each own sentence stand in the other report."""
+    return own.covered(own.inner & np.isin(own.runs, other.runs[other.inner]))
+
+
+def share_of(
+    own: OwnWords,
+    covered: NDArray[np.int64],
+    asked: NDArray[np.bool_],
+    counted: NDArray[np.bool_],
+    passages: int = 3,
+) -> Repeated:
+    """Of the sentences that are asked about, how much is repeated in those that count."""
+    total = int(own.lengths[asked].sum())
+    covered = np.where(counted, covered, 0)
+    share = int(covered[asked].sum()) / total if total else 0.0
+    return Repeated(share, total, longest(own, covered, passages))
+
+
+def longest(
+    own: OwnWords, covered: NDArray[np.int64], passages: int
+) -> tuple[tuple[SentenceRecord, str], ...]:
+    order = np.argsort(-covered, kind="stable")[:passages]
+    found = (own.sentences[i] for i in order if covered[i] >= _PASSAGE)
+    return tuple((sentence, sentence.text) for sentence in found)
 
 
 def own_sentences(record: Record) -> Iterable[SentenceRecord]:
@@ -65,28 +128,9 @@ def own_sentences(record: Record) -> Iterable[SentenceRecord]:
 
 
 def plain_words(text: str) -> str:
-    """Without marks, blanks, titles of documents; every year the same."""
-    text = unicodedata.normalize("NFKC", _BOOKS.sub("", text))
+    """Without marks, blanks, titles of documents, quoted law; every year the same."""
+    text = unicodedata.normalize("NFKC", _BOOKS.sub("", _LAW.sub("", text)))
     return _YEAR.sub("〇", _MARKS.sub("", text))
-
-
-def _grams(sentences: Iterable[SentenceRecord]) -> frozenset[int]:
-    """Hashes of all runs, not the runs: a long report then costs kilobytes."""
-    found: set[int] = set()
-    for sentence in sentences:
-        words = plain_words(sentence.text)
-        found.update(hash(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1))
-    return frozenset(found)
-
-
-def _covered(words: str, grams: frozenset[int]) -> int:
-    """How many characters lie in a run that stands in the other text."""
-    count, until = 0, 0
-    for i in range(len(words) - _GRAM + 1):
-        if hash(words[i : i + _GRAM]) in grams:
-            count += i + _GRAM - max(until, i)
-            until = i + _GRAM
-    return count
 
 
 def place_of(sentence: Placed) -> Place | None:

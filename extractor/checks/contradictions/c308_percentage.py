@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.checks.contradictions.breakdown_rows import rows
 from extractor.checks.contradictions.c304_breakdown import failing
 from extractor.checks.contradictions.growth import FalseRate, false_growth
+from extractor.checks.contradictions.last_years_figures import false_growth_across
 from extractor.checks.contradictions.percents import impossible
 from extractor.checks.contradictions.points import false_points
 from extractor.checks.contradictions.shares import FalseShare, false_shares
@@ -121,11 +122,13 @@ RULE = Rule(
     severity="warning",
     why=Said(
         "占比、增长率、倍数和增减数应能由文中的数字算出，方向也要一致（数字少了不能写增长）。四舍五入的差别"
-        "不算错；只写了百分比而没有数字的不核对。",
+        "不算错；只写了百分比而没有数字的，有上年报告时与上年报告的数字核对，没有则不核对。",
         "Shares, growth rates, multiples and changes must follow from the figures told with them, "
-        "and so must their signs. Rounding is no error; a rate without its figures is not checked.",
+        "and so must their signs. Rounding is no error; a rate without its figures is checked only "
+        "against last year's report, where that is at hand.",
     ),
     bad="收到申请147件，较2022年的156件增长5.8%。",
     good="收到申请147件，较2022年的156件下降5.8%。",
     check=check,
+    across=false_growth_across,
 )

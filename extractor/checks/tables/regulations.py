@@ -13,8 +13,9 @@ _OF_GOVERNMENT = re.compile(r"(?:政府|公署|行署)办公[室厅]$|(?:政务|
 _BELOW = ("county", "township", "zone")
 
 
-def cannot_make(identity: Identity) -> bool:
-    """Whether the agency surely cannot make 规章; False where its rank is not sure."""
+def cannot_make(identity: Identity, rank_known: bool = False) -> bool:
+    """Whether the agency surely cannot make 规章; False where its rank is not sure. `rank_known`:
+    its level is not read from its name but given."""
     agency, level = identity.agency, identity.level
     if agency is None or level is None or level == "ministry":
         return False
@@ -26,6 +27,6 @@ def cannot_make(identity: Identity) -> bool:
     if identity.kind == "government" or _OF_GOVERNMENT.search(agency.value):
         # 市 may be either: only a city known to be a county's equal is one for sure.
         is_city = last.suffix == "市"
-        sure = not is_city or last.name.removesuffix("市") in COUNTY_CITIES
+        sure = rank_known or not is_city or last.name.removesuffix("市") in COUNTY_CITIES
         return level in _BELOW and sure
     return True

@@ -32,7 +32,7 @@ def _of_row(case: Case, table: StatutoryTable, row: Row) -> Iterator[Finding]:
     yield from counts
     if counts or table.key != "disclosure":
         return
-    if row.key == "regulations" and cannot_make(case.report.identity):
+    if row.key == "regulations" and cannot_make(case.report.identity, case.known.level is not None):
         yield from (_finding(table, row, odd, _BY_RANK) for odd in odd_regulations(row))
     else:
         yield from (_finding(table, row, odd, _CERTAIN) for odd in odd_stock(row))

@@ -8,7 +8,7 @@ from datetime import date
 
 from extractor.checks.model import Case, Severity
 from extractor.checks.years.reported_year import report_year
-from extractor.report.record import Level
+from extractor.report.record import Kind, Level
 
 _JANUARY, _MARCH = (1, 31), (3, 31)
 # An office that reports for all of its area has the government's day.
@@ -16,6 +16,8 @@ _OFFICE = re.compile(r"(?:人民政府|政府)(?:办公[室厅]|办)$|办公[室
 _FOR_ALL = re.compile(
     r"全[省市县区州旗盟](?!.{0,4}排)|各级行政机关|各乡镇|各(?:县|区|镇)[（(、]|各部门|各单位|本级"
 )
+# 街道办事处, 管委会: they act as a government, though the law does not name them.
+_ADMINISTRATION = re.compile("街道|办事处|管委会|管理委员会")
 _NAMED: frozenset[Level | None] = frozenset({"ministry", "province", "city", "county", None})
 
 
@@ -32,36 +34,33 @@ def legal_day(case: Case) -> LegalDay | None:
     identity, year = case.report.identity, report_year(case)
     if year is None:
         return None
+    agency = identity.agency.value if identity.agency else ""
+    if identity.kind == "department" and _is_office(agency) and _reports_for_all(case):
+        return LegalDay(date(year + 1, *_MARCH), "warning")
+    return legal_day_of(year, agency, identity.level, identity.kind)
+
+
+def legal_day_of(year: int, agency: str, level: Level | None, kind: Kind | None) -> LegalDay:
+    """By what is known of the agency, whether or not there is a report."""
     january, march = date(year + 1, *_JANUARY), date(year + 1, *_MARCH)
-    if identity.level == "township":
+    if level == "township":
         return LegalDay(march, "hint")
-    if identity.level == "zone" and identity.kind != "department":
+    if level == "zone" and kind != "department":
         return LegalDay(march, "hint")
-    if identity.kind == "government":
+    if kind == "government":
         return LegalDay(march, "warning")
-    if identity.kind == "department":
-        if _reports_for_all(case):
-            return LegalDay(march, "warning")
-        firm = identity.level in _NAMED and not _is_office(case)
+    if kind == "department":
+        firm = level in _NAMED and not _is_office(agency)
         return LegalDay(january, "warning" if firm else "hint")
-    return LegalDay(march if _is_administration(case) else january, "hint")
+    return LegalDay(march if _ADMINISTRATION.search(agency) else january, "hint")
 
 
-def _is_office(case: Case) -> bool:
-    agency = case.report.identity.agency
-    return agency is not None and _OFFICE.search(agency.value) is not None
+def _is_office(agency: str) -> bool:
+    return _OFFICE.search(agency) is not None
 
 
 def _reports_for_all(case: Case) -> bool:
     overview = case.report.outline.section("overview")
     end = overview.end if overview else case.report.outline.preamble[1]
     start = case.report.outline.title_end
-    return _is_office(case) and _FOR_ALL.search(case.text, start, max(start, end)) is not None
-
-
-def _is_administration(case: Case) -> bool:
-    """街道办事处, 管委会: they act as a government, though the law does not name them."""
-    agency = case.report.identity.agency
-    return (
-        agency is not None and re.search("街道|办事处|管委会|管理委员会", agency.value) is not None
-    )
+    return _FOR_ALL.search(case.text, start, max(start, end)) is not None

@@ -6,6 +6,7 @@ mean different things in different places.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,24 @@ SOURCES: tuple[Source, ...] = (
     Source("heading", lambda s: f"^{s.heading or ''}$", (2, 3), 0.35),
     Source("place", _place, (1, 1), 0.5, "word"),
 )
+
+
+# Something for every rule of every source to act on.
+_PROBE = Sight(
+    "2024年，我局公开信息1,208条（含2023年补录3.5%）。",
+    "overview",
+    "disclosure",
+    "（一）主动公开 2024",
+    "前一句写到2025年的计划，且比一个句子所看的边缘要长一些，所以会被截短。",
+    "后一句写到2019年的旧事，同样比一个句子所看的边缘要长一些，所以会被截短。",
+    2024,
+)
+
+
+def signature() -> str:
+    """Of what features are: a model learned with others would answer at random, and not say so."""
+    told = [(s.name, s.text(_PROBE), s.ngrams, s.weight, s.analyzer) for s in SOURCES]
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def texts(source: Source, sights: Sequence[Sight]) -> list[str]:

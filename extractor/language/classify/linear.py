@@ -7,17 +7,24 @@ loading runs no code) and `manifest.json` (labels, temperatures, hashes).
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extractor.language.classify.context import Sight
-from extractor.language.classify.features import SOURCES, Source, texts
-from extractor.language.classify.folder import ModelError, read_manifest, write_manifest
+from extractor.language.classify.features import SOURCES, Source, signature, texts
+from extractor.language.classify.folder import (
+    DamagedModelError,
+    ModelError,
+    read_manifest,
+    write_manifest,
+)
 from extractor.language.classify.labels import HEADS, Head
 from extractor.language.classify.model import Probabilities
 
@@ -30,6 +37,18 @@ KIND = "linear"
 VOCABULARY, WEIGHTS = "vocabulary.json", "weights.npz"
 # Half precision halves the file and moves no probability by more than a thousandth.
 _STORED = np.float16
+# What a file that is no such model comes to when it is read, or when its parts do not fit.
+_UNREADABLE = (
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+    BadZipFile,
+    zlib.error,
+)
+_LABELS = {head: list(names) for head, names in HEADS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +120,21 @@ class LinearClassifier:
             arrays[f"bias.{name}"] = head.bias
         np.savez_compressed(folder / WEIGHTS, **arrays)  # type: ignore[arg-type]
         temperatures = {name: head.temperature for name, head in self.heads.items()}
-        write_manifest(folder, KIND, {**card, "temperatures": temperatures}, (VOCABULARY, WEIGHTS))
+        told = {**card, "temperatures": temperatures, "features": signature()}
+        write_manifest(folder, KIND, told, (VOCABULARY, WEIGHTS))
 
     @classmethod
     def load(cls, folder: Path) -> LinearClassifier:
-        """The stored model; damage is told, never worked around."""
-        manifest = read_manifest(folder, KIND)
+        """The stored model; damage is told, never worked around, and nothing stored is run."""
+        manifest = linear_manifest(folder)
+        path = folder / VOCABULARY
         try:
-            vocabulary = json.loads((folder / VOCABULARY).read_text(encoding="utf-8"))
-            with np.load(folder / WEIGHTS, allow_pickle=False) as stored:
+            told = json.loads(path.read_text(encoding="utf-8"))
+            vocabulary = {source.name: _terms(told[source.name]) for source in SOURCES}
+            path = folder / WEIGHTS
+            with np.load(path, allow_pickle=False) as stored:
                 arrays = {name: stored[name].astype(np.float64) for name in stored.files}
+            _check(manifest, vocabulary, arrays)
             fitted = tuple(
                 _restored(source, vocabulary[source.name], arrays[f"idf.{source.name}"])
                 for source in SOURCES
@@ -123,11 +147,46 @@ class LinearClassifier:
                 )
                 for name in HEADS
             }
-        except (KeyError, ValueError, OSError) as error:
-            raise ModelError(
-                f"模型文件夹 {folder} 内容不完整（{error}）：请重新安装或重新训练。"
-            ) from error
+        except _UNREADABLE as error:
+            raise DamagedModelError(path, f"内容不完整：{error}", f"incomplete: {error}") from error
         return cls(fitted, heads)
+
+
+def linear_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of a linear model that this version of the program can use."""
+    manifest = read_manifest(folder, KIND)
+    if manifest.get("features", signature()) != signature():
+        raise ModelError(
+            f"模型 {folder} 是另一版本的 nianjian 训练的，不能再用：请用 nianjian train --rollback "
+            "退回，再用 nianjian train 重新训练。",
+            f"The model in {folder} was made by another version of nianjian and cannot be used: "
+            "go back with nianjian train --rollback, then run nianjian train again.",
+        )
+    return manifest
+
+
+def _terms(told: list[str]) -> list[str]:
+    if len({str(term) for term in told}) < len(told):
+        raise ValueError("twice the same term")
+    return list(told)
+
+
+def _check(
+    manifest: dict[str, Any], vocabulary: dict[str, list[str]], arrays: dict[str, NDArray[Any]]
+) -> None:
+    """Parts that do not belong together would answer, and wrongly."""
+    if manifest.get("labels", _LABELS) != _LABELS:
+        raise ValueError("labels")
+    sizes = {source.name: len(vocabulary[source.name]) for source in SOURCES}
+    shapes: dict[str, tuple[int, ...]] = {f"idf.{name}": (size,) for name, size in sizes.items()}
+    for head, names in HEADS.items():
+        shapes[f"weights.{head}"] = (sum(sizes.values()), len(names))
+        shapes[f"bias.{head}"] = (len(names),)
+        if not manifest["temperatures"][head] > 0:
+            raise ValueError(f"temperature {head}")
+    for name, shape in shapes.items():
+        if arrays[name].shape != shape or not np.isfinite(arrays[name]).all():
+            raise ValueError(f"{name} {arrays[name].shape} ≠ {shape}")
 
 
 def weighted(vectorizers: Sequence[TfidfVectorizer], sights: Sequence[Sight]) -> list[csr_matrix]:

@@ -16,7 +16,13 @@ from extractor.report.facts.dealing import dealt_out
 from extractor.report.facts.disclosure_items import items_of
 from extractor.report.facts.disclosure_names import fact_of_count
 from extractor.report.facts.disclosure_outside import Reading
-from extractor.report.facts.disclosure_total import SURE, candidates, less, total_of
+from extractor.report.facts.disclosure_total import (
+    SURE,
+    candidates,
+    is_by_item,
+    less,
+    total_of,
+)
 from extractor.report.facts.disclosure_words import ITEM_UNITS, Count, count_of
 from extractor.report.facts.model import Fact, Item
 
@@ -67,7 +73,7 @@ def _counts(passage: Passage, year: int | None) -> Iterator[Count]:
     for clause in passage.clauses:
         inherited = verb if clause.lead in "、和及与以并" and not clause.depth else ""
         for number in clause.numbers:
-            if number.unit not in ITEM_UNITS:
+            if number.unit not in ITEM_UNITS and not is_by_item(clause, number):
                 continue
             count = count_of(passage, clause, number, year, inherited)
             if count.channel is None and not clause.depth:

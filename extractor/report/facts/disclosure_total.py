@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.report.facts.channels import channels
+from extractor.report.facts.clauses import Clause, Number
 from extractor.report.facts.disclosure_sums import row_before
 from extractor.report.facts.disclosure_words import EXCLUDED, ITEM_UNITS, TOTAL_UNITS, VERB, Count
 from extractor.report.facts.model import is_narrow
@@ -13,6 +14,10 @@ from extractor.report.facts.model import is_narrow
 # Below this a figure says too little of itself to be the year's total.
 SURE = 3
 _EXACTLY = re.compile(r"(?:准确|确切|精确|具体|实际)(?:的)?(?:数|数字|数量)?(?:为|是)$")
+# 公开政府信息208项: 项 otherwise counts matters, tasks and entries of lists.
+_BY_ITEM = re.compile(
+    r"(?:公开|发布)(?:了|各类|的)*(?:政府|政务|各类)信息(?:共计?|累计|总计|合计|达到?|为|有|总数|总量|约)*$"
+)
 # All that stands on the site, not what the year added.
 _STOCK = re.compile(r"(?:目前|现有|现存|存量|历年|网站).{0,14}总(?:量|数)|存量")
 _NOT_TOTAL = re.compile(r"(?:予以|部分)公开$|转为|依申请|拟公开|应当?公开|不予|制作|印发|更新$")
@@ -45,6 +50,9 @@ _THAT_IS = re.compile(
 # 主动公开数较2022年多出17条，为245条
 _MORE = re.compile(r"[较比][^，。；]{2,16}[增减多少升降][^，。；]{0,12}，$")
 _TRADE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:类|相关|方面的?)?(?:政府|政务)?信息")
+_MANY_KINDS = re.compile(
+    r"[^、，]{2,12}(?:、[^、，]{2,12})+等(?:各类|各种|方面的?)?(?:政府|政务)?信息"
+)
 # Kinds that any agency discloses beside others.
 _USUAL_PART = re.compile(
     r"许可|处罚|强制|执法|财政|预算|决算|采购|招标|项目|重点|民生|动态|公告|通知|人事|招录|双公示|抽查|检查"
@@ -70,6 +78,11 @@ _BODY = re.compile(
 _STRONG = re.compile(r"公开(?!栏|征|事项|属性|目录|指南)")
 
 
+def is_by_item(clause: Clause, number: Number) -> bool:
+    """公开政府信息208项: items of information are counted, not matters or tasks."""
+    return number.unit == "项" and bool(_BY_ITEM.search(clause.left(number)))
+
+
 def candidates(counts: Sequence[Count]) -> list[tuple[int, Count]]:
     """Figures that may be the total, the surest first, each with how sure it is."""
     found = [(strength(c) - less(c), c) for c in counts if general(c)]
@@ -79,7 +92,7 @@ def candidates(counts: Sequence[Count]) -> list[tuple[int, Count]]:
 def total_of(counts: list[Count], ranked: Sequence[tuple[int, Count]]) -> Count | None:
     """The total, or None if the report tells only parts."""
     best = ranked[0][1] if ranked and ranked[0][0] >= SURE else None
-    best = _sum(counts, best) or best or _of_the_trade(counts)
+    best = _sum(counts, best) or best or _of_the_trade(counts) or _of_many_kinds(counts)
     if best is not None:
         best = _exact(best, counts)
     return None if best is not None and _side_by_side(best, counts) else best
@@ -92,7 +105,8 @@ def general(count: Count) -> bool:
         return False
     if (count.kind or count.bare) and not share and not reached(count):
         return False
-    if count.number.unit not in TOTAL_UNITS - {"项", "个"}:
+    by_item = is_by_item(count.clause, count.number)
+    if count.number.unit not in TOTAL_UNITS - {"项", "个"} and not by_item:
         return False
     stands = count.stands
     if _SHARE_OF.search(count.clause.left(count.number)) and not stands.compared:
@@ -172,6 +186,17 @@ def _of_the_trade(counts: list[Count]) -> Count | None:
         if trade and whole and count.passage.aspect in ("disclosure", None):
             return count
     return None
+
+
+def _of_many_kinds(counts: list[Count]) -> Count | None:
+    """发布通知、公告等信息31条: kinds named as examples, and no other figure beside."""
+    told = [c for c in counts if c.usable]
+    if len(told) != 1 or told[0].passage.aspect not in ("disclosure", None):
+        return None
+    count = told[0]
+    said = count.verb and count.number.unit == "条" and count.clean
+    media = count.channel is not None and count.channel.kind != "site"
+    return count if said and not media and _MANY_KINDS.fullmatch(count.kind) else None
 
 
 def _exact(best: Count, counts: list[Count]) -> Count:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import combinations
 
 from extractor.report.facts.channels import Channel, channels, named
 from extractor.report.facts.clauses import Clause, Passage
@@ -18,15 +20,49 @@ _NOT_ITEMS = frozenset({"次", "个", "项", "类", "幅", "段", "部"})
 
 def read_platforms(passages: Iterable[Passage], disclosure: Disclosure) -> tuple[Platform, ...]:
     found: dict[str, Platform] = {}
-    for passage in passages:
-        if passage.section not in _SECTIONS:
+    told = [
+        (passage, clause, channel)
+        for passage in passages
+        if passage.section in _SECTIONS
+        for clause in passage.clauses
+        if not clause.depth
+        for channel in channels(passage, clause)
+    ]
+    owners = {_owner(channel) for *_, channel in told if channel.kind == "site" and named(channel)}
+    several = _several(owners)
+    for passage, clause, channel in told:
+        # 门户网站发布96条 where two sites are named: nobody can tell whose.
+        if several and channel.kind == "site" and not named(channel):
             continue
-        for clause in passage.clauses:
-            if clause.depth:
-                continue
-            for channel in channels(passage, clause):
-                _add(found, passage, clause, channel, disclosure)
+        _add(found, passage, clause, channel, disclosure, several)
     return tuple(found.values())
+
+
+_LEVELS = "省市县区州旗镇乡"
+_GOVERNMENT = re.compile(rf"(?P<level>[{_LEVELS}]?)(?:人民)?政府")
+_ENDING = re.compile(r"(?:政府|政务)?(?:官方|门户)*(?:信息)?(?:网站|网|官网)$|[“”\"「」]")
+
+
+def _owner(channel: Channel) -> str:
+    """Whose site it is: 临溪县人民政府门户网站, 临溪县门户网站 and 县政府网站 are one."""
+    government = _GOVERNMENT.search(channel.name)
+    if government:
+        return f"{government['level'] or ''}政府"
+    bare = _ENDING.sub("", channel.name)
+    return f"{bare[-1]}政府" if bare and bare[-1] in _LEVELS else bare
+
+
+def _several(owners: set[str]) -> bool:
+    """Whether two sites are surely meant; 政府 alone may be any government's."""
+    plain = sorted(owner for owner in owners if owner and owner != "政府")
+    return any(not _alike(one, other) for one, other in combinations(plain, 2))
+
+
+def _alike(one: str, other: str) -> bool:
+    """云岭财政 and 云岭县财政局 may be one; 县政府 and 市政府 are not."""
+    if one.endswith("政府") or other.endswith("政府"):
+        return one == other
+    return any(one[at : at + 2] in other for at in range(len(one) - 1))
 
 
 def _add(
@@ -35,19 +71,21 @@ def _add(
     clause: Clause,
     channel: Channel,
     disclosure: Disclosure,
+    several: bool,
 ) -> None:
-    count = _figure(passage, clause, channel, disclosure)
+    key = f"{_owner(channel)}/site" if several and channel.kind == "site" else channel.core
+    count = _figure(passage, clause, channel, disclosure, several)
     if channel.kind == "board" and count is None:
         return
     if not named(channel) and (count is None or _of_a_kind(channel, count, disclosure)):
         return
     start, end = passage.whole(channel.start, channel.end)
     new = Platform(channel.name, count, start, end)
-    known = found.get(channel.core)
+    known = found.get(key)
     if known is None:
-        found[channel.core] = new
+        found[key] = new
     elif known.count is None and count is not None:
-        found[channel.core] = replace(known, count=count)
+        found[key] = replace(known, count=count)
 
 
 def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
@@ -62,10 +100,12 @@ def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
 
 
 def _figure(
-    passage: Passage, clause: Clause, channel: Channel, disclosure: Disclosure
+    passage: Passage, clause: Clause, channel: Channel, disclosure: Disclosure, several: bool
 ) -> Fact | None:
     """The item that bears the channel's name, else what its clause says it published."""
     told = [c for c in disclosure.counts if c.passage is passage and _of(c, channel)]
+    if several and channel.kind == "site":
+        told = [c for c in told if c.channel and _owner(c.channel) == _owner(channel)]
     chosen = _chosen(told, disclosure)
     return fact_of_count(chosen) if chosen is not None else None
 

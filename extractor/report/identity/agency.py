@@ -55,6 +55,13 @@ _PUBLISHED = r"(?:现|特|现特)?(?:向社会)?(?:公布|发布|公开)"
 _MAKES = "编制 编写 编纂 撰写 起草 汇总 发布 公布"
 _ACCORDING = "根据 按照 依据 依照"
 _OFFICE = r"(?:[\u4e00-\u9fff]{0,8}?(?:办公室|股|科|处|室|中心))?"
+# 由云岭县财政局办公室编制: an office within the agency wrote it; 县政府办公室 is an agency itself.
+_WITHIN = re.compile(
+    r"(?P<agency>.*(?:局|厅|署|院|中心|委员会|管委会|办事处|(?<![省市县区州旗])委))"
+    r"(?:综合|行政|党政|政务公开|信息公开|政府信息公开|政策法规|法规)?办(?:公室)?"
+)
+# A township has no name of its own in front of its office.
+_TOWN_OFFICE = re.compile("[镇乡](?:党政|综合|政务公开)?办(?:公室)?$|街道(?:党政|综合)办(?:公室)?$")
 _IN_PREAMBLE = tuple(
     re.compile(pattern)
     for pattern in (
@@ -206,8 +213,13 @@ def _told(flow: Flow, stretches: tuple[tuple[int, int], ...]) -> Stated[str] | N
         for pattern in _IN_PREAMBLE:
             for match in pattern.finditer(flow.text, start, end):
                 name = _without_lead(match["name"])
-                if not _SUPERIOR.search(name) and parsed(name).places:
-                    return Stated(name, match.end("name") - len(name), match.end("name"))
+                if _SUPERIOR.search(name) and not _WITHIN.fullmatch(name):
+                    continue
+                start = match.end("name") - len(name)
+                within = _WITHIN.fullmatch(name)
+                name = within["agency"] if within else name
+                if parsed(name).places and not _TOWN_OFFICE.search(name):
+                    return Stated(name, start, start + len(name))
     return None
 
 

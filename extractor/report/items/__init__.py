@@ -5,7 +5,10 @@ region → compact text → clauses → drafts → items; the rooms are named af
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.language.pipeline import Analysis
+from extractor.report.classified import Classified
 from extractor.report.flow import Flow
 from extractor.report.items.answers import answer
 from extractor.report.items.clauses import clauses
@@ -15,26 +18,43 @@ from extractor.report.items.model import Improvement, Items, Problem, Tense
 from extractor.report.items.regions import Region, elsewhere, section_five
 from extractor.report.items.tense import settle
 from extractor.report.items.themes import is_specific, themes
+from extractor.report.items.voice import listen
 from extractor.report.items.walk import read
 from extractor.report.outline import Outline
 
 __all__ = ["Improvement", "Items", "Problem", "Tense", "read_items"]
 
 
-def read_items(flow: Flow, outline: Outline, analysis: Analysis, year: int | None) -> Items:
-    """The report's problems and the measures against them; `year` is the report's."""
-    items = _read(flow, section_five(outline, year), analysis, year)
+def read_items(
+    flow: Flow,
+    outline: Outline,
+    analysis: Analysis,
+    year: int | None,
+    sentences: Sequence[Classified] = (),
+) -> Items:
+    """The report's problems and the measures against them; `year` is the report's.
+
+    `sentences` are the classifier's, a second voice where no word tells what a clause is.
+    """
+    items = _read(flow, section_five(outline, year), analysis, year, sentences)
     if not items.problems and not items.improvements:
         items = _read(flow, elsewhere(flow, outline), analysis, year)
     return items
 
 
-def _read(flow: Flow, regions: list[Region], analysis: Analysis, year: int | None) -> Items:
+def _read(
+    flow: Flow,
+    regions: list[Region],
+    analysis: Analysis,
+    year: int | None,
+    sentences: Sequence[Classified] = (),
+) -> Items:
     problems: list[Problem] = []
     improvements: list[Improvement] = []
     for region in regions:
         text = compact(flow.text, region.start, region.end)
-        drafts = read(text, clauses(text, year), region.lead, year, region.strict)
+        voice = listen(sentences, region.start, region.end, flow.text)
+        drafts = read(text, clauses(text, year), region.lead, year, region.strict, voice)
         named = [_problem(text, d, flow, analysis) for d in drafts if d.kind == "problem"]
         taken = [draft for draft in drafts if draft.kind == "measure"]
         improvements += _improvements(text, taken, named, len(problems), flow, year)

@@ -128,7 +128,8 @@ def _is_field(state: State, clause: Clause, following: Clause | None) -> bool:
     words, shadow = state.words(clause), state.shadow(clause)
     if len(words) > _MAX_FIELD or re.search("[，过太较偏很极]", words):
         return False
-    if cues.SUGGESTS_PROBLEM.search(shadow):
+    # 监测数据“看得见、用不上”: a lack in quotes is one.
+    if cues.SUGGESTS_PROBLEM.search(shadow) or cues.NAMES_PROBLEM.search(words):
         return False
     if naming.acts(shadow) or state.frames[-1].lead.mode == "measure":
         return False

@@ -230,6 +230,11 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
     return start if announced or cut is not None or _suggests(rest) else None
 
 
+def turns_to_lack(shadow: str) -> bool:
+    """参与渠道虽已开通，但实际使用率不高: what was done only sets off what lacks."""
+    return not begins_measure(shadow) and _behind_turn(shadow) is not None
+
+
 def is_led(shadow: str) -> bool:
     """仍存在…, 主要表现在…: the clause itself announces what it names."""
     return _behind_lead(shadow) is not None

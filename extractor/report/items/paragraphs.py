@@ -13,7 +13,7 @@ from extractor.report.items.state import State
 from extractor.report.items.themes import themes
 
 _EXAMPLE = re.compile(
-    r"目前|现在|当前|全年|年内|今年|本年度|有的|有些|个别|少数|特别是|尤其是|平均|最长|最多|曾|甚至|往往|抽查|检查|调查"
+    r"大多|多数|多半|目前|现在|当前|全年|年内|今年|本年度|有的|有些|个别|少数|特别是|尤其是|平均|最长|最多|曾|甚至|往往|抽查|检查|调查"
     r"|以[^，]{2,12}为例|据统计|仅|只"
 )
 

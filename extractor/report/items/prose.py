@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.report.items import cues, generic, naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Draft, Lead
-from extractor.report.items.labels import announced, label_of
+from extractor.report.items.labels import NOUN_PROBLEM, announced, label_of
 from extractor.report.items.leads import lead_of, speaks_of_redress
 from extractor.report.items.paragraphs import explains_paragraph, explains_problem, explains_title
 from extractor.report.items.state import State
-from extractor.report.items.tense import tells_measure
+from extractor.report.items.tense import tells_measure, told
+from extractor.report.items.voice import SURE, SURE_BEFORE
+
+# 大多是转发省厅的: without a subject of its own it goes on about the lack before it.
+_ONLY_ADDS = re.compile(
+    "大多|多数|多半|其余|平均|最[长多少晚高低]|甚至|往往|有时|为此|其(?![他它])"
+)
 
 
 def take_prose(state: State, index: int) -> None:
@@ -57,7 +65,7 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
         if not goes_on and clause.opens_line:
-            return naming.surely_acts(shadow)
+            return naming.surely_acts(shadow) or _sounds_like_measure(state, clause)
         return not goes_on and tells_measure(shadow, state.year)
     if goes_on or generic.is_slogan(state.words(clause)):
         return False
@@ -98,8 +106,10 @@ def _free(state: State, index: int) -> None:
         bool(state.since)
         and not listed
         and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
+        and not naming.turns_to_lack(shadow)
     )
     deed = deed or naming.begins_measure(shadow) or _begins_paragraph(state, clause, shadow)
+    deed = deed or (bool(state.drafts) and not listed and _sounds_like_measure(state, clause))
     if state.lead.mode != "measure" and deed:
         _turn_to_measures(state, shadow)
     elif not in_lead_sentence and _returns_to_problem(state, clause, shadow):
@@ -153,7 +163,10 @@ def _told_by_word(state: State, clause: Clause, words: str) -> bool:
 def _turn_to_measures(state: State, shadow: str) -> None:
     if state.strict and state.lead.mode == "open":
         return
-    state.lead = Lead("measure", naming.announced_by(shadow, state.default))
+    done = naming.announced_by(shadow, state.default)
+    # 2025年一季度，…。三个管理站…: the first says when, whatever the section's heading says.
+    ahead = done is not False and told(shadow, state.year) == "planned"
+    state.lead = Lead("measure", False if ahead else done, weak=ahead)
     state.new_group()
 
 
@@ -176,12 +189,42 @@ def _take_problem(state: State, index: int, announced_here: bool) -> None:
     first = state.lead.mode == "problem" and not state.since
     first = first and (naming.gives_example(words) or _is_first_behind_lead(state, clause))
     start = naming.problem_start(words, shadow, announced_here)
-    if start is None and (first or _is_sibling(state, index)):
+    unsaid = first or _is_sibling(state, index) or _sounds_like_problem(state, clause)
+    if start is None and (unsaid or _turns(state, clause)):
         start = naming.problem_start(words, shadow, True)
     if start is not None:
         _take_passed(state, index)
         led = announced_here or naming.is_led(shadow)
         state.record_problem(clause, clause.start + start, led)
+
+
+def _turns(state: State, clause: Clause) -> bool:
+    """停运通知往年前一天才发，今年改为提前三天: what is different now was lacking."""
+    turn = cues.TURNS_TO_MEASURE.search(state.shadow(clause))
+    return bool(turn and turn.start()) and _may_lack(state, clause)
+
+
+def _sounds_like_problem(state: State, clause: Clause) -> bool:
+    """申请答复由法律顾问审核，往返需四个工作日: no word of lack, but the classifier hears one."""
+    heard = state.heard(clause)
+    enough = SURE if any(_is_measure(draft) for draft in state.drafts) else SURE_BEFORE
+    shadow = state.shadow(clause)
+    only_adds = _ONLY_ADDS.match(shadow) or naming.explains(state.words(clause))
+    if heard is None or heard < enough or only_adds:
+        return False
+    # 大家当面提了不足，我们一条条记了账: speaks of lacks and names none.
+    general = any(generic.is_generic_problem(part) for part in shadow.split("，"))
+    return not (general or re.search(NOUN_PROBLEM, shadow)) and _may_lack(state, clause)
+
+
+def _sounds_like_measure(state: State, clause: Clause) -> bool:
+    """三个管理站统一用一张巡护表: no word of doing, but the classifier hears a measure."""
+    heard, first = state.heard(clause), state.shadow(clause).split("，", 1)[0]
+    if heard is None or heard > -SURE or _turns(state, clause):
+        return False
+    if naming.turns_to_lack(state.shadow(clause)):
+        return False
+    return not cues.NAMES_PROBLEM.search(first)
 
 
 def _is_sibling(state: State, index: int) -> bool:

@@ -28,6 +28,8 @@ _AT_END = re.compile(
     r"|交叉|堆砌|繁琐|拥堵|弱|断层|压力大|扎堆|老龄化|不齐"
     r"|[^，、]{3}(?:未[^，。；、]{2,6}|偏[\u4e00-\u9fff]{1,2}|不(?![断同仅但过])[\u4e00-\u9fff]{1,3})|[有成是]“[^“”]*”)(?:了|着)?$"
 )
+# 存在甲的短板，也存在乙的不足，还存在丙的情况: each is announced and framed for itself.
+_EXISTING = re.compile("，(?:同时|此外)?(?:也|还|又|并|且|仍)*存在(?:着|了)?")
 _MIN_PART = 3
 _MAX_LOOK = 60
 _MAX_CLAUSE = 400
@@ -40,6 +42,17 @@ def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
     """Where in a problem's clause the single lacks stand; `led`: a lead introduced them."""
     if len(shadow) > _MAX_CLAUSE:
         return [(0, len(shadow))]
+    existing = list(_EXISTING.finditer(shadow))
+    if existing and _FRAME.search(shadow):
+        starts = [0, *(match.end() for match in existing)]
+        ends = [*(match.start() for match in existing), len(shadow)]
+        bounds = list(zip(starts, ends, strict=True))
+        if all(_FRAME.search(shadow[first:last]) for first, last in bounds):
+            return [
+                (first + one, first + other)
+                for first, last in bounds
+                for one, other in lacks(shadow[first:last], led=True)
+            ]
     counted = _last(_ET_CETERA.finditer(shadow))
     if counted is not None and (led or _lists(shadow[: counted.start()])):
         end = counted.start()

@@ -10,15 +10,23 @@ from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Frame, Lead
 from extractor.report.items.several import lacks
+from extractor.report.items.voice import Voice
 
 
 class State:
     """The reading of one section."""
 
     def __init__(
-        self, text: Compact, found: list[Clause], lead: Lead, year: int | None, strict: bool
+        self,
+        text: Compact,
+        found: list[Clause],
+        lead: Lead,
+        year: int | None,
+        strict: bool,
+        voice: Voice,
     ) -> None:
         self.text = text
+        self.voice = voice
         self.clauses = found
         self.first_of_line: dict[int, Clause] = {}
         for clause in found:
@@ -62,6 +70,12 @@ class State:
     def shadow(self, clause: Clause) -> str:
         """The words with what is enclosed hidden: quoted lacks and deeds are not the clause's."""
         return self.text.shadow[clause.start : clause.end]
+
+    def heard(self, clause: Clause) -> float | None:
+        """How sure the classifier is of a problem (positive) or a measure (negative)."""
+        if clause.end <= clause.start:
+            return None
+        return self.voice.at(self.text.offsets[clause.start])
 
     def line_of(self, draft: Draft) -> int:
         """The line in which a draft stands."""

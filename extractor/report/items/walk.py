@@ -14,6 +14,7 @@ from extractor.report.items.lists import frame_of, take_marked
 from extractor.report.items.prose import take_prose
 from extractor.report.items.state import State
 from extractor.report.items.titles import is_title, take_title
+from extractor.report.items.voice import Voice
 
 _MODES: dict[Sort, Mode] = {
     "problem": "problem",
@@ -25,10 +26,15 @@ _MODES: dict[Sort, Mode] = {
 
 
 def read(
-    text: Compact, found: list[Clause], lead: Lead, year: int | None, strict: bool
+    text: Compact,
+    found: list[Clause],
+    lead: Lead,
+    year: int | None,
+    strict: bool,
+    voice: Voice,
 ) -> list[Draft]:
     """The items of a section; `strict` takes none before a lead has announced them."""
-    state = State(text, found, lead, year, strict)
+    state = State(text, found, lead, year, strict, voice)
     labels = (_label(state, clause) for clause in found)
     state.labelled_singly = (
         sum(label is not None and label.sort == "problem" for label in labels) > 1

@@ -30,6 +30,7 @@ class Tool(Model):
     model: str | None = None
     rubric: str | None = None
     settings: str | None = None
+    roster: str | None = None
 
 
 class SourceFile(Model):
@@ -45,6 +46,17 @@ class Failure(Model):
     message: str
 
 
+class Listed(Model):
+    """The agency's row in the user's roster, and the region that the report itself tells."""
+
+    line: int
+    agency: str
+    former: str | None = None
+    """The former name under which it reports."""
+    published: str | None = None
+    region: str | None = None
+
+
 class Meta(Model):
     title: str | None = None
     agency: str | None = None
@@ -56,6 +68,13 @@ class Meta(Model):
     issued: str | None = None
     form: Form | None = None
     basis: list[str] = Field(default_factory=list)
+    roster: Listed | None = None
+
+    @property
+    def own_region(self) -> str | None:
+        """As the report itself (or its folder) has it: a roster, given later, changes no number
+        of a finding, and so loses no verdict."""
+        return (self.roster.region if self.roster else None) or self.region
 
 
 class SectionText(Placed):

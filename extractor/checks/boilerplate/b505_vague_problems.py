@@ -1,0 +1,115 @@
+"""B505: problems too vague to act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.checks.boilerplate.facts_told import (
+    readable,
+    tells_a_figure,
+    tells_a_name,
+    tells_none,
+)
+from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
+from extractor.checks.boilerplate.repeated import place_of
+from extractor.checks.boilerplate.vocabulary import own_length
+from extractor.checks.model import Among, Finding, Rule, Said
+
+# Characters beyond the genre's words and the agency's trade: a narrower object has four or more
+# (采购意向, 轮候名单); so may rhetoric, where the classifier is sure that it is nothing else.
+_NO_OBJECT = 3
+_RHETORIC = 8
+_SURE = 0.95
+# On average over all problems: 0 to 2.3 where a reviewer calls them 空泛, 2.7 and more elsewhere.
+_MEAN = 2.5
+_MOST_TOLD = 6
+
+
+def check(among: Among) -> Iterator[Finding]:
+    told = issues_told(among.record)
+    if not told.problems:
+        yield from _none_named(told)
+    elif is_vague(among):
+        yield _finding(told.problems)
+
+
+def is_vague(among: Among) -> bool:
+    """Problems are named, and every one of them is a generality."""
+    problems = issues_told(among.record).problems
+    if any(tells_a_figure(problem.words) or tells_a_name(problem.words) for problem in problems):
+        return False
+    total = 0
+    for problem in problems:
+        own = own_length(problem.words, among.record.meta.agency)
+        total += own
+        if not _vague(problem, own):
+            return False
+    return bool(problems) and total <= _MEAN * len(problems)
+
+
+def _vague(problem: ToldProblem, own: int) -> bool:
+    """No object of its own."""
+    if own <= _NO_OBJECT:
+        return True
+    return own <= _RHETORIC and all(
+        sentence.substance == "boilerplate" and sentence.confidence["substance"] >= _SURE
+        for sentence in problem.sentences
+    )
+
+
+def _none_named(told: IssuesTold) -> Iterator[Finding]:
+    """还存在一些薄弱环节: which ones, it does not say."""
+    announced = [one for one in told.announced if not tells_none(one.text)]
+    if not announced:
+        return
+    first = announced[0]
+    yield Finding(
+        message=Said(
+            f"只说存在问题，没有写出是什么问题：{first.text}请写明具体的栏目、事项、数量或原因。",
+            f"It says that there are problems, but not which: {first.text}",
+        ),
+        section="issues",
+        evidence=first.text,
+        found="0",
+        confidence=0.8,
+        at=place_of(first),
+        key="B505",
+    )
+
+
+def _finding(problems: Sequence[ToldProblem]) -> Finding:
+    names = [readable(problem.name) for problem in problems]
+    listed = "；".join(names[:_MOST_TOLD]) + ("等" if len(names) > _MOST_TOLD else "")
+    count = len(names)
+    whole = f"所列{count}个问题都" if count > 1 else "所列问题"
+    return Finding(
+        message=Said(
+            f"{whole}只有笼统的说法，看不出是哪个栏目、哪类事项、多少件、什么原因：{listed}。",
+            f"The {count} problems told are generalities, without object, number, place or cause: "
+            f"{listed}",
+        ),
+        section="issues",
+        evidence=problems[0].sentences[0].text,
+        expected="具体的问题",
+        found=f"{count}/{count}",
+        confidence=0.8,
+        at=place_of(problems[0].sentences[0]),
+        key="B505",
+    )
+
+
+RULE = Rule(
+    code="B505",
+    name=Said("问题空泛", "Problems too vague to act on"),
+    severity="warning",
+    why=Said(
+        "问题写得谁都适用（意识有待加强、内容不够丰富），就没有办法整改，下一年也无从对照。要写到能动手的程度："
+        "哪个栏目、哪类事项、差多少、为什么。列出的问题全部空泛才提示；有一个写实了，或者笼统的提法后面跟着"
+        "具体说明，都不提示。",
+        "Problems that fit anybody cannot be mended, nor checked next year. Told only where all of "
+        "the problems are generalities: one concrete problem, or an explanation behind, is enough.",
+    ),
+    bad="存在的问题：一是公开意识有待加强；二是公开内容不够丰富；三是解读形式比较单一。",
+    good="存在的问题：一是惠农补贴专栏两个月没有更新；二是全年7篇解读都只有文字，看不懂的村民打来电话21次。",
+    among=check,
+)

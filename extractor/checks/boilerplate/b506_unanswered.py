@@ -1,0 +1,176 @@
+"""B506: a named problem without a measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
+from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
+from extractor.checks.boilerplate.measures_told import Measure, measures_told, unanswered
+from extractor.checks.boilerplate.repeated import place_of
+from extractor.checks.boilerplate.vocabulary import own_length
+from extractor.checks.model import Among, Finding, Rule, Said
+from extractor.report.items.answers import pairs
+from extractor.report.items.cues import NAMES_PROBLEM, SUGGESTS_PROBLEM
+from extractor.report.record import Record, SentenceRecord
+
+# A problem told in stock words is met by a measure told in stock words.
+_VAGUE = 3
+_RHETORIC = 8
+_SURE = 0.95
+_NOUN = re.compile("问题|差距|短板|困难|难题|挑战|未来|[专兼]职人员")
+_LONGEST = 60
+# So much in common with an act told in another section, and it is the measure.
+_TOLD_ELSEWHERE = 3
+# 照抄文件，去年请窗口的人写了8篇问答: a part of the problem's own sentence that tells an act.
+_ACT = re.compile(
+    r"[月年日]起|现(?:在|已)?(?:由|改|请)|已经?(?:由|于|在|请|把|全部|完成|印发|建立|补|换|改)|均已|已经?(?:更新|公开|发布|上线|上网|撤下|下架|移[到至]|恢复|修[好复]|重[新做写])|将(?!近)|拟|(?:打算|准备)(?=[把在由于请将用给])"
+    r"|一律|改[为由成]|请[^，。；]{1,12}(?:写|讲|做|编|改|画|录)了|办结|正在(?:整改|改|协调|申请)"
+    r"|[录换补建开写印做装修编讲增](?:设|加|订)?了"
+)
+
+
+def check(among: Among) -> Iterator[Finding]:
+    record = among.record
+    told = issues_told(record)
+    if not told.problems:
+        return
+    if not told.measures:
+        acts = record.narrative.improvements or _acts_elsewhere(record)
+        if not acts and not any(_acts_within("，" + one.words) for one in told.problems):
+            yield _no_measure(told.problems)
+        return
+    measures = measures_told(record, told)
+    left = _unanswered(record, told, measures)
+    if left:
+        yield _finding(left, told)
+
+
+def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -> list[ToldProblem]:
+    """Problems that no measure can be meant for, where the others have theirs."""
+    if not any(measure.real for measure in measures):
+        left = [one for one in told.problems if tells_a_figure(one.words)]
+        left = [one for one in left if not any(measure.is_of(one.words) for measure in measures)]
+        general = not left
+    else:
+        left = unanswered(told.problems, measures)
+        general = any(measure.stock for measure in measures)
+    return [one for one in left if _lacks(one) and not _met_otherwise(record, one, general)]
+
+
+def _vague(record: Record, problem: ToldProblem) -> bool:
+    if tells_a_figure(problem.words) or tells_a_name(problem.words):
+        return False
+    own = own_length(problem.words, record.meta.agency)
+    return own <= _VAGUE or (
+        own <= _RHETORIC
+        and all(
+            one.substance == "boilerplate" and one.confidence["substance"] >= _SURE
+            for one in problem.sentences
+        )
+    )
+
+
+def _lacks(problem: ToldProblem) -> bool:
+    """It tells a lack or a fact: no maxim (差距警醒未来)."""
+    words = _NOUN.sub("", problem.words)
+    if NAMES_PROBLEM.search(words):
+        return True
+    plainly = words == problem.words or tells_a_figure(words)
+    return plainly and bool(SUGGESTS_PROBLEM.search(words))
+
+
+def _met_otherwise(record: Record, problem: ToldProblem, general: bool) -> bool:
+    if general and _vague(record, problem):
+        return True
+    if _acts_within(problem.words):
+        return True
+    words = pairs(problem.words)
+    return any(
+        len(words & pairs(sentence.text)) >= _TOLD_ELSEWHERE
+        for sentence in record.sentences
+        if _tells_act(sentence)
+    )
+
+
+def _acts_within(words: str) -> bool:
+    parts = re.split("[，。；]", plain(words))[1:]
+    return any(_ACT.search(part) and not SUGGESTS_PROBLEM.search(part) for part in parts)
+
+
+def _tells_act(sentence: SentenceRecord) -> bool:
+    """An act for the better in another section: in section six any, among the aspects a plan."""
+    if sentence.section in (None, "issues"):
+        return False
+    if sentence.topic == "improvement":
+        return True
+    if sentence.section != "other":
+        return sentence.tense == "planned"
+    return sentence.tense == "planned" or bool(_ACT.search(plain(sentence.text)))
+
+
+def _acts_elsewhere(record: Record) -> bool:
+    return any(
+        _tells_act(one)
+        for one in record.sentences
+        if one.section == "other" or one.topic == "improvement"
+    )
+
+
+def _no_measure(problems: Sequence[ToldProblem]) -> Finding:
+    listed = "；".join(_shown(problem) for problem in problems)
+    first = problems[0].sentences[0]
+    return Finding(
+        message=Said(
+            f"写了{len(problems)}个问题，没有写改进措施：{listed}。",
+            f"{len(problems)} problems and no measure: {listed}",
+        ),
+        section="issues",
+        evidence=first.text,
+        expected="改进措施",
+        found="无",
+        confidence=0.8,
+        at=place_of(first),
+        key="B506",
+    )
+
+
+def _finding(left: Sequence[ToldProblem], told: IssuesTold) -> Finding:
+    listed = "；".join(_shown(problem) for problem in left)
+    first = left[0].sentences[0]
+    count = len(told.problems)
+    return Finding(
+        message=Said(
+            f"{count}个问题中有{len(left)}个没有对应的改进措施：{listed}。",
+            f"{len(left)} of {count} problems have no measure: {listed}",
+        ),
+        section="issues",
+        evidence=first.text,
+        expected="逐个问题有措施",
+        found=f"{len(left)}/{count}",
+        confidence=0.75,
+        at=place_of(first),
+        key="B506",
+    )
+
+
+def _shown(problem: ToldProblem) -> str:
+    words = readable(problem.words).strip("。；")
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+
+
+RULE = Rule(
+    code="B506",
+    name=Said("问题没有措施", "A named problem without a measure"),
+    severity="warning",
+    why=Said(
+        "写出来的问题要有办法：评分表对“问题与措施不对应”扣分。其他问题都有对应的措施、唯独某一个没有，或者"
+        "通篇没有措施时提示；措施写在问题后面、写在别的部分、或者一条措施管几个问题，都算有。",
+        "What is named as a problem needs a measure; scoring sheets ask for it. Told where the "
+        "other problems have theirs and one has none, or where there is no measure at all.",
+    ),
+    bad="存在的问题：一是采伐公示更新慢；二是公示牌破损。改进情况：采伐公示改为每周五更新。",
+    good="存在的问题：一是采伐公示更新慢；二是公示牌破损。改进情况：采伐公示改为每周五更新；破损的6块公示牌已更换。",
+    among=check,
+)

@@ -1,0 +1,91 @@
+"""What in a sentence can be checked: figures, dates, frequencies, names of its own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ENUMERATOR = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,2}(?:是|要|为|则|、|，|．|\.)|其[一二三四五六七八九十][，、]?"
+    r"|第[一二三四五六七八九十]{1,2}[，、]|问题(?:之)?[一二三四五六七八九\d]+[：，]?"
+    r"|[（(][一二三四五六七八九十\d]{1,2}[)）][、，.]?|\d{1,2}(?:[.．](?!\d)|[、)）])"
+    r"|[①-⑳●·※▪◆★□○■►—\-–]+|(?:首先|其次|再次|最后|另?一方面|此外|同时|另外)，?)+"
+)
+_NUMERAL = r"[一二两三四五六七八九十百千万几半]"
+# A year, a law, a plan period and an idiom with a numeral in it are nobody's own figures.
+_NO_FIGURE = re.compile(
+    r"(?:19|20)\d\d年(?:度|[末底初]|以来)?|《[^》]*》|[〔\[]\d{4}[〕\]]第?\d+号|“?十[三四五六]五”?"
+    r"|[两一二三四五]个(?:方面|维护|自信|意识|责任|确立|结合|大局|声音|窗口|平台|重要|过程|环节|层面)"
+    r"|[党]?的?二十大|[十二]+届[一二三四五六七八]中|第[一二三四五六七八九十]+[个条]|三安全一稳定"
+    r"|(?:每|任何|同|某|另|哪)一[条项个件次份名家]|一(?:家(?:的?事|公|人)|盘棋|把手|刀切|方面|定|些|批|系列|是|般|致|体|起|时|直|律|旦|流|线|网"
+    r"|项(?:重要|长期|政治)|步|条龙|站式|次性|份答卷|目了然|如既往|抓到底|以贯之|窗|门)"
+    r"|两(?:者|手|张皮|头)|三(?:审三校|公|性|农|资|重)|万(?:众|家)|千(?:家万户|方百计)|百(?:姓|年)"
+    r"|第一(?:时间|责任人|要务|位|线)|二次|十分|半拍|几(?:个方面|点|方面)|数(?:据|字|量|智|码)"
+)
+_FIGURE = re.compile(
+    rf"\d|{_NUMERAL}+(?:余|多)?(?:[件条篇期次份名家所处块台部场轮批天周成倍户桩宗起项类]|个(?:多)?(?:月"
+    r"|季度|[县区市乡镇村]|社区|街道|单位|部门|科室|股室|栏目|账号|工作日|小时|网站|项目|系统|渠道|版本"
+    r"|站|所|平台)|小时|分之|人次|年(?=[没未以前才]))|过半|[上下]半年|季度|[月年]底"
+    r"|[两二三四五六七八九十]种|[一二三四五六七八九十]月|每(?:[月周季天日旬]|半年|季度)|按[月季周旬日]|逐[月日周季]"
+)
+_NAMED = re.compile(
+    r"“[^“”，。；]{2,20}”|「[^」]{2,20}」|抖音|微博|视频号|12345|12315|英文版|听证会"
+)
+# In quotes, but every report has them.
+_QUOTED_STOCK = re.compile(
+    r"“[^”]*(?:两张皮|碎片化|一公里|看得懂|看不懂|看得到|看不到|听得懂|应公开|重[^”]*轻|要我|我要|不够|一把手"
+    r"|三审|先审|谁公开|人民|放管服|互联网|获得感|软肋|[堵盲痛]点|更加|强化|公开了|公开好|赶考)[^”]*”"
+)
+_DOCUMENT = re.compile(r"《([^》]+)》")
+_NATIONAL = re.compile(
+    r"信息公开条例|^条例$|保密法|保守国家秘密法|信息处理费|年度报告格式|行政复议法|行政诉讼法|民法典"
+    r"|个人信息保护法|数据安全法|网络安全法|全面推进政务公开"
+)
+_NIL = re.compile(
+    r"(?:未|没有?|无|不存在|不涉及)[^，。；]{0,30}(?:申请|收取|收费|复议|诉讼|事项|情况|情形|问题|投诉|举报"
+    r"|案件|文件|发生|追究|追责|问责|失泄密|舆情|纠正|结转)|(?:未|没有)(?:发生|收到|出现|接到|收取|产生)"
+    r"|(?:均?为|共)[0零](?![.\d])|[0零][件条次起元宗]"
+)
+
+
+# Neither plain Chinese nor plain ASCII: only then is there something to normalise.
+_ODD = re.compile(r"[^\u4e00-\u9fff!-~，。；：、！？（）“”‘’《》〈〉【】〔〕…—·％]")
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_MARKS = str.maketrans(",;:!?()％", "，；：！？（）%")
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Without blanks; widths of signs and marks made one."""
+    text = "".join(text.split())
+    if _ODD.search(text):
+        text = unicodedata.normalize("NFKC", text)
+    return text.translate(_MARKS)
+
+
+def readable(words: str) -> str:
+    """For people: 1，986 is a number again."""
+    return _THOUSANDS.sub(",", words)
+
+
+@lru_cache(maxsize=4096)
+def without_enumerator(text: str) -> str:
+    return _ENUMERATOR.sub("", plain(text))
+
+
+def tells_a_figure(text: str) -> bool:
+    """A number, frequency or date that is not merely the report year, a law's or an idiom's."""
+    return bool(_FIGURE.search(_NO_FIGURE.sub("，", without_enumerator(text))))
+
+
+def tells_a_name(text: str) -> bool:
+    """A document of its own or its superior's, or a platform, product or saying in quotes."""
+    if any(not _NATIONAL.search(title) for title in _DOCUMENT.findall(text)):
+        return True
+    return bool(_NAMED.search(_QUOTED_STOCK.sub("", text)))
+
+
+def tells_none(text: str) -> bool:
+    """A nil statement: nothing happened, and that is a fact."""
+    return bool(_NIL.search(plain(text)))

@@ -1,0 +1,275 @@
+"""Section five as it is told: each named problem with what explains it, and the measures.
+
+The record's items name problems and measures; the sentences around them explain. A sentence that no
+item stands in goes with what was told last, or opens a problem of its own where the classifier is
+sure that it tells one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.checks.boilerplate.facts_told import plain, without_enumerator
+from extractor.report.items.cues import NAMES_PROBLEM
+from extractor.report.items.generic import is_generic_problem
+from extractor.report.items.labels import NOUN_PROBLEM
+from extractor.report.record import Record, SentenceRecord
+
+_PART = re.compile(r"[，；：。！？]")
+_NOUN = re.compile(f"{NOUN_PROBLEM}|之处")
+# (一)存在的主要问题, 2.改进方面：, 主要表现在以下几个方面。
+_HEADING = re.compile(
+    rf"(?:[^，。]{{0,40}}(?:{NOUN_PROBLEM}|改进|措施|整改|举措|打算|安排|考虑|做法)[^，。]{{0,12}}"
+    r"|.*(?:表现|体现|有|是|如下|以下|方面|几点)[^，。]{0,6}"
+    r"|[^。；]{0,16}[一二两三四五六几\d](?:件|项|个|点|条|方面)(?:事情?|工作|措施|方面|打算|着力|改进|发力)?)"
+)
+_MEASURES = re.compile("改进|措施|整改|举措|打算|安排|下一?步|今后|怎么改|怎么办")
+# A measure by its first words or its auxiliary, whatever the classifier says.
+_MEASURE = re.compile(
+    r"^(?:(?:同时|另外|此外)，)?(?:下一?[步年]|今后|往后|接下来|明年|来年|新的一年|为此|对此|因此|针对|围绕|对照"
+    r"|改进|整改|措施|举措|打算|边[查整]边改|后来|目前已|现已|现在)|[局委办厅镇乡县区市府们心院处队]将(?!近)"
+    r"|(?:已经?|拟|计划)(?:于|在|由|请|向|把|会同|完成|建立|制定|印发)"
+)
+# 此外，…: the next problem, though no item was made of it.
+_OPENS = re.compile(
+    r"(?:问题(?:之)?[二三四五六2-9]|此外|同时|另外|再者|还有|与此同时|其[二三四五]|[二三四五六](?:是|为)|第[二三四五]|[（(][二三四五\d]|\d[.、．])"
+)
+# 补传了缺失的流程图: what was mended had a lack, the act has none.
+_MENDED = re.compile(r"了[^，。；的]{1,8}的")
+# 存在的问题由原单位说明: cut off in the middle, no problem's name.
+_CUT_OFF = re.compile(f"的(?:{NOUN_PROBLEM})")
+_MUST = re.compile("还得|也得|就得|[^没不未无]要|将|必须|应当")
+_MARKED = re.compile(rf"{_OPENS.pattern}|其一|一是|第一|首先|[（(]一|1[.、．]|①")
+_LAST_YEAR = re.compile(
+    r"(?:上一?年度?|去年|前一?年|(?:19|20)\d\d年度?(?:报告|年报)).{0,16}(?:问题|整改|改进|不足|提出|指出|反映|列)"
+)
+_THIS_YEAR = re.compile("本年|今年|当前|目前|主要问题|存在|下一?[步年]|今后|明年")
+_SURE = 0.8
+_PLAINLY = 0.9
+_LEADS = re.compile(f"{NOUN_PROBLEM}|改进|措施|整改|举措|打算|安排|以下|如下|[两三四五几][件项点]")
+# （二）公开渠道方面
+_FIELD = re.compile(r"(?:关于)?[^，。；：]{2,12}(?:方面|环节)|关于[^，。；：]{2,12}")
+_THERE_ARE = re.compile(
+    r"(?:[仍还也尚]|依然)*(?:存在|有)(?:着|一?些|不少|许多|诸多|几个|若干|明显的?|很多)*"
+    r"(?:薄弱|不足|欠缺|短板|稚嫩|不适应)的?(?:之处|环节|地方|方面)"
+)
+_ASKS = re.compile(r"[^，。；]{0,6}怎[么样][^，。；]{0,4}？")
+_LONGEST_HEADING = 30
+_SHORT = 8
+
+
+@dataclass(slots=True)
+class ToldProblem:
+    """A problem in all the words that it is told in."""
+
+    name: str
+    index: int | None
+    """Its number among the record's problems; None for one that only the sentences tell."""
+    sentences: list[SentenceRecord] = field(default_factory=list)
+    explained: str = ""
+    """What explains it beyond the item itself."""
+
+    @property
+    def words(self) -> str:
+        return f"{self.name}。{self.explained}" if self.explained else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesTold:
+    problems: tuple[ToldProblem, ...]
+    measures: tuple[SentenceRecord, ...]
+    """Every sentence that tells an act; leads are left out."""
+    last_years: frozenset[int]
+    """Which of the measures were told as what became of last year's problems."""
+    behind: tuple[int, ...]
+    """For each measure, how many problems had been told when it was."""
+    announced: tuple[SentenceRecord, ...]
+    """Sentences that say only that there are problems."""
+
+
+_remembered: tuple[Record, IssuesTold] | None = None
+
+
+def issues_told(record: Record) -> IssuesTold:
+    """The section once walked through; several checks ask in a row."""
+    global _remembered
+    if _remembered is None or _remembered[0] is not record:
+        _remembered = (record, _walked(record))
+    return _remembered[1]
+
+
+def _walked(record: Record) -> IssuesTold:
+    walk = _Walk(record)
+    for sentence in record.sentences:
+        if sentence.section == "issues":
+            walk.take(sentence)
+    return IssuesTold(
+        tuple(walk.problems),
+        tuple(walk.measures),
+        frozenset(walk.last_years),
+        tuple(walk.behind),
+        tuple(walk.announced),
+    )
+
+
+class _Walk:
+    def __init__(self, record: Record) -> None:
+        narrative = record.narrative
+        self.named = [plain(problem.text) for problem in narrative.problems]
+        self.acts = [plain(item.text) for item in narrative.improvements]
+        self.problems: list[ToldProblem] = []
+        self.measures: list[SentenceRecord] = []
+        self.announced: list[SentenceRecord] = []
+        self.last_years: set[int] = set()
+        self.behind: list[int] = []
+        self.of_measures = False
+        """What was told last is a measure: what no item stands in explains it."""
+        self.of_last_year = False
+        """The heading above is of last year's problems."""
+
+    def take(self, sentence: SentenceRecord) -> None:
+        words = plain(sentence.text)
+        self._year(words)
+        named = [] if _names_none(sentence, words) else _within(self.named, words)
+        acts = _within(self.acts, words)
+        first = not self.problems
+        if named and not acts and _is_act(sentence, words, self.of_measures, first):
+            self._act(sentence)  # no problem, whatever the items say
+            return
+        taken = {problem.name for problem in self.problems}
+        for index in named:
+            name = self.named[index]
+            old = self.of_last_year and not NAMES_PROBLEM.search(name)
+            if name not in taken and not old and _is_problem(name, sentence):
+                self.problems.append(ToldProblem(name, index, [sentence]))
+                taken.add(name)
+                self.of_last_year = False
+        if acts:
+            self._act(sentence)
+        if named or acts:
+            self._explained(sentence, words, [*named], acts)
+            self.of_measures = bool(acts)
+            return
+        self._other(sentence, words)
+
+    def _year(self, words: str) -> None:
+        """（一）上年度问题整改情况 holds until something else is headed."""
+        if is_heading(words):
+            old, new = _LAST_YEAR.search(words), _THIS_YEAR.search(words)
+            self.of_last_year = bool(old) or (self.of_last_year and not new)
+
+    def _act(self, sentence: SentenceRecord) -> None:
+        if self.of_last_year and not self.problems:
+            self.last_years.add(len(self.measures))
+        self.measures.append(sentence)
+        self.behind.append(len(self.problems))
+
+    def _explained(
+        self, sentence: SentenceRecord, words: str, named: Sequence[int], acts: Sequence[int]
+    ) -> None:
+        """What stands beside a sentence's only problem belongs to it."""
+        if len(named) != 1 or not self.problems or self.problems[-1].index != named[0]:
+            return
+        name = self.named[named[0]]
+        rest = words[words.find(name) + len(name) :] if name in words else ""
+        for act in acts:
+            rest = rest.replace(self.acts[act], "")
+        self.problems[-1].explained += rest.strip("，。；")
+
+    def _other(self, sentence: SentenceRecord, words: str) -> None:
+        """A sentence that no item stands in."""
+        if is_heading(words):
+            self.of_measures |= bool(_MEASURES.search(words))
+        elif _MEASURE.search(words) or (self.of_measures and not _tells_problem(sentence)):
+            self.of_measures = True
+            self._act(sentence)
+        elif _announces(words):
+            self.announced.append(sentence)
+        elif _tells_problem(sentence) and self._opens(words):
+            name = without_enumerator(words).strip("。；")
+            self.problems.append(ToldProblem(name, None, [sentence]))
+            self.of_measures = False
+        elif self.problems and not self.of_measures:
+            self._go_on(sentence, words)
+
+    def _opens(self, words: str) -> bool:
+        """Sentences alone tell the problems, or one tells the next that no item was made of."""
+        if not self.named:
+            return self.of_measures or not self.problems or bool(_MARKED.match(words))
+        return bool(self.problems) and bool(_OPENS.match(words))
+
+    def _go_on(self, sentence: SentenceRecord, words: str) -> None:
+        last = self.problems[-1]
+        last.sentences.append(sentence)
+        last.explained += words
+
+
+def _within(items: Sequence[str], words: str) -> list[int]:
+    """Items that stand in the sentence, or that a broken line has made longer than it."""
+    stem = without_enumerator(words).strip("。；") if len(words) > _SHORT else words
+    return [index for index, item in enumerate(items) if item in words or stem in item]
+
+
+def _names_none(sentence: SentenceRecord, words: str) -> bool:
+    """Praise and maxims, and what only announces: their items are none."""
+    if sentence.topic == "overview" and sentence.tense != "problem":
+        return True
+    return _announces(words) and words == without_enumerator(words)
+
+
+def _tells_problem(sentence: SentenceRecord) -> bool:
+    return sentence.tense == "problem" and sentence.topic == "problem"
+
+
+def _tells_measure(sentence: SentenceRecord) -> bool:
+    """The classifier is sure enough of an act, done or planned."""
+    if sentence.tense not in ("done", "planned") or "tense" in sentence.uncertain:
+        return False
+    return sentence.confidence.get("tense", 0.0) >= _SURE
+
+
+def _is_problem(name: str, sentence: SentenceRecord) -> bool:
+    """By its words, or by the classifier; 问题是时代的声音 is a maxim."""
+    if _CUT_OFF.match(name):
+        return False
+    if NAMES_PROBLEM.search(name) or sentence.tense == "problem":
+        return True
+    if "问题" in name:
+        return False
+    if "被" in name:
+        return True
+    plainly = sentence.tense == "statement" and sentence.confidence["tense"] >= _PLAINLY
+    return not plainly and not _tells_measure(sentence)
+
+
+def _is_act(sentence: SentenceRecord, words: str, among_measures: bool, first: bool) -> bool:
+    """还得到院坝会上去问; 列了一张单子发到各科室. `first`: no problem was told so far."""
+    if first and sentence.topic == "improvement" and sentence.tense == "done":
+        mended = _MENDED.search(words)
+        if mended and not NAMES_PROBLEM.search(_MENDED.sub("", words)):
+            return True
+    if not _tells_measure(sentence):
+        return False
+    if among_measures and sentence.topic == "improvement":
+        return True
+    return bool(_MUST.search(words)) or not NAMES_PROBLEM.search(words)
+
+
+def is_heading(words: str) -> bool:
+    """A heading or lead: it says what follows and nothing else."""
+    if words.endswith("：") or _ASKS.fullmatch(words):
+        return True
+    if len(words) > _LONGEST_HEADING:
+        return False
+    stem = without_enumerator(words).strip("。.")
+    return bool(_FIELD.fullmatch(stem) or (_HEADING.fullmatch(stem) and _LEADS.search(stem)))
+
+
+def _announces(words: str) -> bool:
+    """The sentence says that there are problems and names none after that."""
+    parts = [part for part in _PART.split(words) if part]
+    if not parts or not _NOUN.search(words):
+        return False
+    return is_generic_problem(parts[-1]) or bool(_THERE_ARE.fullmatch(parts[-1]))

@@ -1,0 +1,173 @@
+"""A roster as it comes from Excel or WPS: encodings, separators, headers and their order vary."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from extractor.checks.model import Said
+from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
+from extractor.report.record import Kind, Level
+from extractor.roster.dates import read_date
+from extractor.roster.model import Problem, Roster, Row
+from extractor.roster.values import (
+    files_in,
+    kind_of_word,
+    level_of_word,
+    names_in,
+    unknown_kind,
+    unknown_level,
+)
+
+# The first name of each column is the template's, the second its English one.
+HEADS: dict[str, tuple[str, ...]] = {
+    "agency": ("机关", "agency", "机关名称", "单位", "单位名称", "部门", "名称", "name"),
+    "former": ("曾用名", "former names", "former name", "former", "原名", "原名称", "旧名"),
+    "region": ("地区", "region", "所属地区", "行政区划", "区划", "行政区", "所在地"),
+    "level": ("级别", "level", "层级", "行政级别"),
+    "kind": ("类型", "kind", "类别", "机关类型", "type"),
+    "published": (
+        "发布日期", "published", "公布日期", "发布时间", "公开日期", "publication date", "date",
+    ),
+    "url": ("网址", "url", "链接", "发布网址", "link"),
+    "file": ("文件", "file", "文件名", "files", "文件路径", "path"),
+}  # fmt: skip
+EXAMPLE = ("（示例）", "(示例)", "(example)")
+_SUMS = frozenset({"合计", "总计", "小计", "共计", "total"})
+# A second line of the header, under 机关: what follows it is read, its own columns are not.
+_HEADS_BELOW = frozenset({"全称", "简称", "规范名称", "机关全称", "单位全称", *HEADS["agency"]})
+# How people leave a cell open.
+_OPEN = frozenset({"/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none"})
+# =A2&"局", as openpyxl and other writers leave it: no spreadsheet has computed it yet.
+_FORMULA = re.compile(r"=.*[(&!$]|=[A-Za-z]{1,3}\d+$")
+# *, *.pdf: every report would be this row's.
+_ANY_FILE = re.compile(r"[*?./]*\*[*?./]*(?:\.?\w{2,4})?")
+_LONGEST_NAME = 80
+_SHOWN = 30
+
+
+class RosterError(Exception):
+    """A file that holds no roster: says why."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.zh)
+        self.said = said
+
+
+def read_roster(path: Path) -> Roster:
+    """The rows that can be used; what could not is told with its line."""
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    try:
+        for line, cells in rows_of(path, HEADS, ("agency",)):
+            row = _row(line, cells, problems)
+            if row is not None:
+                rows.append(row)
+    except SpreadsheetError as error:
+        raise RosterError(
+            Said(
+                f"名册 {path} 不能用：{error.said.zh}",
+                f"{path} cannot be used as a roster. {error.said.en}",
+            )
+        ) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RosterError(
+            Said(f"名册 {path} 无法读取（{reason}）。", f"{path} cannot be read ({reason}).")
+        ) from error
+    if not rows:
+        raise RosterError(
+            Said(f"名册 {path} 里没有机关。", f"There is no agency in the roster {path}.")
+        )
+    return Roster(tuple(rows), tuple(problems))
+
+
+def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> Row | None:
+    agency = "".join(cells["agency"].split())
+    if agency.lower().startswith(EXAMPLE) or not any(cells.values()):
+        return None
+    wrong = _no_agency(agency)
+    if wrong is not None:
+        said, serious = wrong
+        problems.append(Problem(line, said, serious))
+        return None
+    cells = {key: "" if cell.lower() in _OPEN else cell for key, cell in cells.items()}
+    return Row(
+        line=line,
+        agency=agency,
+        former=tuple(name for name in names_in(cells["former"]) if name != agency),
+        region="".join(cells["region"].split()) or None,
+        level=_level(line, cells["level"], problems),
+        kind=_kind(line, cells["kind"], problems),
+        published=_published(line, cells["published"], problems),
+        url=cells["url"],
+        files=_files(line, cells["file"], problems),
+    )
+
+
+def _no_agency(typed: str) -> tuple[Said, bool] | None:
+    """Why this names nobody, and whether that is serious."""
+    if not typed:
+        return Said("没有填机关，已略去。", "no agency is named; the row was left out."), True
+    if typed.lower() in _SUMS:
+        return Said(f"“{typed}”不是机关，已略去。", f"'{typed}' is no agency; left out."), False
+    if typed.lower() in _HEADS_BELOW:
+        return Said(
+            f"“{typed}”是第二行表头，已略去：表头请只用一行，这一行里的列名没有读取。",
+            f"'{typed}' is a second line of the header and was left out: use one line only; the "
+            "names of columns in it were not read.",
+        ), True
+    if _FORMULA.match(typed):
+        return Said(
+            f"机关是没有计算结果的公式“{_cut(typed)}”，已略去："
+            "请用 Excel 或 WPS 打开并保存，或改填名称。",
+            f"the agency is a formula without a value, '{_cut(typed)}', and was left out: open and "
+            "save the file in Excel or WPS, or type the name.",
+        ), True
+    if len(typed) > _LONGEST_NAME:
+        return Said(
+            f"机关名称有 {len(typed)} 个字（“{_cut(typed)}”），已略去：一行只填一个机关。",
+            f"the agency's name has {len(typed)} characters ('{_cut(typed)}') and was left out: "
+            "one agency a row.",
+        ), True
+    return None
+
+
+def _cut(typed: str) -> str:
+    return typed if len(typed) <= _SHOWN else typed[:_SHOWN] + "…"
+
+
+def _level(line: int, typed: str, problems: list[Problem]) -> Level | None:
+    level = level_of_word(typed) if typed else None
+    if typed and level is None:
+        problems.append(Problem(line, unknown_level(typed), serious=True))
+    return level
+
+
+def _kind(line: int, typed: str, problems: list[Problem]) -> Kind | None:
+    kind = kind_of_word(typed) if typed else None
+    if typed and kind is None:
+        problems.append(Problem(line, unknown_kind(typed), serious=True))
+    return kind
+
+
+def _published(line: int, typed: str, problems: list[Problem]) -> date | None:
+    day = read_date(typed) if typed else None
+    if isinstance(day, Said):
+        problems.append(Problem(line, day, serious=True))
+        return None
+    return day
+
+
+def _files(line: int, typed: str, problems: list[Problem]) -> tuple[str, ...]:
+    files = files_in(typed)
+    for pattern in files:
+        if _ANY_FILE.fullmatch(pattern):
+            said = Said(
+                f"文件“{pattern}”与任何报告都相合，未采用：请写出文件名的一部分，如 水务局*.pdf。",
+                f"the file '{pattern}' fits any report and was left out: give a part of the name, "
+                "such as 水务局*.pdf.",
+            )
+            problems.append(Problem(line, said, serious=True))
+    return tuple(pattern for pattern in files if not _ANY_FILE.fullmatch(pattern))

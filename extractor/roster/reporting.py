@@ -1,0 +1,185 @@
+"""Who of the roster has reported on the year, who has not, and who was late."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from extractor.checks.model import Said
+from extractor.checks.years.legal_day import legal_day_of
+from extractor.checks.years.y403_signed import BY_PUBLICATION
+from extractor.checks.years.y403_signed import RULE as LATE
+from extractor.decisions.model import MUTES
+from extractor.report.identity.places import parsed
+from extractor.report.identity.rank import kind_of, level_of
+from extractor.report.record import Kind, Level, Record
+from extractor.roster.match import Asked, Index
+from extractor.roster.model import Row
+from extractor.roster.names import region_in, same_region
+
+State = Literal["reported", "missing", "unsure"]
+STATES: dict[State, Said] = {
+    "reported": Said("已报送", "reported"),
+    "missing": Said("未报送", "not reported"),
+    "unsure": Said("待核", "to check"),
+}
+_MOST_FILES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """A row with what came in from its agency."""
+
+    row: Row
+    state: State
+    year: int | None
+    files: tuple[str, ...] = ()
+    late: bool = False
+    remark: Said | None = None
+
+    @property
+    def region(self) -> str | None:
+        return self.row.region or region_in(self.row.agency)
+
+    @property
+    def level(self) -> Level | None:
+        return self.row.level or level_of(parsed(self.row.agency), "")
+
+    @property
+    def kind(self) -> Kind | None:
+        return self.row.kind or kind_of(parsed(self.row.agency))
+
+    @property
+    def due(self) -> date | None:
+        """The legal day, or the one that townships and others go by."""
+        if self.year is None:
+            return None
+        return legal_day_of(self.year, self.row.agency, self.level, self.kind).day
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    path: str
+    status: str
+    year: int | None
+    late: bool
+    region: str | None
+
+
+@dataclass(slots=True)
+class Reporting:
+    """Told of every report of a run; holds some words of each, not the record."""
+
+    index: Index
+    asked: int | None = None
+    """The year that the user asked for; None: the one that most of the reports are on."""
+    _of: dict[int, list[_Report]] = field(default_factory=lambda: defaultdict(list))
+    _maybe: dict[int, list[_Report]] = field(default_factory=lambda: defaultdict(list))
+    _years: Counter[int] = field(default_factory=Counter)
+    unlisted: int = 0
+    """Annual reports of agencies that are not in the roster."""
+    unclear: int = 0
+    """Annual reports that may belong to several rows."""
+
+    def add(self, record: Record) -> None:
+        meta = record.meta
+        late = any(
+            flag.code == LATE.code and flag.place == BY_PUBLICATION and flag.verdict != MUTES
+            for flag in record.flags
+        )
+        report = _Report(record.source.path, record.status, meta.year, late, meta.own_region)
+        judged = record.status in ("ok", "partial")
+        if judged and meta.year is not None:
+            self._years[meta.year] += 1
+        if meta.roster is not None:
+            self._of[meta.roster.line].append(report)
+        elif judged:
+            asked = Asked(record.source.path, "", meta.agency, meta.region, meta.level)
+            rivals = self.index.find(asked).rivals
+            self.unclear += bool(rivals)
+            self.unlisted += not rivals
+            for row in rivals:
+                self._maybe[row.line].append(report)
+
+    @property
+    def year(self) -> int | None:
+        """Of two years with equally many reports the later."""
+        if self.asked is not None or not self._years:
+            return self.asked
+        return max(self._years, key=lambda year: (self._years[year], year))
+
+    def counts(self) -> dict[str, int]:
+        """Rows by state, those that were late, and reports without a row."""
+        states = list(self.states())
+        told = {str(key): sum(state.state == key for state in states) for key in STATES}
+        return {
+            "rows": len(states),
+            **told,
+            "late": sum(state.late for state in states),
+            "unlisted": self.unlisted,
+            "unclear": self.unclear,
+        }
+
+    def states(self) -> Iterator[RowState]:
+        """In the order of the roster."""
+        year = self.year
+        for row in self.index.roster.rows:
+            yield self._state(row, year)
+
+    def _state(self, row: Row, year: int | None) -> RowState:
+        came = self._of.get(row.line, [])
+        own = [report for report in came if _is_on(report, year)]
+        files = tuple(report.path for report in own)
+        if any(same_region(own[0].region, report.region) == "other" for report in own):
+            said = Said(
+                "不同地区的同名机关都对应到这一行：请填写地区。",
+                "agencies of this name in several regions fit this line: give its region.",
+            )
+            return RowState(row, "unsure", year, files, remark=said)
+        if any(report.status != "failed" for report in own):
+            return RowState(row, "reported", year, files, any(r.late for r in own))
+        if own:
+            said = Said("文件无法读取，请核对。", "the file cannot be read: see to it.")
+            return RowState(row, "unsure", year, files, remark=said)
+        maybe = [report.path for report in self._maybe.get(row.line, ()) if _is_on(report, year)]
+        if maybe:
+            said = Said(
+                f"可能是文件 {_listed(maybe)}：对应不明，请在名册填写地区或文件。",
+                f"perhaps {_listed(maybe)}: give region or file in the roster.",
+            )
+            return RowState(row, "unsure", year, tuple(maybe), remark=said)
+        return RowState(row, "missing", year, remark=_what_else(row, came))
+
+
+def _is_on(report: _Report, year: int | None) -> bool:
+    """A report whose year cannot be told accuses nobody."""
+    if report.status == "not_a_report":
+        return False
+    return report.year in (None, year) or year is None
+
+
+def _what_else(row: Row, came: list[_Report]) -> Said | None:
+    """What there is instead of the report."""
+    zh: list[str] = []
+    en: list[str] = []
+    for report in came[:_MOST_FILES]:
+        if report.status == "not_a_report":
+            zh.append(f"文件 {report.path} 不是年报")
+            en.append(f"{report.path} is no annual report")
+        else:
+            zh.append(f"只有 {report.year} 年度的报告（{report.path}）")
+            en.append(f"only a report on {report.year} ({report.path})")
+    if row.published is not None:
+        zh.append(f"名册写有发布日期 {row.published.isoformat()}，这批文件里没有这份报告")
+        en.append(f"published on {row.published.isoformat()} by the roster, yet not in this batch")
+    if not zh:
+        return None
+    return Said("；".join(zh) + "。", "; ".join(en) + ".")
+
+
+def _listed(paths: list[str]) -> str:
+    more = " …" if len(paths) > _MOST_FILES else ""
+    return "、".join(paths[:_MOST_FILES]) + more

@@ -1,0 +1,1 @@
+"""Rosters: reading, matching, checking, and what they tell of a batch."""
