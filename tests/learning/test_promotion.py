@@ -312,7 +312,7 @@ def test_the_promoted_model_reads_reports_and_stands_in_the_record(
     assert read() == read_manifest(shipped_folder())["hash"]
 
 
-@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
 def test_workers_use_the_model_of_their_run(
     method: str, in_models: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
