@@ -16,6 +16,7 @@ from evaluation.cost import cost_line
 from evaluation.gold import PARTS, Aspect, Gold, Part, Report, load_reports
 from evaluation.gold import Meta as GoldMeta
 from evaluation.gold_narrative import Narrative as GoldNarrative
+from evaluation.item_errors import Lists
 from evaluation.measures import Sheet
 from evaluation.render.index import Rendering, committed
 from extractor.decisions.stats import wilson
@@ -143,16 +144,22 @@ def _value(quantity: Quantity | None) -> object:
 
 def compare_items(name: str, said: GoldNarrative, found: Narrative, sheet: Sheet) -> None:
     """Problems, measures, and of each measure that was found its tense, year and answers."""
-    problems = [_item(text) for text in said.problems]
-    sheet.items(name, "problems", problems, [_item(p.text) for p in found.problems])
+    gold = item_lists(said.problems, (m.text for m in said.improvements))
+    read = item_lists((p.text for p in found.problems), (m.text for m in found.improvements))
+    sheet.items(name, "problems", gold["problems"], read["problems"])
+    sheet.manners.add(name, gold, read)
     wanted = {_item(measure.text): measure for measure in said.improvements}
     given = {_item(measure.text): measure for measure in found.improvements}
     sheet.items(name, "improvements", list(wanted), list(given))
     for text in wanted.keys() & given.keys():
         sheet.value(name, "tense", (text, wanted[text].tense), (text, given[text].tense))
         sheet.told(name, "measure year", wanted[text].year, given[text].year)
-        expected, read = sorted(wanted[text].answers), sorted(given[text].answers)
-        sheet.items(name, "answers", expected, read)
+        sheet.items(name, "answers", wanted[text].answers, given[text].answers)
+
+
+def item_lists(problems: Iterable[str], measures: Iterable[str]) -> Lists:
+    """The texts of items as they are compared."""
+    return {"problems": [*map(_item, problems)], "improvements": [*map(_item, measures)]}
 
 
 def _plain(text: str | None) -> str | None:
@@ -194,6 +201,7 @@ def lines(part: str, sheets: dict[str, Sheet]) -> list[str]:
     formats = [name for name in sheets if name != "all"]
     out = [f"{part}: field, right, spurious, missing, precision, recall, 95 % interval of recall"]
     out += totals(sheets["all"])
+    out += sheets["all"].manners.lines()
     out.append(f"{part}: F1 by format" + "".join(f" {name:>7}" for name in formats))
     for name in sheets["all"].tallies:
         row = "".join(f" {sheets[f].tallies[name].f1:7.3f}" for f in formats)

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
+from evaluation.item_errors import ItemErrors
+
 
 @dataclass(slots=True)
 class Tally:
@@ -52,10 +54,11 @@ class Miss:
 
 @dataclass(slots=True)
 class Sheet:
-    """Tallies by field, with the misses behind them."""
+    """Tallies by field, with the misses behind them, and in which manner items were misread."""
 
     tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     misses: list[Miss] = field(default_factory=list)
+    manners: ItemErrors = field(default_factory=ItemErrors)
 
     def value(self, report: str, name: str, expected: object, found: object) -> None:
         """One field with one answer: wrong counts once, as a wrong answer."""

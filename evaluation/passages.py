@@ -110,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.misses:
         for miss in sheet.misses:
             print(f"    {miss.report} {miss.field}: {miss.expected} | {miss.found}")
-    print("\n".join(totals(sheet)))
+    print("\n".join(totals(sheet) + sheet.manners.lines()))
     return 0
 
 
