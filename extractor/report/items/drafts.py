@@ -34,6 +34,8 @@ class Frame:
     """Its points only explain the item in which the list stands."""
     named: bool = False
     """Its present item was taken as an item (else it only heads what follows)."""
+    led: bool = False
+    """It began behind a lead: what lists are older have ended."""
     inline: int = 0
     """How many of its problems were followed by their own measure."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.report.items import cues, generic
 from extractor.report.items.clauses import Clause
@@ -94,10 +95,13 @@ def lead_of(
 ) -> Lead | None:
     """What a clause announces, if announcing is all it does."""
     begins_list = _begins_list(following)
-    if _is_retold(words):
+    if _is_retold(words) or _is_told_of_last_year(words):
         return Lead("past")
     if clause.stop == "：" and _is_reckoned(words):
         return Lead("measure", True, announced(words, year)[1], redress=True)
+    if clause.stop == "：" and lead.redress and announced(words, year)[1] == year and year:
+        # 2023年，我局对上一年度报告列出的问题逐一销号： under a heading that says so already
+        return replace(lead, mode="measure", year=year)
     if lead.mode == "past" and clause.stop == "：" and not _PROBLEM_WORD.search(words):
         return Lead("measure", True, redress=True)
     if clause.stop == "：" and _SPEAKER.fullmatch(words):
@@ -127,6 +131,8 @@ def lead_of(
     if mode == "problem":
         return Lead("problem") if clause.stop == "：" or begins_list or problems else None
     done, named = announced(words, year)
+    if measures and generic.SURVEYS.search(words):
+        return Lead("open", done, named)
     return Lead("measure", done, named)
 
 
@@ -162,6 +168,14 @@ def _is_retold(words: str) -> bool:
     return met is None and bool(cues.NAMES_PROBLEM.search(rest))
 
 
+def _is_told_of_last_year(words: str) -> bool:
+    """上一年度，我市主要存在…等问题: what became of them follows."""
+    told = _LAST_YEARS_LACKS.fullmatch(words)
+    return told is not None and not re.search(
+        "今年|本年|当前|目前|现阶段|[仍还尚]存|已|整改", words
+    )
+
+
 def _is_past(words: str, year: int | None) -> bool:
     """2022年度报告反映的主要问题有： — last year's problems, told over again."""
     if re.search("今年|本年|当前|目前|现阶段|[仍还尚]存", words):
@@ -172,6 +186,9 @@ def _is_past(words: str, year: int | None) -> bool:
     return last is not None or bool(_PAST_PROBLEMS.match(words))
 
 
+_LAST_YEARS_LACKS = re.compile(
+    rf"上一?年度?，?(?:{cues.SELF})?[^，。；]{{0,16}}(?:主要)?存在[^。；]{{4,120}}[等的](?:问题|不足|情况)"
+)
 _PAST_PROBLEMS = re.compile(
     rf"(?:上一?年度?|去年)[^，。；]{{0,14}}(?:存在|反映|指出|提出|列出|查摆|查找|反馈|梳理)[^，。；]{{0,10}}{NOUN_PROBLEM}"
 )
@@ -221,6 +238,7 @@ def _begins_list(following: Clause | None) -> bool:
 
 
 def _names_none(part: str) -> bool:
+    part = cues.BUT.sub("", part, count=1) if cues.BUT.match(part) else part
     return cues.is_praise(part) or generic.is_generic_problem(part)
 
 

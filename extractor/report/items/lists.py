@@ -81,6 +81,8 @@ def frame_of(state: State, mark: Mark) -> Frame:
         frame = state.frames[depth]
         if frame.style != mark.style:
             continue
+        if mark.number == 1 and _ended(state, depth):
+            break
         nested = depth > 0 or depth + 1 < len(state.frames)
         if mark.number == 1 and (state.fresh or nested):
             del state.frames[depth:]
@@ -92,9 +94,14 @@ def frame_of(state: State, mark: Mark) -> Frame:
         frame.style = mark.style
         return _next_item(state, frame, mark)
     explains = not state.fresh and bool(state.frames) and state.frames[-1].named
-    begun = Frame(mark.style, state.lead, mark.number or 1, detail=explains)
+    begun = Frame(mark.style, state.lead, mark.number or 1, detail=explains, led=state.fresh)
     state.frames.append(begun)
     return begun
+
+
+def _ended(state: State, depth: int) -> bool:
+    """（一）健全制度。一是…, where the problems before the lead were counted 一是, too."""
+    return not state.fresh and any(frame.led for frame in state.frames[depth + 1 :])
 
 
 def _takes_over(state: State, mark: Mark) -> bool:
@@ -154,5 +161,7 @@ def _is_head(state: State, clause: Clause, following: Clause | None) -> bool:
         return False
     if _is_field(state, clause, following):
         return True
+    if clause.stop == "。" and (following is None or following.opens_line):
+        return False  # 在业务系统里嵌入公开环节。 — nothing follows that it could head
     topic = is_topic(words) and (words.endswith("方面") or not naming.acts(shadow))
     return topic or bool(_PAIRED.fullmatch(words))

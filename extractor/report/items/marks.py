@@ -17,7 +17,7 @@ _MEASURE = "整改措施|改进措施|整改情况|改进情况|措施|对策|�
 _UNITS = "个件条次项篇万亿元倍家份百千人名天小米公分期处场种度"
 _MARK = re.compile(
     # 一要加强: only in front of a verb, for 一要 alone is no number. —是 is 一是 after a converter.
-    rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?![否以])[：，,]?|曰[：，]?"
+    rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?!否)[：，,]?|曰[：，]?"
     rf"|要(?=[\u4e00-\u9fff]))|[{_CHINESE}]则(?=\S))"
     rf"|(?P<word>(?:(?P<problem>{_PROBLEM})|(?P<measure>{_MEASURE}))之?(?:[{_CHINESE}]"
     rf"|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:，?是|[：、.．，]))"
@@ -105,10 +105,8 @@ def _candidates(line: str) -> Iterator[Mark]:
             style = (
                 "bracket" if (match["bracket"] or match["half"]).isdecimal() else "bracket-chinese"
             )
-        elif style == "is" and match["is"].endswith("要"):
-            # 一要 alone is no number.
-            if not ("一要" in line and "二要" in line):
-                continue
+        elif style == "is" and not _is_counted(line, match):
+            continue
         elif style == "plain":
             if not ("首先" in line and "其次" in line):
                 continue
@@ -116,6 +114,15 @@ def _candidates(line: str) -> Iterator[Mark]:
         yield Mark(
             style, _number(match.group()[begin - match.start() :], style), begin, match.end()
         )
+
+
+def _is_counted(line: str, match: re.Match[str]) -> bool:
+    """一要 alone is no number, nor is 二是以 in 三是以下; where others count, both are."""
+    if match["is"].endswith("要"):
+        return "一要" in line and "二要" in line
+    if not line.startswith("以", match.end()):
+        return True
+    return sum(f"{numeral}是" in line for numeral in _CHINESE) > 1
 
 
 def _is_label_glued(line: str, match: re.Match[str]) -> bool:
@@ -139,7 +146,7 @@ def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
         return True
     follows = mark.style in last and mark.number == last[mark.style] + 1
     if mark.style == "is" and before not in _BEFORE_ONE and "\u4e00" <= before <= "\u9fff":
-        return follows or (mark.number == 1 and "二是" in line[mark.end :])
+        return follows or (mark.number == 1 and re.search("二[是要]", line[mark.end :]) is not None)
     if mark.style == "one" and mark.number == 1 and before not in _BEFORE_ONE:
         return any(other in line[mark.end :] for other in ("另一方面", "另一个", "再一个"))
     if mark.style == "number" and before.isascii() and before.isalnum():

@@ -70,6 +70,16 @@ _SOLVED = re.compile(
     r"|[^，。；]{1,24}?(?:已|均|全部|悉数|逐一)(?:已|均|予以)?(?:修复|更正|整改|清理"
     r"|补齐|恢复|纠正|撤下|更换|更新)(?:完毕|到位|完成)?(?:，|$)"
 )
+# 群众反映的排队进度问题，没有及时告知: what is lacking has its subject in front of the comma.
+_TOPIC_LACKED = re.compile(
+    rf"(?P<topic>(?!.{{0,16}}(?:存在|[仍还尚也]有|[不较差少低]))[^，。；]{{5,30}}{NOUN_PROBLEM})，(?:仍|还|尚|一直|始终)?(?:没有?|未|不|难以|无法)"
+)
+# 系统切换完成后，我局设置了…
+_AFTERWARDS = re.compile(rf"[^，。；]{{2,14}}(?:后|之后|以后|以来|期间)，(?={cues.SELF})")
+_COMPLETED = re.compile(
+    rf"(?:{cues.DATED}|今年|本年度?|年内)?(?:[上下]半年|[一二三四]季度|年初|年中|年底|\d{{1,2}}月(?:份|底|初)?)?，?"
+    r"(?:已|先后|专门)?(?:完成|开展|组织|印发|制定|出台|建立|启动|开通|上线|修订|举办|建成|推出)了"
+)
 _ADDED = re.compile(rf"(?:同时|此外|另外)，{cues.SELF}(?:也|还)?(?:将|拟|计划|准备|打算)")
 _NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
 _GENERIC_OPENING = re.compile(
@@ -90,6 +100,10 @@ def begins_measure(shadow: str) -> bool:
     if _SOLVED.match(shadow):
         return True
     match = cues.BEGINS_MEASURE.match(shadow)
+    behind = _AFTERWARDS.match(shadow)
+    if match is None and behind is not None:
+        shadow = shadow[behind.end() :]
+        match = cues.BEGINS_MEASURE.match(shadow)
     if match is None:
         return False
     if not _DOUBTFUL.match(shadow):
@@ -108,6 +122,11 @@ def is_deed(shadow: str) -> bool:
 def is_own_deed(shadow: str) -> bool:
     """As is_deed, and the agency itself did it: what a list's item needs to be left."""
     return is_deed(shadow) and bool(re.search(cues.SELF, shadow))
+
+
+def completes(shadow: str) -> bool:
+    """今年下半年完成了接口开发: dated, and brought to an end by somebody unnamed."""
+    return bool(_COMPLETED.match(shadow)) and not cues.NAMES_PROBLEM.search(shadow)
 
 
 def says_problem_is(words: str) -> bool:
@@ -201,12 +220,10 @@ def is_short(words: str) -> bool:
     return len(words) <= _MAX_TITLE and "，" not in words
 
 
-def aside(words: str, whole: str) -> int:
-    """How much of a measure's beginning only says its field, where several do (…方面，)."""
-    field = _FIELD.match(words)
-    if field and len(re.findall(r"(?:^|[。；\n])?[^，。；：、]{2,14}方面，", whole)) > 1:
-        return field.end()
-    return 0
+def opens_field(words: str, whole: str) -> bool:
+    """Whether a measure begins with its field (队伍建设方面，…) where several do."""
+    fields = re.findall(r"(?:^|[。；\n])?[^，。；：、]{2,14}方面，", whole)
+    return bool(_FIELD.match(words)) and len(fields) > 1
 
 
 def problem_start(words: str, shadow: str, announced: bool) -> int | None:
@@ -260,7 +277,11 @@ def opens_with_generic(shadow: str) -> bool:
 
 def _behind_lead(shadow: str) -> int | None:
     """Behind 主要表现在, 问题是, 仍存在: the last of them that something still follows."""
-    ends = [match.end() for match in _LEAD_CUT.finditer(shadow) if match.end() < len(shadow)]
+    ends = [
+        match.end()
+        for match in _LEAD_CUT.finditer(shadow)
+        if match.end() < len(shadow) and not _explains_lack(shadow, match)
+    ]
     if ends:
         exists = _EXISTS.match(shadow, ends[0])
         return exists.end() if exists else ends[0]
@@ -273,6 +294,16 @@ def _behind_lead(shadow: str) -> int | None:
     return None
 
 
+def _explains_lack(shadow: str, lead: re.Match[str]) -> bool:
+    """数据衔接不畅，主要是三级系统有时间差: what was named in full is explained."""
+    if not lead.group().startswith("，"):
+        return False
+    parts = [
+        p for p in shadow[: lead.start()].split("，") if p and not generic.is_generic_problem(p)
+    ]
+    return any(cues.NAMES_PROBLEM.search(part) and not cues.is_praise(part) for part in parts)
+
+
 def _behind_praise(shadow: str) -> int | None:
     """Behind praise and general parts; None if nothing but these is told."""
     turned = _behind_turn(shadow)
@@ -280,6 +311,9 @@ def _behind_praise(shadow: str) -> int | None:
         return turned
     position = 0
     tied: int | None = None
+    topic = _TOPIC_LACKED.match(shadow)
+    if topic is not None and not topic["topic"].endswith(("些问题", "不足")):
+        return 0
     for part in shadow.split("，"):
         behind = cues.BUT.match(part)
         begin = behind.end() if behind else 0

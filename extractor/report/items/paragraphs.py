@@ -54,7 +54,7 @@ def explains_title(state: State, index: int) -> bool:
     """加强学习培训。组织全体干部… — prose in which short titles name and the rest explains."""
     clause = state.clauses[index]
     words = state.words(clause)
-    if not state.drafts or naming.is_title(words) or naming.aside(words, state.text.text):
+    if not state.drafts or naming.is_title(words) or naming.opens_field(words, state.text.text):
         return False
     last = state.drafts[-1]
     titled = (d for d in state.drafts if d.kind == "measure" and d.group == state.group)

@@ -19,6 +19,8 @@ _ONLY_ADDS = re.compile(
     "大多|多数|多半|其余|平均|最[长多少晚高低]|甚至|往往|有时|为此|其(?![他它])"
 )
 
+_DATED_CASE = re.compile(rf"{cues.DATED}(?!将|拟|计划)|\d{{1,2}}月|[^，。；]{{2,14}}期间，")
+
 
 def take_prose(state: State, index: int) -> None:
     """An unmarked clause leads, explains the item before it, or names something itself."""
@@ -64,9 +66,15 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
             return True
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
+        if naming.completes(shadow):
+            return True
         if not goes_on and clause.opens_line:
             return naming.surely_acts(shadow) or _sounds_like_measure(state, clause)
         return not goes_on and tells_measure(shadow, state.year)
+    if clause.opens_line and naming.is_led(shadow):
+        return True  # 从全年看，还存在…等问题, behind what became of last year's
+    if naming.opens_field(state.words(clause), state.text.text):
+        return True  # 队伍建设方面，…, where the lists before it began in the same way
     if goes_on or generic.is_slogan(state.words(clause)):
         return False
     if naming.adds_plan(shadow):
@@ -210,11 +218,21 @@ def _sounds_like_problem(state: State, clause: Clause) -> bool:
     enough = SURE if any(_is_measure(draft) for draft in state.drafts) else SURE_BEFORE
     shadow = state.shadow(clause)
     only_adds = _ONLY_ADDS.match(shadow) or naming.explains(state.words(clause))
-    if heard is None or heard < enough or only_adds:
+    if heard is None or heard < enough or only_adds or _behind_plain_lack(state, clause):
         return False
     # 大家当面提了不足，我们一条条记了账: speaks of lacks and names none.
     general = any(generic.is_generic_problem(part) for part in shadow.split("，"))
     return not (general or re.search(NOUN_PROBLEM, shadow)) and _may_lack(state, clause)
+
+
+def _behind_plain_lack(state: State, clause: Clause) -> bool:
+    """首发时间偏晚。汛期期间，首条4小时后才上网: a dated case of the lack told in front of it."""
+    if not _DATED_CASE.match(state.words(clause)):
+        return False
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last.kind != "problem" or state.line_of(last) != clause.line:
+        return False
+    return bool(cues.NAMES_PROBLEM.search(state.text.shadow[last.start : last.end]))
 
 
 def _sounds_like_measure(state: State, clause: Clause) -> bool:
@@ -278,13 +296,12 @@ def _take_measure(state: State, index: int, words: str) -> None:
         return
     if explains_title(state, index) or explains_paragraph(state, index, "measure"):
         return
-    tied = naming.aside(words, state.text.text)
     alone = not any(_is_measure(draft) for draft in state.drafts)
-    if generic.is_slogan(words) and not (alone and naming.acts(state.shadow(clause)[tied:])):
+    if generic.is_slogan(words) and not (alone and naming.acts(state.shadow(clause))):
         return
     if _goes_on_to_plan(state, clause):
         state.new_group()
-    state.record_measure(clause, clause.start + tied)
+    state.record_measure(clause, clause.start)
 
 
 def _goes_on_to_plan(state: State, clause: Clause) -> bool:

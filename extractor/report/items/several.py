@@ -16,17 +16,21 @@ _ET_CETERA = re.compile(
     rf"(?:的)?(?:突出|共性|主要|薄弱|实际|现实|具体)?(?:{_NOUN}(?:(?:和|与|及|、){_NOUN})?)?(?=$|，|仍|还|依然|依旧|尚|也|均|都|较|比较"
     r"|同样|普遍|存在|突出|明显|时有|亟待|有待|需要|没有|未)"
 )
+# …不一致、…不及时三个方面的问题: counted, without 等.
+_COUNT = re.compile(
+    rf"(?:这)?(?:[两二三四五六七八\d]|几)(?:个|类|种|项|点)?(?:方面|环节)?的?(?:突出|共性|主要)?{_NOUN}$"
+)
 _FRAME = re.compile(rf"的(?:突出|共性|实际|现实)?(?:{NOUN_PROBLEM}|现象|情况|情形)$")
 # What begins like this has no subject of its own: 不够及时、不够全面 is one lack.
 _BARE_LACK = re.compile(
-    r"不|欠|较|偏|太|过于|很|有待|[仍还尚亟]|难|慢|低|少(?!数)|[未没缺无].{0,3}(?:$|[，、])"
+    r"不|欠(?![薪款费缴税账])|较|偏|太|过于|很|有待|[仍还尚亟]|难|慢|低|少(?!数)|[未没缺无].{0,3}(?:$|[，、])"
 )
 _JOINS = re.compile(r"、(?:以及|及|和|与)?|，?(?:以及|并且)|(?<=[\u4e00-\u9fff])(?:及|和|与)")
 # Lacks that only a list's frame makes sure of: 人员兼职、经费有限等问题.
 _AT_END = re.compile(
     r"(?:有限|兼[职任]|频繁|流动[性]?[较]?[强大]?|难|局限|受限|浅|窄|差|迟|旧|老化|模糊|失误|冲突|矛盾|重复"
     r"|交叉|堆砌|繁琐|拥堵|弱|断层|压力大|扎堆|老龄化|不齐"
-    r"|[^，、]{3}(?:未[^，。；、]{2,6}|偏[\u4e00-\u9fff]{1,2}|不(?![断同仅但过])[\u4e00-\u9fff]{1,3})|[有成是]“[^“”]*”)(?:了|着)?$"
+    r"|[^，、]{3}(?:未[^，。；、]{2,6}|偏[\u4e00-\u9fff]{1,2}|不(?![断同仅但过])[\u4e00-\u9fff]{1,3})|(?:[有成是]|[\u4e00-\u9fff]{2})“[^“”]*”)(?:了|着)?$"
 )
 # 存在甲的短板，也存在乙的不足，还存在丙的情况: each is announced and framed for itself.
 _EXISTING = re.compile("，(?:同时|此外)?(?:也|还|又|并|且|仍)*存在(?:着|了)?")
@@ -53,7 +57,7 @@ def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
                 for first, last in bounds
                 for one, other in lacks(shadow[first:last], led=True)
             ]
-    counted = _last(_ET_CETERA.finditer(shadow))
+    counted = _last(_ET_CETERA.finditer(shadow)) or _COUNT.search(shadow)
     if counted is not None and (led or _lists(shadow[: counted.start()])):
         end = counted.start()
         commas = shadow[:end].count("，")

@@ -156,13 +156,16 @@ class State:
     def record_measure(self, clause: Clause, start: int) -> None:
         number = clause.mark.number if clause.mark else None
         marked = clause.mark is not None
+        lead = self.lead
+        if clause.mark and self.text.text[: clause.mark.end].endswith("要"):
+            lead = replace(lead, done=False, weak=False)  # 一要…；二要… is still to be done
         self._add(
             Draft(
                 "measure",
                 start,
                 clause.end,
                 clause.sentence,
-                self.lead,
+                lead,
                 number=number,
                 marked=marked,
             )
@@ -173,7 +176,7 @@ class State:
         number = clause.mark.number if clause.mark else None
         end = naming.problem_end(self.text.shadow[start : clause.end]) + start
         found = [(start, end)]
-        if clause.mark is None:
+        if clause.mark is None and self.single is None:
             shadow = self.text.shadow[start:end]
             found = [(start + first, start + last) for first, last in lacks(shadow, led)]
         for first, last in found:
