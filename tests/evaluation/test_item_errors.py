@@ -13,7 +13,7 @@ def _counts(gold: list[str], read: list[str], measures: tuple[list[str], list[st
     return next(line for line in errors.lines() if line.lstrip().startswith("problems"))
 
 
-def test_each_manner_has_its_count():
+def test_each_manner_has_its_count() -> None:
     line = _counts(
         ["栏目更新慢", "解读形式单一，图解少", "一线人手紧", "答复文书不规范", "平台旧", "业务不熟"],
         ["栏目更新慢的问题", "解读形式单一", "一线人手紧", "仍存在答复文书不", "取得一定成效"],
@@ -23,7 +23,7 @@ def test_each_manner_has_its_count():
     assert line.split()[1:] == ["1", "1", "1", "1", "1", "1", "1"]
 
 
-def test_an_item_read_in_several_formats_counts_once():
+def test_an_item_read_in_several_formats_counts_once() -> None:
     errors = ItemErrors()
     for _ in range(3):
         errors.add("d01", {"problems": ["更新慢"]}, {"problems": ["栏目更新慢"]})

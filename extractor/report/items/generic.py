@@ -20,7 +20,7 @@ _TIME_OR_SELF = re.compile(
     rf"|一年来|(?:过去的?|这)一年(?:里|中|来|以来)?|回顾.{{0,8}}|目前|当前|{cues.DATED}"
     rf"|本年度?|{cues.SELF}"
     r"|今年(?:以来)?|虽然?.{0,30}|尽管.{0,30}|在.{0,30}(?:同时|下|中|看到.{0,12})"
-    rf"|(?:我们|{cues.SELF})?(?:也|还)?(?:清醒地?)?(?:看到|认识到|意识到|注意到|发现)|我们(?:也|还)?"
+    rf"|(?:同时|此外|但是?|当然)?，?(?:我们|{cues.SELF})?(?:也|还)?(?:清醒地?)?(?:看到|认识到|意识到|注意到|发现)|我们(?:也|还)?"
     r"|(?:也)?(?:要|应|应当|必须|须|应该)?(?:清醒地?)?(?:看到|认识到|意识到))"
 )
 # 力量不足, 查找困难 name something; 仍有不足, 一些困难 do not.
@@ -62,6 +62,12 @@ _WORN = re.compile(
 )
 
 
+# 征地信息的完整性还有欠缺: of something named.
+_MAX_LOOK = 40
+_LACKS_SOMEWHAT = re.compile(
+    r"[^，]{2,}(?:性|度|率|质量|内容|能力|水平|意识|渠道|形式|队伍|机制|平台|栏目|解读|审核|更新|回应|互动)"
+    r"(?:上|方面)?(?:仍然?|还|尚|依然)?(?:有|存在)(?:一定|较大|不小)?的?(?:欠缺|差距|短板|不足|欠账|弱项)$"
+)
 # 需要在今后的工作中认真加以解决
 _TO_BE_MENDED = re.compile(
     r"(?:还|仍|也|都|均)?(?:需要?|有待|须|亟待|亟需|应当?|要)(?:我们)?(?:在?[^，。；]{0,10}(?:中|里|上))?"
@@ -78,7 +84,14 @@ def is_generic_problem(part: str) -> bool:
         return True
     if _COMPARED.fullmatch(part) or _TIME_OR_SELF.fullmatch(part):
         return not cues.NAMES_PROBLEM.search(_WORN.sub("", part))
+    if _LACKS_SOMEWHAT.search(part[-_MAX_LOOK:]):
+        return False
     return bool(_BARE.search(part)) and not cues.NAMES_PROBLEM.search(_WORN.sub("", part))
+
+
+def there_are(text: str) -> bool:
+    """还有一些薄弱环节需要加强: that there are some, and no more."""
+    return bool(_THERE_ARE.search(text))
 
 
 _TAKEN = (
@@ -102,6 +115,9 @@ _GENERIC_MEASURE = re.compile(
     r"|靶向|协同|集中)(?:用力|发力)|(?:再)?(?:下|狠下)[^，]{0,4}功夫"
     r"|逐[一项条件](?:加以|予以)?(?:改进|整改|解决|完善|落实|改正|销号)"
     r"|逐[一项条件](?:作|做|进行|予以)了?(?:出)?(?:处理|安排|整改|回应|改进)[^，]{0,4}"
+    r"|(?:改进|解决|补齐|破解)(?:这些|上述|以上)[^，]{0,6}(?:问题|短板|不足)"
+    r"|(?:需要|必须|要|还需|贵在|重在)(?:久久为功|持之以恒|常抓不懈|驰而不息|绵绵用力|坚持不懈)"
+    r"|[^，]{0,16}对此(?:十分|非常|高度)重视"
     # 形成问题清单，明确牵头单位和整改时限: how, not what.
     rf"|{SURVEYS.pattern}|(?:逐[条项一])?(?:梳理|查摆|排查)?(?:形成|列出)了?问题(?:清单|台账)"
     rf"|梳理形成了?问题(?:清单|台账)|(?:逐[条项一])?明确了?(?:牵头|责任)[^，]{{0,8}}和?[^，]{{0,6}}(?:时限|措施|单位|人)"
@@ -141,7 +157,7 @@ _NUMBERED_WORD = re.compile(
     r"(?:紧扣|聚焦|围绕|针对|做到|突出|抓好|抓实|坚持|落实|实现|强化|实施|在)“?[一二两三四五六七八]个?[^“”，]{0,2}“?[^“”，]{1,8}”(?:上下功夫)?"
 )
 _CONCRETE = re.compile(
-    r"培训|制度|机制|平台|栏目|解读|更新|审核|人员|队伍|渠道|目录|专栏|网站|新媒体"
+    r"培训|轮训|宣讲|座谈|抽查|制度|机制|平台|栏目|解读|更新|审核|人员|队伍|渠道|目录|专栏|网站|新媒体"
     r"|公众号|考核|监督|回应|互动|答复|依申请|流程|宣传|内容|范围|形式"
     r"|意识|责任(?!担当|感|使命)|重点领域|配合|协调|文件|保密|业务|学习|信息员|台账|清单|检查|巡查|督查"
     r"|通报|专人|载体|专区|热点|关切|数据|系统"
@@ -160,6 +176,9 @@ _RHETORIC = re.compile(
     r"(?:面对|立足|站在|在|踏上|迈[向上进])[^，]{0,6}新的?(?:形势|任务|征程|起点|阶段|历史)[^，]{0,8}"
     r"|(?:以[^，]{2,4})?促[^，]{2,4}"
 )
+# 国家工业遗产管理局将: an agency that calls itself by its name.
+_WHO_WILL = re.compile(r"^[^，]{2,16}(?:局|委|办|厅|部|署|院|中心|政府|委员会|办事处)将")
+_COUNTS = re.compile("[0-9《“]|[一二两三四五六七八九十](?:次|期|场|名|件|处|份|轮|遍)")
 _IDIOM = 4
 """高举旗帜, 凝心聚力: four characters that name no deed."""
 
@@ -216,11 +235,12 @@ def is_slogan(text: str) -> bool:
 
 
 def _is_aim(part: str) -> bool:
+    part = _WHO_WILL.sub("", _behind_head(part) or part) or part
     if _announces(part) or _NUMBERED_WORD.fullmatch(part):
         return True
     if _OBEYS.fullmatch(part):
         return True
-    if re.search(r"\d|[《“]", part):
+    if _COUNTS.search(part):
         return False
     if _CONCRETE.search(part):
         return False

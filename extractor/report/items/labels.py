@@ -35,7 +35,7 @@ _FILLER = (
     rf"|一年来|工作|方面|过程|开展|推进|落实"
     r"|(?:[仍还尚]?(?:需要?|有?待|亟[待需]|应当?|须)(?:进一步|继续|着力)?"
     r"(?:改进|解决|加强|完善|提高|提升|整改|破解|关注|重视)的)"
-    r"|仍然?|还|依然|尚|均|也|中|的|在|年|所|主要|存在|面临|遇到|发现|突出|一些|几个"
+    r"|[尚仍现]存|仍然?|还|依然|尚|均|也|中|的|在|年|所|主要|存在|面临|遇到|发现|突出|一些|几个"
     r"|若干|部分|以下|具体|共性|现有|了|着|是|有|，)"
 )
 _JOIN = r"(?:和|与|及其|以及|及|、|或)"
@@ -69,7 +69,7 @@ _BEFORE_MEASURE = (
 )
 _TAIL_MEASURE = (
     r"(?:情况|落实情况|成效|结果|进展|方向|方案|计划|工作|思路|办法)?(?:及|和"
-    r"|与)?(?:成效|结果|安排)?"
+    r"|与)?(?:成效|结果|安排|目标)?"
     r"(?:主要|具体)?(?:如下|有|是|为|包括)?(?:以下|如下)?(?:[一二两三四五六\d]{1,2}"
     r"|几)?个?(?:方面|点|条|项)?"
 )
@@ -86,6 +86,9 @@ _REDRESS = re.compile(
     r"(?:的)?(?:整改|改进|解决|落实|处理|办结|办理|销号|清零|化解|消除|跟踪|回头看|整治"
     r"|完成)(?:落实|完成|销号|到位|办结)?"
     r"(?:情况|成效|结果|进展|台账|清单)?(?:回顾|说明|通报)?(?:方面|如下)?"
+)
+_MENDED = re.compile(
+    rf"(?:{_FILLER}){{0,4}}已(?:经)?(?:整改|解决|改进|完成整改)(?:到位|完成)?的{NOUN_PROBLEM}(?:及?情况)?"
 )
 _LAST_YEARS = re.compile(
     rf"(?:上一?年度?|去年)的?(?:{NOUN_PROBLEM})?的?(?:整改|改进|落实)(?!.*(?:下一?步|打算|今后))"
@@ -145,6 +148,8 @@ def label_of(text: str, report_year: int | None) -> Label | None:
     bare = text.strip(_WRAP)
     if not bare or len(bare) > _MAX_LABEL:
         return None
+    if _MENDED.fullmatch(bare):
+        return Label("measure", redress=True, done=True)
     if _REDRESS.fullmatch(bare) and not _PROBLEM.fullmatch(bare):
         return Label("measure", redress=True, done=True, year=None)
     asked = _asked(bare, report_year)
@@ -199,7 +204,13 @@ def is_topic(text: str) -> bool:
 
 def announced(text: str, report_year: int | None) -> tuple[bool | None, int | None]:
     """Whether a label or lead announces what was done or what is planned, and for which year."""
-    named = [found.value for found in years(text) if not _is_reference(text, found.end)]
+    named = [
+        found.value
+        for found in years(text)
+        if not _is_reference(text, found.end)
+        # 2023年以来，我局改进以下工作: since the report's own year
+        or (found.value == report_year and re.match("年?(?:以来|来)", text[found.end :]))
+    ]
     year = named[-1] if named else None
     if _SURELY_PLANNED.search(text) or (year and report_year and year > report_year):
         return False, year

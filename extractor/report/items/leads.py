@@ -19,7 +19,7 @@ _PROBLEM_END = re.compile(
 )
 _TO_BE_IMPROVED = re.compile(
     r"(?:[仍还尚]需|有待|需要|值得|尚?待|可资)(?:进一步)?(?:在?(?:以下|如下)?[^，。；]{0,8}(?:方面"
-    r"|上)?(?:进一步)?)?(?:改进|加强|完善|提升|提高|努力|检讨|补正)$"
+    r"|上)?(?:进一步)?)?(?:改进|加强|完善|提升|提高|努力|检讨|补正)(?:的(?:主要)?(?:是|有))?$"
     r"|(?:需|待|须|应|可资)[^，。；]{0,4}(?:改进|完善|加强|检讨|提高|补正)(?:者|之处|之端|的?(?:地方|方面|事项|环节|问题))"
 )
 # 2024年，我局将重点抓好三个方面 ends like a lead of problems and announces measures.
@@ -59,6 +59,7 @@ _LAST_YEAR = re.compile(
     r"上一?年|去年|往年|(?:19|20)\d\d年度?(?=[^，]{0,6}(?:报告|年报|问题|不足|整改))"
 )
 _SPEAKER = re.compile(SPEAKER)
+_DETAILED = re.compile(r"(?:^|，)(?:现|具体|分别)?(?:分述|详述|简述|列举|报告)如下$")
 _COUNTED_LIST = re.compile(r"有[二两三四五六\d几][项个点处条件](?:方面)?$")
 # 自查中发现：, 问题表现在三个“不够”：
 _FOUND = re.compile(
@@ -104,6 +105,8 @@ def lead_of(
         return replace(lead, mode="measure", year=year)
     if lead.mode == "past" and clause.stop == "：" and not _PROBLEM_WORD.search(words):
         return Lead("measure", True, redress=True)
+    if _DETAILED.search(words):
+        return Lead("open", lead.done)
     if clause.stop == "：" and _SPEAKER.fullmatch(words):
         return Lead("problem")
     if clause.stop == "：" and _is_mended(words, year):

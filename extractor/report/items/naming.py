@@ -10,7 +10,7 @@ from extractor.report.items.labels import NOUN_PROBLEM
 
 _EXPLAINS = re.compile(
     r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如"
-    r"|譬如|其中|该|此类|这类|这些|据统计|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
+    r"|譬如|其中|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
 )
 _LEAD_CUT = re.compile(
     rf"(?:(?:主要|集中|突出|具体|分别|大体)(?:表现|体现|反映|集中)(?:在|为|于|出)"
@@ -37,7 +37,7 @@ _MEASURE_IS = re.compile(
 _EXISTS = re.compile(
     rf"(?:(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*"
     r"(?:存在|面临|暴露出?|反映出|显现出|凸显出?)|(?:仍然|仍|还|尚|也|依然)有(?!待|所|人))(?:着|了)?(?:以下"
-    rf"|一些)?(?=[^，。；]{{0,120}}{NOUN_PROBLEM}|.{{0,200}}(?:等|的)(?:问题|不足|现象|情况)$)"
+    rf"|一些)?(?=[^，。；]{{2,120}}{NOUN_PROBLEM}|.{{0,200}}(?:等|的)(?:问题|不足|现象|情况)$)"
 )
 # 存在…的情况: the frame says that what it holds is lacking, in whatever words.
 _FRAMED = re.compile("[等的](?:问题|不足|现象|情况)$")
@@ -56,6 +56,8 @@ _TIED = re.compile(
     r"|(?:经|据|根据)[^，]{2,16}(?:自查|排查|检查|评估|测评|反馈|反映|调研|督查|抽查)"
 )
 _FIELD = re.compile(r"(?:在|关于)?[^，。；：、]{2,14}(?:方面|上)，")
+# 依申请公开方面，反复申请较多: the field belongs to what lacks in it, unless it is all of the work.
+_FIELD_PART = re.compile(r"(?!.*(?:工作|问题|不足|以下|哪些))[^，。；：、]{2,14}方面")
 _TITLE = re.compile(r"[^，。；：]{4,14}")
 _DOUBTFUL = re.compile(
     rf"目前|现在?|均|都|已|将|[自从]|年内|(?:19|20)\d\d年[^将拟计划准备打算，]{{0,8}}(?:"
@@ -222,8 +224,9 @@ def is_short(words: str) -> bool:
 
 def opens_field(words: str, whole: str) -> bool:
     """Whether a measure begins with its field (队伍建设方面，…) where several do."""
-    fields = re.findall(r"(?:^|[。；\n])?[^，。；：、]{2,14}方面，", whole)
-    return bool(_FIELD.match(words)) and len(fields) > 1
+    if not _FIELD.match(words):
+        return False
+    return len(re.findall(r"[^，。；：、]{2,14}方面，", whole)) > 1
 
 
 def problem_start(words: str, shadow: str, announced: bool) -> int | None:
@@ -241,7 +244,8 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
     rest = shadow[start:]
     if not rest:
         return None
-    if all(generic.is_generic_problem(part) for part in rest.split("，") if part):
+    named = _unframed(rest) if cut is not None else rest
+    if all(generic.is_generic_problem(part) for part in named.split("，") if part):
         # 具体表现为：公开内容与群众需求有差距 names what the gap is in.
         return start if announced and generic.has_subject(rest) else None
     return start if announced or cut is not None or _suggests(rest) else None
@@ -260,7 +264,7 @@ def is_led(shadow: str) -> bool:
 def _suggests(rest: str) -> bool:
     """A lack in a part that does more than say that there are some."""
     parts = (part for part in rest.split("，") if not generic.is_generic_problem(part))
-    return any(cues.SUGGESTS_PROBLEM.search(part) for part in parts)
+    return any(cues.SUGGESTS_PROBLEM.search(cues.PRAISE.sub("", part)) for part in parts)
 
 
 def opens_generally(shadow: str) -> bool:
@@ -288,10 +292,17 @@ def _behind_lead(shadow: str) -> int | None:
     exists = _EXISTS.search(shadow)
     framed = exists and len(shadow) - exists.end() >= _MIN_FRAMED and _FRAMED.search(shadow[-4:])
     if exists and (framed or cues.SUGGESTS_PROBLEM.search(shadow, exists.end())):
-        content = shadow[exists.end() :]
-        if not all(generic.is_generic_problem(part) for part in content.split("，") if part):
+        content = _unframed(shadow[exists.end() :]).split("，")
+        whole = generic.there_are(shadow[exists.start() :])
+        if not whole and not all(generic.is_generic_problem(part) for part in content if part):
             return exists.end()
     return None
+
+
+def _unframed(text: str) -> str:
+    """只公告计划、不公告完成情况的问题: what the frame holds, if it holds more than a few words."""
+    bare = _FRAMED.sub("", text)
+    return bare if len(bare) >= _MIN_FRAMED else text
 
 
 def _explains_lack(shadow: str, lead: re.Match[str]) -> bool:
@@ -318,7 +329,7 @@ def _behind_praise(shadow: str) -> int | None:
         behind = cues.BUT.match(part)
         begin = behind.end() if behind else 0
         bare = part[begin:]
-        if _TIED.fullmatch(bare):
+        if _TIED.fullmatch(bare) or _FIELD_PART.fullmatch(bare):
             tied = position
         elif bare and not cues.is_praise(bare) and not generic.is_generic_problem(bare):
             return position + begin if tied is None else tied

@@ -85,6 +85,8 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
 def _is_second_problem(state: State, index: int) -> bool:
     """一方面，…；… — behind a semicolon, a second problem in the same item."""
     before, clause = state.clauses[index - 1], state.clauses[index]
+    if naming.explains(state.words(clause)) or naming.explains(state.words(before)):
+        return False
     if before.stop != "；" or before.line != clause.line or state.frames[-1].lead.mode == "off":
         return False
     shadow = state.shadow(clause)
@@ -240,7 +242,7 @@ def _sounds_like_measure(state: State, clause: Clause) -> bool:
     heard, first = state.heard(clause), state.shadow(clause).split("，", 1)[0]
     if heard is None or heard > -SURE or _turns(state, clause):
         return False
-    if naming.turns_to_lack(state.shadow(clause)):
+    if naming.turns_to_lack(state.shadow(clause)) or re.search("[只仅](?![要有])", first):
         return False
     return not cues.NAMES_PROBLEM.search(first)
 

@@ -35,6 +35,7 @@ _AT_END = re.compile(
 # 存在甲的短板，也存在乙的不足，还存在丙的情况: each is announced and framed for itself.
 _EXISTING = re.compile("，(?:同时|此外)?(?:也|还|又|并|且|仍)*存在(?:着|了)?")
 _MIN_PART = 3
+_MIN_FRAMED = 7
 _MAX_LOOK = 60
 _MAX_CLAUSE = 400
 _MANY = 3
@@ -61,8 +62,7 @@ def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
     if counted is not None and (led or _lists(shadow[: counted.start()])):
         end = counted.start()
         commas = shadow[:end].count("，")
-        parts = list(_parts(shadow[:end], commas=commas > 0))
-        return parts if all(_names(shadow, *part) for part in parts) else [(0, end)]
+        return _framed(shadow, end, commas=commas > 0)
     if not led:
         parts = list(_parts(shadow, commas=False))
         flat = len(parts) >= _MANY and "，" not in shadow
@@ -75,8 +75,20 @@ def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
     end = len(shadow) if frame is None or whole else frame.start()
     if "，" in shadow[:end]:
         return [(0, end)]
+    if frame is not None and not whole:
+        return _framed(shadow, end, commas=False)
     parts = list(_parts(shadow[:end], commas=False))
     return parts if all(_names(shadow, *part) for part in parts) else [(0, end)]
+
+
+def _framed(shadow: str, end: int, *, commas: bool) -> list[tuple[int, int]]:
+    """The parts within a frame (…等问题), which makes a lack of what no word betrays as one."""
+    parts = list(_parts(shadow[:end], commas=commas, framed=True))
+    plain = sum(_names(shadow, *part) for part in parts)
+    sure = plain == len(parts) or (
+        plain > 1 and all(last - first >= _MIN_FRAMED for first, last in parts if last == end)
+    )
+    return parts if sure and plain >= len(parts) - 1 else [(0, end)]
 
 
 def _last(found: Iterator[re.Match[str]]) -> re.Match[str] | None:
@@ -94,7 +106,7 @@ def _names(shadow: str, start: int, end: int) -> bool:
     return bool(cues.SUGGESTS_PROBLEM.search(part) or _AT_END.search(part))
 
 
-def _parts(text: str, *, commas: bool) -> Iterator[tuple[int, int]]:
+def _parts(text: str, *, commas: bool, framed: bool = False) -> Iterator[tuple[int, int]]:
     """The stretches between joins at which one lack ends and another begins."""
     cuts = sorted(
         [(m.start(), m.end()) for m in _JOINS.finditer(text)]
@@ -105,7 +117,7 @@ def _parts(text: str, *, commas: bool) -> Iterator[tuple[int, int]]:
         following = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
         if left < start or not _ends_lack(text, start, left, text[left:right]):
             continue
-        if _begins_lack(text[right : right + _MAX_LOOK], following - right):
+        if _begins_lack(text[right : right + _MAX_LOOK], following - right, framed):
             yield start, left
             start = right
     yield start, len(text)
@@ -120,8 +132,10 @@ def _ends_lack(text: str, start: int, end: int, join: str) -> bool:
     return join[0] in "、，" or join == "以及" or end - start - found.end() <= _NEAR
 
 
-def _begins_lack(rest: str, size: int) -> bool:
+def _begins_lack(rest: str, size: int, framed: bool) -> bool:
     """Whether a lack of its own follows, somewhere in front of what joins the next."""
     if size < _MIN_PART or _BARE_LACK.match(rest):
         return False
+    if framed and size >= _MIN_FRAMED:
+        return True
     return bool(cues.NAMES_PROBLEM.search(rest) or _AT_END.search(rest[:size]))
