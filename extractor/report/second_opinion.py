@@ -7,6 +7,7 @@ reverse. What it gains on hands that neither the rules nor the model have seen i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -18,6 +19,11 @@ from extractor.report.items.model import Improvement, Items, Problem, Tense
 # The lowest confidence at which fewer than one in two hundred right items of the development
 # reports and passages is moved wrongly.
 SURE = 0.65
+
+# 征求意见期由五天延长到十五天
+_CHANGED = re.compile(
+    "由[^，。；]{1,16}(?:延长|缩短|提高|增加|压缩|扩大|改|升|降)[^，。；]{0,2}[到至为]"
+)
 
 Item = TypeVar("Item", Problem, Improvement)
 
@@ -110,8 +116,8 @@ def _plainly_lacks(text: str) -> bool:
 
 def _plainly_acts(text: str) -> bool:
     """优化内容结构，…: begins with the verb of a measure, and lacks nothing."""
-    acts = naming.acts(text) or naming.begins_measure(text)
-    return acts and not cues.SUGGESTS_PROBLEM.search(text.split("，", 1)[0])
+    acts = naming.acts(text) or naming.begins_measure(text) or _CHANGED.search(text)
+    return bool(acts) and not cues.SUGGESTS_PROBLEM.search(text.split("，", 1)[0])
 
 
 def _as_problem(item: Improvement, sentences: Sequence[Classified]) -> Problem:

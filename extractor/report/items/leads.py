@@ -59,6 +59,13 @@ _LAST_YEAR = re.compile(
     r"上一?年|去年|往年|(?:19|20)\d\d年度?(?=[^，]{0,6}(?:报告|年报|问题|不足|整改))"
 )
 _SPEAKER = re.compile(SPEAKER)
+_ROOM = re.compile(r"有[^，。；]{0,8}(?:改进|提升|进步|完善|努力)的?空间$")
+_BOTH_BELOW = re.compile(
+    rf"现?将?[^，。；]{{0,14}}{NOUN_PROBLEM}[和及与][^，。；]{{0,10}}(?:情况|措施|打算)[^，。；]{{0,4}}如下$"
+)
+_TOLD_BELOW = re.compile(
+    r"(?:^|，)(?:现将)?(?:整改|改进|落实|办理|完成)(?:落实)?(?:情况|进展)(?:报告|说明|分述)?如下$"
+)
 _DETAILED = re.compile(r"(?:^|，)(?:现|具体|分别)?(?:分述|详述|简述|列举|报告)如下$")
 _COUNTED_LIST = re.compile(r"有[二两三四五六\d几][项个点处条件](?:方面)?$")
 # 自查中发现：, 问题表现在三个“不够”：
@@ -105,6 +112,11 @@ def lead_of(
         return replace(lead, mode="measure", year=year)
     if lead.mode == "past" and clause.stop == "：" and not _PROBLEM_WORD.search(words):
         return Lead("measure", True, redress=True)
+    if _BOTH_BELOW.match(words):
+        return Lead("open", announced(words, year)[0])
+    if _TOLD_BELOW.search(words):
+        past = bool(_LAST_REPORT.match(words))
+        return Lead("measure", True, None if past else announced(words, year)[1], redress=past)
     if _DETAILED.search(words):
         return Lead("open", lead.done)
     if clause.stop == "：" and _SPEAKER.fullmatch(words):
@@ -246,7 +258,7 @@ def _names_none(part: str) -> bool:
 
 
 def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
-    if _TO_BE_IMPROVED.search(words):
+    if _TO_BE_IMPROVED.search(words) or _ROOM.search(words):
         return "problem"
     will = re.match("针对|下一步|今后", words) or _WILL_DO.search(words)
     if _PROBLEM_END.search(words) and not will:

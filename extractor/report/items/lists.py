@@ -35,6 +35,7 @@ def take_marked(state: State, index: int) -> None:
         return
     state.fresh = False
     frame.named = not _is_head(state, clause, state.following(index))
+    state.headed = None if frame.named else clause.line
     state.inside = frame.named
     if not frame.named:
         return

@@ -31,6 +31,7 @@ _MARK = re.compile(
     rf"|(?P<level>\d{{1,2}}[.．]\d{{1,2}}(?=[\u4e00-\u9fff])(?![年月日{_UNITS}]))"
     rf"|(?P<chinese>[{_CHINESE}]{{1,3}}[、.．](?!\d(?!\d{{0,3}}[年月件条个项])))"
     r"|(?P<number>\d{1,2}(?:[.．、](?!\d(?!\d{0,3}[年月件条个项])|\d{1,2}个百分点)|，(?=[\u4e00-\u9fff])))"
+    r"|(?P<stem>[甲乙丙丁戊己](?:[.．：]|、(?![甲乙丙丁戊己双两三])))"
     r"|(?P<letter>[A-Ga-g][.．、）](?=[\u4e00-\u9fff]))"
     rf"|(?P<sign>[{''.join(_SIGNS)}])[、.．]?"
     r"|(?P<plain>(?:首先|其次|再次|最后)(?=[\u4e00-\u9fff“])(?!就?是))"
@@ -180,6 +181,8 @@ def _number(text: str, style: str) -> int | None:
         return 2 if text[0] == "后" else None
     if text[0] in _SIGNS:
         return _SIGNS[text[0]]
+    if style == "stem":
+        return "甲乙丙丁戊己".index(text[0]) + 1
     if style == "letter":
         return ord(text[0].lower()) - ord("a") + 1
     digits = re.search(r"\d{1,2}$" if style == "level" else r"\d{1,2}", text)

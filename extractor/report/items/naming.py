@@ -10,7 +10,7 @@ from extractor.report.items.labels import NOUN_PROBLEM
 
 _EXPLAINS = re.compile(
     r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如"
-    r"|譬如|其中|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
+    r"|譬如|其中|出现(?:上述|以上|这些|这种)(?:情况|问题|现象)|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
 )
 _LEAD_CUT = re.compile(
     rf"(?:(?:主要|集中|突出|具体|分别|大体)(?:表现|体现|反映|集中)(?:在|为|于|出)"
@@ -78,6 +78,7 @@ _TOPIC_LACKED = re.compile(
 )
 # 系统切换完成后，我局设置了…
 _AFTERWARDS = re.compile(rf"[^，。；]{{2,14}}(?:后|之后|以后|以来|期间)，(?={cues.SELF})")
+_CAUSED = re.compile(r"(?:受|由于|因|鉴于|限于|囿于)[^，]{2,40}$")
 _COMPLETED = re.compile(
     rf"(?:{cues.DATED}|今年|本年度?|年内)?(?:[上下]半年|[一二三四]季度|年初|年中|年底|\d{{1,2}}月(?:份|底|初)?)?，?"
     r"(?:已|先后|专门)?(?:完成|开展|组织|印发|制定|出台|建立|启动|开通|上线|修订|举办|建成|推出)了"
@@ -95,6 +96,7 @@ _MENDS = re.compile(
     r"(?:打破|破[解除]|消除|疏通|整治|清除|弥补|攻克|解决|扭转|杜绝|避免|防止|纠正|克服|补[齐上足]|改[变进善]|针对)"
 )
 _MAX_TITLE = 14
+_NEAR = 3
 
 
 def begins_measure(shadow: str) -> bool:
@@ -233,6 +235,8 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
     """Where in a clause of prose the problem's naming begins; None if it names none."""
     if cues.is_nil(words) or (explains(words) and not announced):
         return None
+    if _only_there_are(shadow):
+        return None
     if _WORTHY.search(shadow) and not cues.NAMES_PROBLEM.search(shadow):
         return None
     cut = None if announced and not _LEAD_CUT.match(shadow) else _behind_lead(shadow)
@@ -249,6 +253,22 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
         # 具体表现为：公开内容与群众需求有差距 names what the gap is in.
         return start if announced and generic.has_subject(rest) else None
     return start if announced or cut is not None or _suggests(rest) else None
+
+
+def _only_there_are(shadow: str) -> bool:
+    """但受成立时间短等因素影响，还存在不少问题: why there are some, and not which."""
+    parts = [part for part in shadow.split("，") if part]
+    told = [part for part in parts if not _CAUSED.search(part) and not cues.is_praise(part)]
+    caused = len(told) < len(parts)
+    return (
+        caused
+        and bool(parts)
+        and generic.there_are_some(parts[-1])
+        and all(
+            generic.is_generic_problem(part) or not cues.SUGGESTS_PROBLEM.search(part)
+            for part in told
+        )
+    )
 
 
 def turns_to_lack(shadow: str) -> bool:
@@ -295,8 +315,15 @@ def _behind_lead(shadow: str) -> int | None:
         content = _unframed(shadow[exists.end() :]).split("，")
         whole = generic.there_are(shadow[exists.start() :])
         if not whole and not all(generic.is_generic_problem(part) for part in content if part):
-            return exists.end()
+            return exists.end() + _generic_opening(shadow[exists.end() :])
     return None
+
+
+def _generic_opening(content: str) -> int:
+    """一些困难和问题，在工作机制等方面有待加强: how much of it names nothing yet."""
+    first, _, rest = content.partition("，")
+    named = not rest or cues.NAMES_PROBLEM.search(first) or not cues.NAMES_PROBLEM.search(rest)
+    return 0 if named or not generic.is_generic_problem(first) else len(first) + 1
 
 
 def _unframed(text: str) -> str:
@@ -355,6 +382,14 @@ def _behind_turn(shadow: str) -> int | None:
             return None
         position += len(part) + 1
     return None
+
+
+def trails_off(shadow: str) -> int:
+    """手段运用不够充分等: how many characters at the end only say that there is more."""
+    behind = re.search("等{1,2}$", shadow)
+    ends = [found.end() for found in cues.NAMES_PROBLEM.finditer(shadow)]
+    lacking = behind and ends and behind.start() - _NEAR <= ends[-1] <= behind.start()
+    return len(behind.group()) if behind and lacking else 0
 
 
 def problem_end(shadow: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.report.items import cues, generic, naming
 from extractor.report.items.clauses import Clause
@@ -79,7 +80,7 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
         return False
     if naming.adds_plan(shadow):
         return True
-    return frame.lead.done is True and naming.begins_plan(shadow)
+    return frame.lead.done is not False and naming.begins_plan(shadow)
 
 
 def _is_second_problem(state: State, index: int) -> bool:
@@ -87,6 +88,8 @@ def _is_second_problem(state: State, index: int) -> bool:
     before, clause = state.clauses[index - 1], state.clauses[index]
     if naming.explains(state.words(clause)) or naming.explains(state.words(before)):
         return False
+    if before.mark is None:
+        return False  # 落实不到位。公示率九成；变动后更新不及时: both explain
     if before.stop != "；" or before.line != clause.line or state.frames[-1].lead.mode == "off":
         return False
     shadow = state.shadow(clause)
@@ -206,6 +209,17 @@ def _take_problem(state: State, index: int, announced_here: bool) -> None:
         _take_passed(state, index)
         led = announced_here or naming.is_led(shadow)
         state.record_problem(clause, clause.start + start, led)
+        _close_head(state, clause)
+
+
+def _close_head(state: State, clause: Clause) -> None:
+    """3.平台建设方面。回复率低。同时，账号重复。 — the first sentence names, the rest explains."""
+    if state.headed != clause.line or not state.frames:
+        return
+    frame = state.frames[-1]
+    frame.named, state.inside, state.headed = True, True, None
+    if frame.lead.mode == "open":
+        frame.lead = replace(frame.lead, mode="problem")
 
 
 def _turns(state: State, clause: Clause) -> bool:
@@ -242,7 +256,9 @@ def _sounds_like_measure(state: State, clause: Clause) -> bool:
     heard, first = state.heard(clause), state.shadow(clause).split("，", 1)[0]
     if heard is None or heard > -SURE or _turns(state, clause):
         return False
-    if naming.turns_to_lack(state.shadow(clause)) or re.search("[只仅](?![要有])", first):
+    if naming.turns_to_lack(state.shadow(clause)) or re.search(
+        "(?<!不)[只仅](?![要有])", state.shadow(clause)
+    ):
         return False
     return not cues.NAMES_PROBLEM.search(first)
 

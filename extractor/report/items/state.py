@@ -51,6 +51,8 @@ class State:
         """How many of the drafts are problems."""
         self.group = 0
         self.near: tuple[int, ...] = ()
+        self.headed: int | None = None
+        """The line of a marked head (3.平台建设方面。): its first sentence names the problem."""
         self.cause: Clause | None = None
         """The label of causes that are being told."""
         self.cause_style: str | None = None
@@ -174,14 +176,15 @@ class State:
     def record_problem(self, clause: Clause, start: int, led: bool = False) -> None:
         """A problem or several, and the measure that the sentence may go on with."""
         number = clause.mark.number if clause.mark else None
-        end = naming.problem_end(self.text.shadow[start : clause.end]) + start
+        until = clause.end - naming.trails_off(self.text.shadow[start : clause.end])
+        end = naming.problem_end(self.text.shadow[start:until]) + start
         found = [(start, end)]
         if clause.mark is None and self.single is None:
             shadow = self.text.shadow[start:end]
             found = [(start + first, start + last) for first, last in lacks(shadow, led)]
         for first, last in found:
             self._add(Draft("problem", first, last, clause.sentence, self.lead, number=number))
-        if end < clause.end:
+        if end < until:
             kept, self.lead = self.lead, Lead("measure")
             self.new_group()
             # …，下一步将逐一改进，一是…: what it announces follows.

@@ -77,7 +77,7 @@ _ONGOING = re.compile(
 )
 _COUNTED_DEED = re.compile(
     r"(?<![每满足近])(?:发放|发出|印发|走进|举办|开展|组织|培训|制作|发布|整改|修订"
-    r"|新增|更换|换|补|清理|编写|写|办结|答复|完成|覆盖|回访|走访|抽查)(?!不少于"
+    r"|新增|更换|换|补|清理|编写|写|办结|答复|完成|覆盖|回访|走访|抽查|下发|编制|梳理|约谈|聘请|建成|归集|参[测训会加与评]人?[员次]?)(?!不少于"
     r"|至少)[^，。；]{0,8}?\d"
 )
 
@@ -141,6 +141,10 @@ def tells_measure(shadow: str, year: int | None) -> bool:
     """采伐公示从9月起改为每周五上网: its subject is the work, but something is or will be done."""
     first = shadow.split("，", 1)[0]
     if cues.NAMES_PROBLEM.search(first) or not told_change(shadow):
+        return False
+    # 公示时限由二十天改为七天，部分基层所一时跟不上
+    last = shadow.rsplit("，", 1)[-1]
+    if last != first and cues.NAMES_PROBLEM.search(last) and not told(last, year):
         return False
     return bool(_CHANGE.search(first)) or told(shadow, year) == "planned"
 

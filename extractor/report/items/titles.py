@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from extractor.report.items import cues, naming
-from extractor.report.items.drafts import Lead
-from extractor.report.items.labels import label_of
+from extractor.report.items.drafts import Frame, Lead
+from extractor.report.items.labels import is_topic, label_of
 from extractor.report.items.state import State
 
 _MAX_LINE_TITLE = 18
+_STYLE = "title"
+"""The frame of what stands under a title."""
 
 
 def is_title(state: State, index: int) -> bool:
@@ -44,6 +46,10 @@ def take_title(state: State, index: int) -> None:
     if lead.mode != "measure":
         state.since = []  # what stands under another title is answered there
     state.govern(lead, following.sentence)
+    state.frames = [frame for frame in state.frames if frame.style != _STYLE]
+    if is_topic(state.words(clause)) and lead.mode != "measure":
+        state.frames.append(Frame(_STYLE, lead, led=True))
+        state.headed = following.line
 
 
 def _answered_on_line(state: State, index: int) -> bool:
