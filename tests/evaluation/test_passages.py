@@ -11,7 +11,7 @@ from evaluation.passages import PASSAGES, load_passages, measure
 # A change that costs more than this has broken something the passages had taught.
 _FLOOR = 0.96
 # Written before the reading that it measures, and nothing was learned from its misses.
-_FLOORS = {"issues-e": 0.75, "issues-k": 0.7}
+_FLOORS = {"issues-e": 0.75, "issues-k": 0.9, "issues-l": 0.7}
 # Which problem a measure answers is often a matter of sense.
 _ANSWERS = 0.9
 

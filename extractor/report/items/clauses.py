@@ -114,7 +114,7 @@ class _Cutter:
         opens = (mark.start if mark else start) == first
         while start < end and self.text.text[start] in _EDGES:
             start += 1
-        while end > start and self.text.text[end - 1] in _EDGES:
+        while end > start and self.text.text[end - 1] in _EDGES + "—":
             end -= 1
         if end > start or mark:
             self.found.append(Clause(start, end, mark, stop, line, opens, self.sentence))
@@ -142,8 +142,9 @@ class _Cutter:
         return label_of(self.text.text[start:end], self.year) is not None
 
     def _label_behind_comma(self, start: int, colon: int) -> int:
-        """Where the comma stands in 更新不及时，改进措施：, else 0."""
+        """Where the comma stands in 更新不及时，改进措施：, or the dash for it; else 0."""
         comma = self.text.shadow.rfind("，", start, colon)
+        comma = max(comma, self.text.shadow.rfind("—", start, colon))
         if comma <= start:
             return 0
         whole, tail = self.text.text[start:colon], self.text.text[comma + 1 : colon]

@@ -315,7 +315,9 @@ def _behind_lead(shadow: str) -> int | None:
         content = _unframed(shadow[exists.end() :]).split("，")
         whole = generic.there_are(shadow[exists.start() :])
         if not whole and not all(generic.is_generic_problem(part) for part in content if part):
-            return exists.end() + _generic_opening(shadow[exists.end() :])
+            begin = exists.end() + _generic_opening(shadow[exists.end() :])
+            again = _EXISTS.match(shadow, begin)  # 还有不小差距，存在…的问题
+            return again.end() if again else begin
     return None
 
 
