@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from evaluation.counted import Count, count_line
+from evaluation.counted import ByCode, count_line
 from evaluation.gold import PARTS, Part, Report, load_reports
 from evaluation.pairs import CODES, Pair, beside, checked, load_pairs
 from evaluation.planting import record
 from evaluation.validating import problems
-from extractor.batch.neighbours import Neighbours
-from extractor.batch.shelf import Shelved
+from extractor.batch.neighbours import neighbours_of
 from extractor.checks.across import found_across, found_among
-from extractor.checks.boilerplate.fingerprint import Fingerprint
 from extractor.checks.model import Across
 from extractor.checks.run import Flagged
 from extractor.checks.settings import DEFAULT_SETTINGS
@@ -31,15 +29,10 @@ _MEASURED = {code for codes in CODES.values() for code in codes}
 
 
 @dataclass(slots=True)
-class Tallies:
-    """Counts per code; what was missed and what fired wrongly, for the development part."""
+class Tallies(ByCode):
+    """With what only two reports and more give cause to count."""
 
-    counts: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
-    misses: list[str] = field(default_factory=list)
-    alarms: list[str] = field(default_factory=list)
     pairs: int = 0
-    near_misses: int = 0
-    near_findings: int = 0
     clusters: Counter[bool] = field(default_factory=Counter)
     """Whether the cluster that was told is as large as the planted one."""
     reports: int = 0
@@ -71,7 +64,7 @@ def _found(
     if pair.relation == "previous":
         return list(_with_last_year(own, others[0])), None
     batch = [*(dict(standing) | {pair.report: own}).values(), *others]
-    among = _neighbours(batch).among(own)
+    among = neighbours_of(batch, DEFAULT_SETTINGS).among(own)
     cluster = among.neighbour.cluster if among.neighbour else None
     return list(_measured(found_among(among))), cluster
 
@@ -79,7 +72,7 @@ def _found(
 def _count_standing(standing: Mapping[str, Record], tallies: Tallies) -> None:
     """The part's reports as they stand, all in one batch: none repeats another."""
     records = list(standing.values())
-    neighbours = _neighbours(records)
+    neighbours = neighbours_of(records, DEFAULT_SETTINGS)
     tallies.reports = len(records)
     for own in records:
         for flagged in _measured(found_among(neighbours.among(own))):
@@ -88,17 +81,6 @@ def _count_standing(standing: Mapping[str, Record], tallies: Tallies) -> None:
         tallies.successive += 1
         for flagged in _with_last_year(now, before):
             _standing_alarm(f"{now.source.path} after {before.source.path}", flagged, tallies)
-
-
-def _neighbours(batch: Sequence[Record]) -> Neighbours:
-    """As a run over these reports finds out who stands how among all."""
-    return Neighbours([_shelved(one) for one in batch], batch.__getitem__, DEFAULT_SETTINGS)
-
-
-def _shelved(one: Record) -> Shelved:
-    meta = one.meta
-    who = (meta.region, meta.agency, meta.year, one.source.sha256)
-    return Shelved(one.source.path, *who, Fingerprint.of(one))
 
 
 def _with_last_year(now: Record, before: Record) -> Iterator[Flagged]:
@@ -135,19 +117,12 @@ def count(pair: Pair, found: Sequence[Flagged], tallies: Tallies) -> None:
     for flagged in found:
         if flagged.rule.code not in (*pair.codes, *pair.also):
             tallies.near_findings += not pair.codes
-            _false_alarm(pair.told, flagged, tallies)
+            tallies.false_alarm(pair.told, flagged)
 
 
 def _standing_alarm(where: str, flagged: Flagged, tallies: Tallies) -> None:
     tallies.standing_findings += 1
-    _false_alarm(where, flagged, tallies)
-
-
-def _false_alarm(where: str, flagged: Flagged, tallies: Tallies) -> None:
-    tallies.counts[flagged.rule.code].false += 1
-    finding = flagged.finding
-    told = f"{flagged.rule.code} {finding.message.zh} | {finding.evidence}"
-    tallies.alarms.append(f"{where}: {told}")
+    tallies.false_alarm(where, flagged)
 
 
 def lines(part: str, tallies: Tallies) -> list[str]:
@@ -174,7 +149,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tallies = measure(part)
         print("\n".join(lines(part, tallies)))
         if options.misses and part == "dev":
-            print("\n".join(["missed:", *tallies.misses, "false alarms:", *tallies.alarms]))
+            print(tallies.listed())
     return 0
 
 

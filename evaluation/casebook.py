@@ -15,28 +15,16 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from evaluation.casebook_rows import with_row, without_row
-from evaluation.gold import (
-    ApplicationsTable,
-    DisclosureTable,
-    DisputesTable,
-    Printed,
-    SectionKey,
-    TableKey,
-    Tables,
-    read_lines,
-)
-from evaluation.render.grid import Grid
-from evaluation.render.style import plain_style
-from evaluation.render.tables import applications_grid, disclosure_grids, disputes_grid
+from evaluation.casebook_rows import OtherRows
+from evaluation.gold import Printed, SectionKey, TableKey, Tables, read_lines
+from evaluation.printed import as_document, table_blocks
 from extractor.batch.neighbours import among_others
 from extractor.checks.across import found_across, found_among
 from extractor.checks.model import Across, Among, Case
 from extractor.checks.run import Flagged, run_checks
 from extractor.checks.settings import DEFAULT_SETTINGS, Settings
 from extractor.pipeline import record_of
-from extractor.reading.characters import normalise
-from extractor.reading.document import Block, Cell, Document, Paragraph, Table
+from extractor.reading.document import Block, Document
 from extractor.report.record import Record
 from extractor.report.report import Report, read_report
 
@@ -61,7 +49,7 @@ class Expected(_Strict):
     section: SectionKey | None = None
 
 
-class BookCase(_Strict):
+class BookCase(OtherRows):
     """A report told by its differences from the base."""
 
     name: str
@@ -82,14 +70,6 @@ class BookCase(_Strict):
         default_factory=dict
     )
     """Rows that differ from the base's; null prints no table."""
-    without_rows: dict[Literal["disclosure", "applications"], list[str]] = Field(
-        default_factory=dict
-    )
-    """Rows by their keys that are not printed."""
-    added_rows: dict[Literal["disclosure", "applications"], dict[str, list[Printed]]] = Field(
-        default_factory=dict
-    )
-    """Label and figures of rows that the form does not have, by the row above them."""
     form: Literal["2019", "2021"] = "2021"
     signature: list[str] | None = None
     text: str | None = None
@@ -171,14 +151,8 @@ def meets(found: Flagged, expected: Expected) -> bool:
 
 def document(case: BookCase) -> Document:
     """The report as it is printed."""
-    blocks: list[Block] = []
-    for line in read_lines(case.text if case.text is not None else "\n".join(_lines(case))):
-        if line.kind == "table":
-            blocks += _tables(line.text, case)  # type: ignore[arg-type]
-        else:
-            align: Literal["right"] | None = "right" if line.kind == "right" else None
-            blocks.append(Paragraph(normalise(line.text), line.text, align=align))
-    return Document("docx", tuple(blocks))
+    text = case.text if case.text is not None else "\n".join(_lines(case))
+    return as_document(read_lines(text), lambda key: _tables(key, case))
 
 
 def _lines(case: BookCase) -> Iterator[str]:
@@ -219,43 +193,8 @@ def _tables(key: TableKey, case: BookCase) -> list[Block]:
     if own is None:
         return []
     rows: Mapping[str, Any] = own if case.form == "2019" else _base()["tables"][key] | own
-    style = plain_style()
-    if key == "disclosure":
-        table = DisclosureTable.model_validate({"form": case.form, "rows": rows})
-        return [_table(_changed(grid, key, case)) for _, grid in disclosure_grids(table, style)]
-    if key == "applications":
-        asked = ApplicationsTable.model_validate({"form": case.form, "rows": rows})
-        return [_table(_changed(applications_grid(asked, style), key, case))]
-    return [_table(disputes_grid(DisputesTable.model_validate(rows), style))]
-
-
-def _changed(grid: Grid, key: Literal["disclosure", "applications"], case: BookCase) -> Grid:
-    for row in case.without_rows.get(key, ()):
-        grid = without_row(grid, row)
-    for after, printed in case.added_rows.get(key, {}).items():
-        grid = with_row(grid, key, after, printed)
-    return grid
-
-
-def table_blocks(key: str, tables: Tables) -> list[Block]:
-    """A gold report's table as it prints in the official form."""
-    style = plain_style()
-    if key == "disclosure" and tables.disclosure is not None:
-        return [_table(grid) for _, grid in disclosure_grids(tables.disclosure, style)]
-    if key == "applications" and tables.applications is not None:
-        return [_table(applications_grid(tables.applications, style))]
-    if key == "disputes" and tables.disputes is not None:
-        return [_table(disputes_grid(tables.disputes, style))]
-    return []
-
-
-def _table(grid: Grid) -> Table:
-    return Table(
-        tuple(
-            Cell(c.row, c.column, normalise(c.text), c.text, c.row_span, c.column_span)
-            for c in grid.cells
-        )
-    )
+    table = rows if key == "disputes" else {"form": case.form, "rows": rows}
+    return table_blocks(key, Tables.model_validate({key: table}), case)
 
 
 @cache

@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
-from evaluation.gold import TableKey
+from pydantic import BaseModel, ConfigDict, Field
+
+from evaluation.gold import Printed
 from evaluation.render.grid import Grid, GridCell
 from evaluation.render.tables import LABEL_COLUMNS
 from extractor.report.forms import APPLICATION_ROWS, DISCLOSURE_ROWS, OTHER_2019, squash
 
 _LABELS = {row.key: row for row in (*DISCLOSURE_ROWS, *APPLICATION_ROWS, OTHER_2019)}
+RowTable = Literal["disclosure", "applications"]
+
+
+class OtherRows(BaseModel):
+    """What a report's tables print otherwise than the form has it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    without_rows: dict[RowTable, list[str]] = Field(default_factory=dict)
+    """Rows by their keys that are not printed."""
+    added_rows: dict[RowTable, dict[str, list[Printed]]] = Field(default_factory=dict)
+    """Label and figures of rows that the form does not have, by the row above them."""
+
+    def printed(self, grid: Grid, key: RowTable) -> Grid:
+        for row in self.without_rows.get(key, ()):
+            grid = without_row(grid, row)
+        for above, told in self.added_rows.get(key, {}).items():
+            grid = with_row(grid, key, above, told)
+        return grid
 
 
 def without_row(grid: Grid, key: str) -> Grid:
@@ -26,7 +48,7 @@ def without_row(grid: Grid, key: str) -> Grid:
     return replace(grid, cells=tuple(kept))
 
 
-def with_row(grid: Grid, table: TableKey, after: str, printed: list[str]) -> Grid:
+def with_row(grid: Grid, table: RowTable, after: str, printed: list[str]) -> Grid:
     """The table with a row of a label and figures inserted below the row `after`."""
     index = _row_of(grid, after)
     moved: list[GridCell] = []

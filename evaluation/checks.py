@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from evaluation import across
 from evaluation.cost import checks_cost_line
-from evaluation.counted import Count, count_line
+from evaluation.counted import ByCode, Count, count_line
 from evaluation.gold import PARTS, Part, Report, load_reports
 from evaluation.planting import (
     NEAR_MISS,
@@ -42,19 +42,14 @@ _SUMS = frozenset({"T201", "T202", "T203", "T204"})
 
 
 @dataclass(slots=True)
-class Tallies:
-    """Counts per code; what was missed and what fired wrongly, for the development part."""
+class Tallies(ByCode):
+    """With what only the checks of one report give cause to count."""
 
-    counts: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
-    misses: list[str] = field(default_factory=list)
-    alarms: list[str] = field(default_factory=list)
     clean: int = 0
     severities: Counter[tuple[str, str]] = field(default_factory=Counter)
     """False findings on reports as they stand, by family and severity."""
     true_findings: int = 0
     """Findings on faults that the reports have themselves."""
-    near_misses: int = 0
-    near_findings: int = 0
     judged: Count = field(default_factory=Count)
     """Faults of family B that reports as they stand have; how many of them are told."""
     unjudged: int = 0
@@ -114,7 +109,7 @@ def _count_clean(before: Before, found: Sequence[Flagged], tallies: Tallies) -> 
             tallies.true_findings += 1
             continue
         tallies.severities[flagged.rule.family, flagged.severity] += 1
-        _false_alarm(f"{before.report.gold.id} clean", flagged, tallies)
+        tallies.false_alarm(f"{before.report.gold.id} clean", flagged)
 
 
 def _count_judged(before: Before, found: Sequence[Flagged], tallies: Tallies) -> None:
@@ -143,7 +138,7 @@ def _count_error(
     for flagged in found:
         true = tells(flagged, planted) or flagged.rule.code in planted.also
         if not (true or _was_not_judged(flagged, planted)) and _is_false(flagged, before):
-            _false_alarm(f"{planted.report} with {planted.code}", flagged, tallies)
+            tallies.false_alarm(f"{planted.report} with {planted.code}", flagged)
 
 
 def _was_not_judged(flagged: Flagged, planted: Planted) -> bool:
@@ -171,7 +166,7 @@ def _count_near_miss(
     for flagged in found:
         if flagged.rule.code not in planted.also and _is_false(flagged, before):
             tallies.near_findings += 1
-            _false_alarm(f"{planted.report} near miss ({planted.note})", flagged, tallies)
+            tallies.false_alarm(f"{planted.report} near miss ({planted.note})", flagged)
 
 
 def _is_false(flagged: Flagged, before: Before) -> bool:
@@ -179,17 +174,8 @@ def _is_false(flagged: Flagged, before: Before) -> bool:
     return judged and before.is_new(flagged) and not before.has_fault(flagged)
 
 
-def _false_alarm(where: str, flagged: Flagged, tallies: Tallies) -> None:
-    tallies.counts[flagged.rule.code].false += 1
-    tallies.alarms.append(f"{where}: {_told(flagged)}")
-
-
 def _said(flagged: Flagged) -> tuple[str, str]:
     return flagged.rule.code, flagged.finding.evidence or flagged.finding.place or ""
-
-
-def _told(flagged: Flagged) -> str:
-    return f"{flagged.rule.code} {flagged.finding.message.zh} | {flagged.finding.evidence}"
 
 
 def lines(part: str, tallies: Tallies) -> list[str]:
@@ -229,21 +215,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         tallies = measure(part)
         out += lines(part, tallies)
         if options.misses and part == "dev":
-            _print_misses(tallies)
+            print(tallies.listed())
         beside = across.measure(part)
         out += across.lines(part, beside)
         if options.misses and part == "dev":
-            _print_misses(beside)
+            print(beside.listed())
     if not options.part:
         out.append(checks_cost_line())
     print("\n".join(out))
     if not options.part:
         RESULTS.write_text("\n".join(out) + "\n", encoding="utf-8")
     return 0
-
-
-def _print_misses(tallies: Tallies | across.Tallies) -> None:
-    print("\n".join(["missed:", *tallies.misses, "false alarms:", *tallies.alarms]))
 
 
 if __name__ == "__main__":

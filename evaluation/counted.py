@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from extractor.checks.run import Flagged
 from extractor.decisions.stats import wilson
 
 
@@ -13,6 +15,26 @@ class Count:
     planted: int = 0
     found: int = 0
     false: int = 0
+
+
+@dataclass(slots=True)
+class ByCode:
+    """Counts per code; what was missed and what fired wrongly, for the development part."""
+
+    counts: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
+    misses: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+    near_misses: int = 0
+    near_findings: int = 0
+
+    def false_alarm(self, where: str, flagged: Flagged) -> None:
+        code, finding = flagged.rule.code, flagged.finding
+        self.counts[code].false += 1
+        self.alarms.append(f"{where}: {code} {finding.message.zh} | {finding.evidence}")
+
+    def listed(self) -> str:
+        """Every miss and every false alarm, a line each."""
+        return "\n".join(["missed:", *self.misses, "false alarms:", *self.alarms])
 
 
 def count_line(name: str, counts: Iterable[Count]) -> str:

@@ -9,29 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import cast
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from evaluation.casebook import table_blocks
-from evaluation.casebook_rows import with_row, without_row
-from evaluation.gold import REPORTS, Gold, Line, Part, Printed, Report, TableKey, read_lines
-from evaluation.render.grid import Grid
-from evaluation.render.style import plain_style
-from evaluation.render.tables import applications_grid, disclosure_grids
+from evaluation.casebook_rows import OtherRows
+from evaluation.gold import REPORTS, Gold, Part, Printed, Report, TableKey, read_lines
+from evaluation.printed import as_document, table_blocks
 from extractor.checks.across import found_among
 from extractor.checks.model import Among, Case
 from extractor.checks.run import Flagged, run_checks
 from extractor.pipeline import record_of
 from extractor.reading.characters import normalise
-from extractor.reading.document import Block, Cell, Document, Paragraph, Table
+from extractor.reading.document import Document
 from extractor.report.record import Record
 from extractor.report.report import read_report
 
 PLANTED = Path(__file__).parent / "planted"
 NEAR_MISS = "-"
-RowTable = Literal["disclosure", "applications"]
+_SUMS: dict[TableKey, tuple[str, ...]] = {
+    "applications": ("T201", "T202", "T203"),
+    "disputes": ("T204",),
+}
 _SENTENCE = re.compile(r"[。；;.\n]")
 # Shorter words may stand in any report.
 _TELLING = 8
@@ -41,7 +41,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Planted(_Strict):
+class Planted(OtherRows):
     """One change of a gold report: an error, or a near miss that no check may flag."""
 
     report: str
@@ -55,9 +55,6 @@ class Planted(_Strict):
     """What a finding must show or name to be this error; B502 without: any of the new words."""
     replace: list[tuple[str, str]] = Field(default_factory=list)
     cells: dict[str, Printed] = Field(default_factory=dict)
-    without_rows: dict[RowTable, list[str]] = Field(default_factory=dict)
-    added_rows: dict[RowTable, dict[str, list[Printed]]] = Field(default_factory=dict)
-    """Label and figures of rows that the form does not have, by the row above them."""
     note: str = ""
 
     def is_shown_by(self, flagged: Flagged) -> bool:
@@ -110,8 +107,8 @@ def by_program(report: Report) -> Iterator[Planted]:
     tables = report.gold.raw_tables()
     if report.gold.allow_table_errors:
         return
-    for table, codes in (("applications", ("T201", "T202", "T203")), ("disputes", ("T204",))):
-        rows = tables.get(table, {})  # type: ignore[call-overload]
+    for table, codes in _SUMS.items():
+        rows = tables.get(table, {})
         for turn, code in enumerate(codes):
             places = [(r, c) for r, row in rows.items() for c in row if _breaks(code, r, c)]
             if places:
@@ -153,53 +150,14 @@ def record(report: Report, name: str | None = None) -> Record:
 
 def document(report: Report, planted: Planted | None = None) -> Document:
     """The report as it prints."""
-    blocks: list[Block] = []
-    for line in report.lines:
-        if line.kind == "table":
-            blocks += _table_blocks(line.text, report.gold, planted)  # type: ignore[arg-type]
-        else:
-            blocks.append(_paragraph(line))
-    return Document("docx", tuple(blocks))
+    tables, other = report.gold.tables, planted or OtherRows()
+    return as_document(report.lines, lambda key: table_blocks(key, tables, other))
 
 
 def _case(printed: Document) -> Case:
     read = read_report(printed)
     unread = frozenset(problem.table for problem in read.tables.problems)
     return Case(read, read.sentences, unread=unread)
-
-
-def _paragraph(line: Line) -> Paragraph:
-    align = "right" if line.kind == "right" else None
-    return Paragraph(normalise(line.text), line.text, align=align)  # type: ignore[arg-type]
-
-
-def _table_blocks(key: TableKey, gold: Gold, planted: Planted | None) -> list[Block]:
-    if planted is None or key == "disputes":
-        return table_blocks(key, gold.tables)
-    if key not in planted.without_rows and key not in planted.added_rows:
-        return table_blocks(key, gold.tables)
-    grids: list[Grid] = []
-    if key == "disclosure" and gold.tables.disclosure is not None:
-        grids = [grid for _, grid in disclosure_grids(gold.tables.disclosure, plain_style())]
-    elif gold.tables.applications is not None:
-        grids = [applications_grid(gold.tables.applications, plain_style())]
-    return [_table(_with_other_rows(grid, key, planted)) for grid in grids]
-
-
-def _with_other_rows(grid: Grid, key: RowTable, planted: Planted) -> Grid:
-    for row in planted.without_rows.get(key, ()):
-        grid = without_row(grid, row)
-    for above, printed in planted.added_rows.get(key, {}).items():
-        grid = with_row(grid, key, above, printed)
-    return grid
-
-
-def _table(grid: Grid) -> Table:
-    cells = (
-        Cell(c.row, c.column, normalise(c.text), c.text, c.row_span, c.column_span)
-        for c in grid.cells
-    )
-    return Table(tuple(cells))
 
 
 def with_error(report: Report, planted: Planted) -> Report:
@@ -228,7 +186,7 @@ def with_cell(gold: Gold, cell: str, value: str) -> Gold:
     tables = gold.tables.model_dump(mode="json")
     key, rest = cell.split(".", 1)
     row, column = rest.rsplit(".", 1)
-    printed = gold.raw_tables()[key][row]  # type: ignore[index]
+    printed = gold.raw_tables()[cast(TableKey, key)][row]
     if column not in printed:
         raise ValueError(f"{gold.id}: no such cell: {cell}")
     values = list((printed | {column: value}).values())

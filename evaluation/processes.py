@@ -1,18 +1,16 @@
-"""A command and everything it starts, watched from outside (Linux): memory and processor time."""
+"""A command and everything it starts, watched from outside (Linux): time and memory."""
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _PROC = Path("/proc")
-_TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 # What the command returns when all went well, or when some inputs could not be read.
 _DONE = (0, 3)
 
@@ -70,12 +68,6 @@ class Watched:
     peak_workers_kb: int = 0
     """The same without the first process."""
     peak_main_kb: int = 0
-    processor: dict[int, float] = field(default_factory=dict)
-
-    @property
-    def processor_seconds(self) -> float:
-        """As far as seen: what ran between the last look and a process's end is missing."""
-        return sum(self.processor.values())
 
     def look(self, main: int, memory: Callable[[int], int]) -> None:
         """One sample of the whole tree."""
@@ -85,9 +77,6 @@ class Watched:
         self.peak_kb = max(self.peak_kb, total)
         self.peak_main_kb = max(self.peak_main_kb, kilobytes[main])
         self.peak_workers_kb = max(self.peak_workers_kb, total - kilobytes[main])
-        for pid in pids:
-            if fields := _stat(pid):
-                self.processor[pid] = (int(fields[11]) + int(fields[12])) / _TICKS
 
 
 def watch(command: Sequence[str], every: float = 0.0) -> Watched:

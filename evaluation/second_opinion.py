@@ -24,7 +24,7 @@ from extractor.report.told_as_record import narrative_record
 RESULTS = Path(__file__).parent / "results" / "second_opinion.txt"
 # One format is enough: items are read from running text.
 _KIND = "md-pipes"
-FIELDS = ("problems", "improvements")
+_FIELDS = ("problems", "improvements")
 
 
 def rules_alone(report: Report) -> Items:
@@ -42,9 +42,7 @@ def lines(part: str, reports: Iterable[tuple[Gold, Report]]) -> list[str]:
             compare_items(gold.id, gold.narrative, told, sheets[name])
     return [
         f"{part}: {name:15} "
-        + "  ".join(
-            f"{field} F1 {s.tallies[field].f1:.3f}" for field in ("problems", "improvements")
-        )
+        + "  ".join(f"{field} F1 {s.tallies[field].f1:.3f}" for field in _FIELDS)
         for name, s in sheets.items()
     ]
 

@@ -43,3 +43,7 @@ def document(*blocks: Block | str) -> Document:
 
 def paragraph(text: str) -> Paragraph:
     return Paragraph(normalise(text), text)
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows()]

@@ -8,14 +8,13 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from extractor.cli import main
 from extractor.decisions.labels import LabelStore
 from extractor.learning.choosing import Candidate, choose, doubt
 from extractor.learning.known import labelled_texts
 from extractor.learning.near import Near
 from extractor.outputs.columns import SENTENCE_COLUMNS, heads
+from tests.commands import rows, run
 
 SECTIONS = (None, "overview", "disclosure", "applications", "disputes", "issues", "other")
 # Invented, and unlike each other and anything labelled.
@@ -27,15 +26,6 @@ TELLINGS = (
     "{0}的值守表改为逐日张贴", "给{0}拍了三段航拍片子", "有人问起{0}归谁管",
     "{0}门口的公示栏换成玻璃面", "把{0}旧账翻出来重抄一遍", "{0}一案经裁决维持",
 )  # fmt: skip
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def sentence(number: int, text: str, section: str | None, sure: float) -> dict[str, object]:

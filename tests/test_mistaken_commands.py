@@ -8,29 +8,23 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from extractor.batch.run import Options, score
-from extractor.cli import main
 from extractor.cli.listeners import Silent
 from extractor.decisions.labels import LabelStore, label_store
 from extractor.decisions.store import Store, default_store
 from extractor.pipeline import DEFAULT_SETUP
 from extractor.scoring import RubricError, load_rubric
 from tests.batch.reports import written
+from tests.commands import run, scored
 
 SHIPPED = Path(__file__).parent.parent / "extractor" / "scoring" / "rubric.toml"
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
 @pytest.fixture
 def results(tmp_path: Path) -> Path:
-    written(tmp_path / "in" / "a.txt", "甲县档案局", wrong=3)
-    run("score", tmp_path / "in", "--out", tmp_path / "o", "-j", 1, "--sentences")
-    return tmp_path / "o"
+    return scored(tmp_path)
 
 
 def refused(result: Result, *words: str) -> None:

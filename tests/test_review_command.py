@@ -6,23 +6,15 @@ import csv
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from filelock import FileLock
 
-from extractor.cli import main
 from extractor.decisions import log
-from tests.batch.reports import written
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+from tests.commands import run, scored
 
 
 @pytest.fixture
 def results(tmp_path: Path) -> Path:
-    written(tmp_path / "in" / "a.txt", "甲县档案局", wrong=3)
-    run("score", tmp_path / "in", "--out", tmp_path / "o", "-j", 1, "--sentences")
-    return tmp_path / "o"
+    return scored(tmp_path)
 
 
 def edited(path: Path, target: Path, **typed: str) -> Path:

@@ -7,22 +7,17 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluation.casebook import load_casebook, meets, outcome
 from evaluation.verdict_cases import shows_again
-from extractor.cli import main
 from extractor.outputs.yaml_text import yaml_lines
 from tests.batch.reports import written
+from tests.commands import run
 
 EXAMPLES = Path(__file__).parents[1] / "evaluation" / "examples"
 REFUTED = {"C301", "S106", "B503"}
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 @pytest.fixture(scope="module")

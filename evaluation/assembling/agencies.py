@@ -25,8 +25,6 @@ class Agency:
     region: str
     kind: Kind
     level: Level
-    self_word: str
-    """How it speaks of itself."""
 
 
 def agency(number: int) -> Agency:
@@ -42,8 +40,8 @@ def agency(number: int) -> Agency:
 
 def _within(county: str, which: int) -> Agency:
     if which < len(_BUREAUS):
-        return Agency(county + _BUREAUS[which], county, "bureau", "county", "我局")
+        return Agency(county + _BUREAUS[which], county, "bureau", "county")
     if which < len(_BUREAUS) + len(_TOWNS):
         town = _TOWNS[which - len(_BUREAUS)]
-        return Agency(f"{county}{town}人民政府", county, "township", "township", f"我{town[-1]}")
-    return Agency(f"{county}人民政府", county, "government", "county", "我县")
+        return Agency(f"{county}{town}人民政府", county, "township", "township")
+    return Agency(f"{county}人民政府", county, "government", "county")

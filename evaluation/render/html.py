@@ -21,13 +21,8 @@ _SITE_TABLE = (
 
 def page(blocks: list[Block], style: Style, gold: Gold) -> str:
     """A government page that holds the report and little else."""
-    title = escape(gold.meta.title or gold.id)
-    return (
-        f'<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{title}</title>\n<style>body{{max-width:60em;margin:auto}}</style>\n</head>\n"
-        f'<body>\n<div class="article" id="zoom">\n{_content(blocks, style, _PAGE_TABLE)}\n'
-        "</div>\n</body>\n</html>\n"
-    )
+    body = f'<div class="article" id="zoom">\n{_content(blocks, style, _PAGE_TABLE)}\n</div>'
+    return _whole(gold, "body{max-width:60em;margin:auto}", body)
 
 
 def _content(blocks: list[Block], style: Style, table: str) -> str:
@@ -127,8 +122,12 @@ td {{ border: 0.5pt solid #000; padding: {style.padding}pt {inner}pt; vertical-a
   word-break: break-all; }}
 td p {{ text-align: inherit; }}
 """
+    return _whole(gold, css, _content(blocks, style, ""))
+
+
+def _whole(gold: Gold, css: str, body: str) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(gold.meta.title or gold.id)}</title>\n<style>{css}</style>\n</head>\n"
-        f"<body>\n{_content(blocks, style, '')}\n</body>\n</html>\n"
+        f"<body>\n{body}\n</body>\n</html>\n"
     )

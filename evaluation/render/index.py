@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from evaluation.gold import Part
 from extractor.reading.document import Format
@@ -42,8 +43,8 @@ def committed(folder: Path = RENDERED) -> list[Rendering]:
     index = folder / INDEX
     if not index.exists():
         return []
-    entries: list[dict[str, str | int]] = json.loads(index.read_text("utf-8"))
-    return [Rendering(**entry, folder=folder) for entry in entries]  # type: ignore[arg-type]
+    entries: list[dict[str, Any]] = json.loads(index.read_text("utf-8"))
+    return [Rendering(**entry, folder=folder) for entry in entries]
 
 
 def write_index(folder: Path, renderings: Iterable[Rendering]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.decisions.log import Line, Log, moment
+from extractor.decisions.log import Line, Logged, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,11 @@ class Added:
     line: int = 0
 
 
-class AddedStore:
+class AddedStore(Logged):
     """Every such cell ever taken; of one finding's column the latest text is in force."""
 
     def __init__(self, verdicts: Path) -> None:
-        self.path = verdicts.with_name(f"{verdicts.stem}.columns.jsonl")
-        self._log = Log(self.path)
-        self._read()
+        super().__init__(verdicts.with_name(f"{verdicts.stem}.columns.jsonl"))
 
     @property
     def columns(self) -> list[str]:
@@ -41,21 +39,9 @@ class AddedStore:
         added = list(added)
         if not added:
             return 0
-        with self._log.writing():
-            self._read()
-            new = [each for each in added if not self._known(each, written)]
-            if new:
-                self._log.append((_line(each) for each in new), run)
-                self._read()
-        return len(new)
-
-    def last_run(self) -> int:
-        return self._log.last_run()
-
-    def undo(self) -> int:
-        gone = self._log.undo()
-        self._read()
-        return gone
+        return self._append(
+            lambda: [_line(each) for each in added if not self._known(each, written)], run
+        )
 
     def _known(self, added: Added, written: int | None) -> bool:
         if self.of(added.flag).get(added.column) == added.text:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractor.checks.model import Said
-from extractor.decisions.log import Line, Log, moment
+from extractor.decisions.log import Line, Logged, moment
 from extractor.decisions.model import NotTaken, lines_told, signed
 from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
 from extractor.language.classify.labels import HEAD_NAMES, HEADS, Head
@@ -176,12 +176,8 @@ def unknown_label(head: Head, typed: str) -> Said:
     )
 
 
-class LabelStore:
+class LabelStore(Logged):
     """All corrections ever given; of two on one sentence by one person the later is in force."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self._log = Log(path)
 
     def add(self, labelled: Iterable[Labelled], run: int = 0, written: int | None = None) -> int:
         """Appends what is new; returns how many that were.
@@ -189,20 +185,19 @@ class LabelStore:
         `written`: when the file was last saved. Labels that were changed or taken back since, and
         that it then repeats, are an old copy, not somebody's new mind.
         """
-        with self._log.writing():
-            known = {_same(line) for line in self.in_force()}
-            heard = self._heard()
-            new: list[Line] = []
-            for each in labelled:
-                line = _line(each)
-                changed = heard.get(_same(line))
-                old = written is not None and changed is not None and written <= changed
-                if _same(line) not in known and not old:
-                    known.add(_same(line))
-                    new.append(line)
-            if new:
-                self._log.append(new, run)
-        return len(new)
+        return self._append(lambda: self._new(map(_line, labelled), written), run)
+
+    def _new(self, lines: Iterable[Line], written: int | None) -> list[Line]:
+        known = {_same(line) for line in self.in_force()}
+        heard = self._heard()
+        new: list[Line] = []
+        for line in lines:
+            changed = heard.get(_same(line))
+            old = written is not None and changed is not None and written <= changed
+            if _same(line) not in known and not old:
+                known.add(_same(line))
+                new.append(line)
+        return new
 
     def _heard(self) -> dict[tuple[object, ...], int]:
         """All labels ever given, with when that sentence's labels last changed."""
@@ -213,12 +208,6 @@ class LabelStore:
             changed[who] = max(changed.get(who, 0), moment(line), undone or 0)
             said[_same(line)] = who
         return {same: changed[who] for same, who in said.items()}
-
-    def last_run(self) -> int:
-        return self._log.last_run()
-
-    def undo(self) -> int:
-        return self._log.undo()
 
     def in_force(self) -> list[Line]:
         latest: dict[tuple[str, str], Line] = {}

@@ -105,6 +105,38 @@ class Log:
                 yield number, told if isinstance(told, dict) else None
 
 
+class Logged:
+    """A store that rests on a log: what came in is appended, what is in force is read from it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._log = Log(path)
+        self._read()
+
+    def last_run(self) -> int:
+        return self._log.last_run()
+
+    def undo(self) -> int:
+        """Takes back the latest batch in force: nothing is deleted, the undoing is added."""
+        gone = self._log.undo()
+        self._read()
+        return gone
+
+    def _append(self, new: Callable[[], list[Line]], run: int) -> int:
+        """Appends what `new` finds; returns how many lines that were. It is asked once nobody else
+        can write: what another run took in meanwhile is not new."""
+        with self._log.writing():
+            self._read()
+            lines = new()
+            if lines:
+                self._log.append(lines, run)
+                self._read()
+        return len(lines)
+
+    def _read(self) -> None:
+        """What the store keeps in memory of its log; nothing, if it reads the log when asked."""
+
+
 def _says(told: Line | None, usable: Callable[[Line], bool]) -> bool:
     if told is None:
         return False

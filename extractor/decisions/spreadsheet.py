@@ -82,8 +82,9 @@ def _added(rows: list[Row], known: Collection[int], ours: Collection[str]) -> di
 
 
 def _cell(cells: Sequence[str], column: int | None) -> str:
-    inside = column is not None and column < len(cells)
-    return as_typed(cells[column]).strip() if inside else ""  # type: ignore[index]
+    if column is None or column >= len(cells):
+        return ""
+    return as_typed(cells[column]).strip()
 
 
 def _found(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from extractor.decisions.added import AddedStore
-from extractor.decisions.log import Line, Log, moment
+from extractor.decisions.log import Line, Logged, moment
 from extractor.decisions.model import NO_VERDICT, VERDICTS, Given, Verdict, together
 from extractor.decisions.wrote import Wrote
+from extractor.user_folder import kept_in
 
 # For tests, and for offices that keep the store on a shared drive.
 ENVIRONMENT = "NIANJIAN_STORE"
@@ -27,24 +27,16 @@ class Kept:
 
 
 def default_store() -> Path:
-    """A place that the next January finds again: the user's data folder."""
-    told = os.environ.get(ENVIRONMENT)
-    if told:
-        return Path(told)
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("nianjian", appauthor=False)) / _FILE
+    return kept_in(_FILE, ENVIRONMENT)
 
 
-class Store:
+class Store(Logged):
     """All verdicts ever given, the latest of each reviewer in force."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        super().__init__(path)
         self.added = AddedStore(path)
         """What reviewers typed into columns of their own."""
-        self._log = Log(path)
-        self._read()
 
     def verdict(self, flag: str) -> Verdict:
         """What stands for this finding: all its reviewers' latest words together."""
@@ -83,22 +75,9 @@ class Store:
         or taken back since is an old copy, not somebody's new mind. `wrote`: what we wrote into it
         ourselves, which is nobody's new mind either, however late the file was saved.
         """
-        with self._log.writing():
-            self._read()
-            new = [each for each in given if not self._known(each, written, wrote)]
-            if new:
-                self._log.append((_line(each) for each in new), run)
-                self._read()
-        return len(new)
-
-    def last_run(self) -> int:
-        return self._log.last_run()
-
-    def undo(self) -> int:
-        """Takes back the latest batch in force: nothing is deleted, the undoing is added."""
-        gone = self._log.undo()
-        self._read()
-        return gone
+        return self._append(
+            lambda: [_line(each) for each in given if not self._known(each, written, wrote)], run
+        )
 
     def _known(self, given: Given, written: int | None, wrote: Wrote | None) -> bool:
         """What the store itself put into a file comes back with it: that is nothing new."""

@@ -61,6 +61,16 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def squeezed(text: str) -> str:
+    """The text without any blanks: converters put them anywhere."""
+    return "".join(text.split())
+
+
+def is_word_like(char: str) -> bool:
+    """Whether it is a Latin letter or a digit: between two words of such a blank is needed."""
+    return char.isascii() and char.isalnum()
+
+
 def normalise(text: str) -> str:
     """Radicals, compatibility ideographs, full-width digits and odd blanks in their usual form."""
     return text.translate(_NORMALISE)

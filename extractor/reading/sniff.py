@@ -21,17 +21,18 @@ _MAX_CONTROL_SHARE = 0.02
 _LOCK_BYTES = 1024
 _LOCK = "这是 Office 打开文件时留下的临时文件（~$…），不是报告：请提供文件名不带“~$”的原文件。"
 
+_PICTURE = "这是一张图片：请用文字识别（OCR）软件转成 DOCX 或可检索的 PDF 后再试。"
 _SAVE_AS = "请在原程序中打开并另存为 PDF 或 DOCX 后再试"
 _FOREIGN = {
     b"Rar!": "RAR 压缩包不能直接读取：请解压后再试。",
     b"7z\xbc\xaf": "7z 压缩包不能直接读取：请解压后再试。",
     b"\x1f\x8b": "gzip 压缩文件不能直接读取：请解压后再试。",
-    b"\x89PNG": "这是一张图片：请用文字识别（OCR）软件转成 DOCX 或可检索的 PDF 后再试。",
-    b"\xff\xd8\xff": "这是一张图片：请用文字识别（OCR）软件转成 DOCX 或可检索的 PDF 后再试。",
-    b"GIF8": "这是一张图片：请用文字识别（OCR）软件转成 DOCX 或可检索的 PDF 后再试。",
-    b"BM": "这是一张图片：请用文字识别（OCR）软件转成 DOCX 或可检索的 PDF 后再试。",
-    b"II*\x00": "这是一张图片：请用文字识别（OCR）软件转成 DOCX 或可检索的 PDF 后再试。",
-    b"MM\x00*": "这是一张图片：请用文字识别（OCR）软件转成 DOCX 或可检索的 PDF 后再试。",
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"BM": _PICTURE,
+    b"II*\x00": _PICTURE,
+    b"MM\x00*": _PICTURE,
     b"MZ": "这是一个程序文件，不是报告：请检查是否发错文件，切勿运行。",
 }
 

@@ -9,19 +9,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from extractor.cli import main
 from extractor.decisions.added import Added, AddedStore
 from extractor.decisions.returned import OURS, read_returned
 from extractor.outputs.columns import FLAG_COLUMNS
 from tests.batch.reports import written
+from tests.commands import run
 
 FLAG = "F-aaaaaaaaa2"
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def rows(path: Path) -> list[list[str]]:

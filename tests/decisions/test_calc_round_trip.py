@@ -13,10 +13,10 @@ import pytest
 from extractor.batch.run import Options, score
 from extractor.cli.listeners import Silent
 from extractor.decisions.model import Verdict
-from extractor.decisions.returned import read_returned
 from extractor.outputs.columns import FLAG_COLUMNS
 from extractor.pipeline import DEFAULT_SETUP
 from tests.batch.reports import written
+from tests.decisions.manners import read
 
 OFFICE = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
@@ -66,12 +66,6 @@ def converted(path: Path, target: str, folder: Path) -> Path:
         command.append("--infilter=CSV:44,34,76")
     subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=180)
     return folder / f"{path.stem}.{target.split(':')[0]}"
-
-
-def read(path: Path) -> dict[str, Verdict]:
-    returned = read_returned(path)
-    assert returned.not_taken == ()
-    return {given.flag: given.verdict for given in returned.given}
 
 
 def test_saved_as_csv_in_gbk(results: Path, tmp_path: Path) -> None:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
-import random
 import time
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.decisions.cells import harmless
 from extractor.decisions.labels import Context, Labelled, LabelStore, label_key, read_labels
 from extractor.decisions.log import Line
 from extractor.language.classify.labels import HEADS, Head
 from extractor.outputs.columns import SENTENCE_COLUMNS
+from tests.decisions.manners import ANY_FOLDER, Manner, manners
 
-KEYS = [column.key for column in SENTENCE_COLUMNS]
 MODEL: dict[Head, str] = {"topic": "other", "tense": "statement", "substance": "boilerplate"}
 TEXTS = {
     "S-aaaaaaaaa2": "=全年公开信息31条，\n其中“灯塔”3条",
@@ -42,9 +38,6 @@ EXPECTED = {
     ("S-ccccccccc4", "赵宁", "platform", "statement", "boilerplate"),
     ("S-ddddddddd5", "王敏", "other", "statement", "boilerplate"),
 }
-ANY_FOLDER = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
-)
 
 
 def told(line: Line) -> tuple[str, ...]:
@@ -52,35 +45,14 @@ def told(line: Line) -> tuple[str, ...]:
 
 
 @ANY_FOLDER
-@given(
-    order=st.permutations(KEYS),
-    added=st.integers(0, 2),
-    shuffle=st.randoms(),
-    encoding=st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"]),
-    delimiter=st.sampled_from([",", "\t", ";"]),
-    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
-    lang=st.sampled_from(["zh", "en"]),
-)
+@given(manner=manners(SENTENCE_COLUMNS))
 def test_any_order_encoding_and_separator_gives_the_same_store(
-    tmp_path: Path,
-    order: list[str],
-    added: int,
-    shuffle: random.Random,
-    encoding: str,
-    delimiter: str,
-    quoting: int,
-    lang: str,
+    tmp_path: Path, manner: Manner
 ) -> None:
-    heads = {c.key: c.head.en if lang == "en" else c.head.zh for c in SENTENCE_COLUMNS}
-    rows = [{"id": id_, "text": TEXTS[id_], "file": "a.txt", **TYPED[id_]} for id_ in TEXTS]
-    shuffle.shuffle(rows)
-    columns = [*order, *(f"新列{number}" for number in range(added))]
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
-    writer.writerow([heads.get(key, key) for key in columns])
-    writer.writerows([[harmless(row.get(key, "")) for key in columns] for row in rows])
+    blank = {column.key: "" for column in SENTENCE_COLUMNS}
+    own = [{"id": id_, "text": TEXTS[id_], "file": "a.txt", **TYPED[id_]} for id_ in TEXTS]
     path, store = tmp_path / "s.csv", tmp_path / "labels.jsonl"
-    path.write_bytes(out.getvalue().encode(encoding))
+    path.write_bytes(manner.saved([blank | row for row in own], SENTENCE_COLUMNS))
     store.unlink(missing_ok=True)
     labelled, left = read_labels(path, SENTENCES, "赵宁")
     assert left == []

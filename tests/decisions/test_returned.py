@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import random
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.decisions.cells import harmless
 from extractor.decisions.model import Verdict
 from extractor.decisions.returned import HEADS, read_returned
 from extractor.outputs.columns import FLAG_COLUMNS
+from tests.decisions.manners import ANY_FOLDER, Manner, manners, read
 
 IDS = ["F-aaaaaaaaa2", "F-bbbbbbbbb3", "F-ccccccccc4", "F-ddddddddd5"]
 VERDICT_OF = {
@@ -26,7 +24,7 @@ VERDICT_OF = {
 }
 
 
-def table(lang: str = "zh") -> list[dict[str, str]]:
+def table() -> list[dict[str, str]]:
     """Rows as flags.csv holds them, keyed by the column's own key."""
     rows = []
     for flag, verdict in VERDICT_OF.items():
@@ -44,66 +42,16 @@ def table(lang: str = "zh") -> list[dict[str, str]]:
     return rows
 
 
-def as_csv(
-    rows: list[dict[str, str]],
-    columns: list[str],
-    lang: str = "zh",
-    delimiter: str = ",",
-    quoting: int = csv.QUOTE_MINIMAL,
-) -> str:
-    told = {c.key: c.head.en if lang == "en" else c.head.zh for c in FLAG_COLUMNS}
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
-    writer.writerow([told.get(key, key) for key in columns])
-    for row in rows:
-        writer.writerow([harmless(row.get(key, "新加的")) for key in columns])
-    return out.getvalue()
-
-
-def read(path: Path) -> dict[str, Verdict]:
-    returned = read_returned(path)
-    assert returned.not_taken == ()
-    return {given.flag: given.verdict for given in returned.given}
-
-
-KEYS = [column.key for column in FLAG_COLUMNS]
-
-
 def test_our_headers_are_known_in_both_languages() -> None:
     heads = {column.key: (column.head.zh, column.head.en) for column in FLAG_COLUMNS}
     assert {key: heads[key] for key in HEADS} == HEADS
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
-)
-@given(
-    order=st.permutations(KEYS),
-    added=st.integers(0, 3),
-    shuffle=st.randoms(),
-    encoding=st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"]),
-    delimiter=st.sampled_from([",", "\t", ";"]),
-    quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
-    lang=st.sampled_from(["zh", "en"]),
-    newline=st.sampled_from(["\r\n", "\n"]),
-)
-def test_any_order_encoding_and_separator_gives_the_same(
-    tmp_path: Path,
-    order: list[str],
-    added: int,
-    shuffle: random.Random,
-    encoding: str,
-    delimiter: str,
-    quoting: int,
-    lang: str,
-    newline: str,
-) -> None:
-    rows = table()
-    shuffle.shuffle(rows)
-    columns = [*order, *(f"新列{number}" for number in range(added))]
-    text = as_csv(rows, columns, lang, delimiter, quoting).replace("\r\n", newline)
+@ANY_FOLDER
+@given(manner=manners(FLAG_COLUMNS))
+def test_any_order_encoding_and_separator_gives_the_same(tmp_path: Path, manner: Manner) -> None:
     path = tmp_path / "flags.csv"
-    path.write_bytes(text.encode(encoding))
+    path.write_bytes(manner.saved(table(), FLAG_COLUMNS))
     assert read(path) == VERDICT_OF
 
 
@@ -113,18 +61,18 @@ def test_a_workbook_with_a_sheet_in_front_and_a_title_above(tmp_path: Path) -> N
     book.active.append(["说明", "请填裁定"])
     sheet = book.create_sheet("清单")
     sheet.append(["2024年年报复核"])
-    columns = KEYS[::-1]
-    told = {column.key: column.head.zh for column in FLAG_COLUMNS}
-    sheet.append([told[key] for key in columns])
+    columns = FLAG_COLUMNS[::-1]
+    sheet.append([column.head.zh for column in columns])
     for row in table():
-        sheet.append([row[key] for key in columns])
+        sheet.append([row[column.key] for column in columns])
     book.save(tmp_path / "flags.xlsx")
     assert read(tmp_path / "flags.xlsx") == VERDICT_OF
 
 
 def test_rows_deleted_and_columns_cut_lose_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text(as_csv(table()[:2], ["verdict", "id"]), encoding="gbk")
+    cut = Manner(order=["verdict", "id"], chance=Random(1), encoding="gbk")
+    path.write_bytes(cut.saved(table()[:2], FLAG_COLUMNS))
     assert read(path) == {IDS[0]: Verdict("属实"), IDS[1]: Verdict("误报")}
 
 
@@ -176,9 +124,7 @@ def test_what_is_no_list_is_told(tmp_path: Path, data: bytes) -> None:
     assert len(returned.not_taken) == 1
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None
-)
+@ANY_FOLDER
 @given(st.binary(max_size=400))
 def test_no_bytes_break_it(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.csv").write_bytes(data)

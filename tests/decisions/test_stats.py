@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.decisions.model import Verdict
+from extractor.decisions.model import Verdict, VerdictWord
 from extractor.decisions.stats import CodeStats, stats
 
 SEVERITY = {"T203": "error", "L606": "hint", "S102": "warning"}
 
 
 def told(code: str, confirmed: int, refuted: int, pending: int = 0) -> CodeStats:
-    words = ["属实"] * confirmed + ["误报"] * refuted + ["待定"] * pending
-    verdicts = [(f"F-{n}", Verdict(word), code) for n, word in enumerate(words)]  # type: ignore[arg-type]
+    counts: dict[VerdictWord, int] = {"属实": confirmed, "误报": refuted, "待定": pending}
+    words = [word for word, count in counts.items() for _ in range(count)]
+    verdicts = [(f"F-{n}", Verdict(word), code) for n, word in enumerate(words)]
     (own,) = stats(verdicts, SEVERITY)
     return own
 

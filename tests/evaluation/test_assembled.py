@@ -116,17 +116,13 @@ def test_a_tree_is_all_that_descends() -> None:
 
 
 @LINUX
-def test_memory_and_time_of_children_are_seen() -> None:
-    child = (
-        "import time; x = bytearray(60 * 2**20); end = time.time() + 2\n"
-        "while time.time() < end: pass"
-    )
+def test_memory_of_children_is_seen() -> None:
+    child = "import time; x = bytearray(60 * 2**20); time.sleep(2)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     seen = watch([sys.executable, "-c", parent], every=0.05)
     assert seen.peak_workers_kb > 60 * 1024
     assert seen.peak_main_kb < 60 * 1024
     assert seen.peak_kb >= seen.peak_workers_kb
-    assert seen.processor_seconds > 0.1
     assert proportional_kb(os.getpid()) > 1024
 
 

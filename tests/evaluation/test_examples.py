@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,7 @@ from evaluation.make_examples import (
     make,
 )
 from extractor.cli import main
+from tests.commands import rows
 
 MAX_BYTES = 600 * 1024
 PATHS = {example.id: example.path for example in MADE}
@@ -63,13 +63,8 @@ def scored(tmp_path_factory: pytest.TempPathFactory) -> Scored:
     return Scored(
         done.exit_code,
         {record["source"]["path"]: record for record in records},
-        *(_rows(folder / "out" / f"{name}.csv") for name in ("reports", "flags")),
+        *(rows(folder / "out" / f"{name}.csv") for name in ("reports", "flags")),
     )
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_the_broken_file_gives_the_exit_code(scored: Scored) -> None:

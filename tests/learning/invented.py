@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.language.classify.labels import Substance, Tense, Topic
 from extractor.learning.dataset import Example, Labels
 
-_KINDS = (
+_KINDS: tuple[tuple[str, str, Topic, Tense, Substance], ...] = (
     ("全年通过{where}公开信息{n}条", "overview", "disclosure", "done", "specific"),
     ("{where}收到政府信息公开申请{n}件", "overview", "applications", "statement", "specific"),
     ("{where}干部业务能力有待提高", "issues", "problem", "problem", "boilerplate"),
@@ -28,7 +29,7 @@ def examples() -> list[Example]:
                         aspect=None,
                         heading=None,
                         year=2023,
-                        labels=Labels(topic=topic, tense=tense, substance=substance),  # type: ignore[arg-type]
+                        labels=Labels(topic=topic, tense=tense, substance=substance),
                         report=f"r{hand}{report}",
                         hand=f"hand-{hand}",
                     )

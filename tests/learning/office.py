@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from extractor.decisions.labels import Context, Labelled, LabelStore
 from extractor.language.classify.context import Sight
@@ -48,10 +49,10 @@ def store(path: Path, rows: Iterable[Labelled]) -> Path:
     return path
 
 
-def options(folder: Path, rows: Iterable[Labelled] | None = None, **chosen: object) -> Options:
+def options(folder: Path, rows: Iterable[Labelled] | None = None, **chosen: Any) -> Options:
     labels = store(folder / "labels.jsonl", labelled() if rows is None else rows)
     shipped = shipped_labels(folder / "shipped")
-    return Options(labels, folder / "models", shipped, **chosen)  # type: ignore[arg-type]
+    return Options(labels, folder / "models", shipped, **chosen)
 
 
 def _labelled(agency: int, number: int, labeller: str) -> Labelled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -81,11 +82,11 @@ def test_an_interrupted_run_goes_on_to_the_same_end(
     pretrain(toy_lines(), [], tmp_path / "whole", TINY, course)
     real, calls = stage.guess, []
 
-    def stops(*given: object) -> object:
+    def stops(*given: Any) -> object:
         calls.append(1)
         if len(calls) > 5:
             raise KeyboardInterrupt
-        return real(*given)  # type: ignore[arg-type]
+        return real(*given)
 
     monkeypatch.setattr(stage, "guess", stops)
     with pytest.raises(KeyboardInterrupt):

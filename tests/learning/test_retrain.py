@@ -19,7 +19,7 @@ from extractor.learning.dataset import DatasetError
 from extractor.learning.retrain import promote as promoting
 from extractor.learning.retrain.promote import rollback
 from extractor.learning.retrain.run import NoLabelsError, retrain
-from extractor.learning.retrain.steps import STEPS, RunFolder
+from extractor.learning.retrain.steps import STEPS, RunFolder, StepName
 from tests.learning import office
 
 
@@ -100,13 +100,13 @@ def test_killed_in_every_step_it_goes_on_and_comes_to_the_same_model(
     whole, chosen = RunFolder.do, office.options(tmp_path)
     for at in STEPS:
 
-        def do(self: RunFolder, step: str, inputs: Any, work: Any, at: str = at) -> bool:
+        def do(self: RunFolder, step: StepName, inputs: Any, work: Any, at: str = at) -> bool:
             def killed(folder: Path) -> None:
                 work(folder)
                 next(path for path in folder.rglob("*") if path.is_file()).write_text("torn")
                 raise KilledError
 
-            return whole(self, step, inputs, killed if step == at else work)  # type: ignore[arg-type]
+            return whole(self, step, inputs, killed if step == at else work)
 
         heard = Heard()
         with monkeypatch.context() as patch:

@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.decisions.labels import Labelled
 from extractor.learning.dataset import Example
 from extractor.learning.retrain.check import UserExample, check
 from extractor.learning.retrain.collect import sources
@@ -17,8 +18,8 @@ from tests.learning import office
 from tests.learning.invented import examples
 
 
-def lines(tmp_path: Path, *rows: object) -> list[dict[str, Any]]:
-    store = office.store(tmp_path / "labels.jsonl", rows)  # type: ignore[arg-type]
+def lines(tmp_path: Path, *rows: Labelled) -> list[dict[str, Any]]:
+    store = office.store(tmp_path / "labels.jsonl", rows)
     return list(sources(office.shipped_labels(tmp_path / "shipped"), store).lines)
 
 

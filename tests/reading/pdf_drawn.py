@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractor.reading.document import Document, Table
+from extractor.reading.pdf import read_pdf
+from extractor.reading.source import Source
 
 WIDTH, HEIGHT = 595.0, 842.0
 _FONTS = (
@@ -132,3 +137,12 @@ def _file(bodies: list[bytes], trailer: bytes) -> bytes:
     size = len(bodies) + 1
     out += b"trailer\n<< /Size %d /Root 1 0 R%s >>\n" % (size, trailer)
     return out + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def read(*sheets: Sheet) -> Document:
+    return read_pdf(Source(Path("report.pdf"), drawn(*sheets)))
+
+
+def only_table(*sheets: Sheet) -> Table:
+    (table,) = read(*sheets).tables
+    return table

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.reading.cell_blocks import NESTED_TABLE
 from extractor.reading.document import Document, Paragraph, Table
-from extractor.reading.docx.tables import HIDDEN_TEXT, NESTED_TABLE
+from extractor.reading.docx.tables import HIDDEN_TEXT
 from tests.reading.docx_parts import p, r, read, tbl, tc, tr
 
 RESTART, CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"

@@ -10,15 +10,12 @@ from extractor.reading.document import Document, Paragraph, Table
 from extractor.reading.html import read_html, tables_in_markup
 from extractor.reading.html.grid import OVERLAP
 from extractor.reading.source import Source
+from tests.building import texts
 from tests.reading import html_pages
 
 
 def page(markup: str) -> Document:
     return read_html(Source(Path("page.html"), markup.encode()))
-
-
-def texts(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in table.rows()]
 
 
 def places(table: Table) -> list[tuple[int, int, int, int, str]]:

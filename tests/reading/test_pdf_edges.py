@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.reading.pdf_drawn import Sheet
-from tests.reading.test_pdf_tables import only_table, read, texts
+from tests.building import texts
+from tests.reading.pdf_drawn import Sheet, only_table, read
 
 XS = [60.0, 160.0, 200.0, 240.0]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.reading.pdf_drawn import Sheet
+from tests.building import texts
+from tests.reading.pdf_drawn import Sheet, only_table, read
 from tests.reading.test_pdf_breaks import HEAD, pages
-from tests.reading.test_pdf_tables import only_table, read, texts
 
 WIDE = [60.0, 160.0, 220.0, 280.0, 340.0]
 NUMBERS = ["规章", "0", "0", "0"]

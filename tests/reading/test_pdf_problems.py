@@ -12,8 +12,8 @@ import pytest
 from extractor.reading.document import Document, Picture, ReadingError
 from extractor.reading.pdf import read_pdf
 from extractor.reading.source import MAX_PAGES, Source
-from tests.reading.pdf_drawn import Sheet, drawn
-from tests.reading.test_pdf_tables import read, texts
+from tests.building import texts
+from tests.reading.pdf_drawn import Sheet, drawn, read
 
 DATA = Path(__file__).parent / "data" / "pdf"
 WHOLE_PAGE = "q 595 0 0 842 0 0 cm /Im Do Q"

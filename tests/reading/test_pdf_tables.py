@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from extractor.reading.document import Document, Table
-from extractor.reading.pdf import read_pdf
-from extractor.reading.source import Source
-from tests.reading.pdf_drawn import Sheet, drawn
+from tests.building import texts
+from tests.reading.pdf_drawn import Sheet, only_table, read
 
 XS = [60.0, 160.0, 200.0, 240.0]
 UPRIGHT_TEXT = "upright text that fills a line so that the page as a whole stands upright"
-
-
-def read(*sheets: Sheet) -> Document:
-    return read_pdf(Source(Path("report.pdf"), drawn(*sheets)))
-
-
-def texts(table: Table) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in table.rows()]
-
-
-def only_table(*sheets: Sheet) -> Table:
-    (table,) = read(*sheets).tables
-    return table
 
 
 def test_strokes() -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.pdf_drawn import Sheet
-from tests.reading.test_pdf_tables import read
+from tests.reading.pdf_drawn import Sheet, read
 
 FULL = "云澜区民政局坚持以公开为常态不公开为例外持续推进重点领域信息公开工作取得新的成效"
 LEFT, SIZE = 90.0, 10.0

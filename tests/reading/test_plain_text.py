@@ -9,14 +9,7 @@ import pytest
 from extractor.reading.document import Document, Picture
 from extractor.reading.plain import read_md, read_txt
 from extractor.reading.source import Source
-
-
-def txt(text: str, encoding: str = "utf-8") -> Document:
-    return read_txt(Source(Path("a.txt"), text.encode(encoding)))
-
-
-def md(text: str) -> Document:
-    return read_md(Source(Path("a.md"), text.encode()))
+from tests.reading.plain_files import md, txt
 
 
 def lines(document: Document) -> list[str]:

@@ -40,7 +40,7 @@ def write_manifest(
     folder: Path, kind: str, card: dict[str, Any], files: Sequence[str]
 ) -> dict[str, Any]:
     """The card with kind and hashes; `hash` names the model as a whole, `seal` guards the rest."""
-    hashes = {name: digest_of(folder / name) for name in files}
+    hashes = {name: file_digest(folder / name) for name in files}
     whole = hashlib.sha256("".join(f"{n}:{hashes[n]}\n" for n in sorted(hashes)).encode())
     manifest = {"kind": kind, **card, "files": hashes, "hash": whole.hexdigest()[:16]}
     manifest[_SEAL] = _seal(manifest)
@@ -65,7 +65,7 @@ def read_manifest(folder: Path, kind: str | None = None) -> dict[str, Any]:
         path = folder
         for name, expected in files.items():
             path = folder / name
-            if digest_of(path) != expected:
+            if file_digest(path) != expected:
                 raise DamagedModelError(path, *_WRONG_SUM)
     except OSError as error:
         raise DamagedModelError(
@@ -76,7 +76,7 @@ def read_manifest(folder: Path, kind: str | None = None) -> dict[str, Any]:
     return manifest
 
 
-def digest_of(path: Path) -> str:
+def file_digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

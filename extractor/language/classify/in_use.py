@@ -7,7 +7,6 @@ The models folder holds `versions/<hash>/`, a folder for each model ever promote
 from __future__ import annotations
 
 import json
-import os
 import re
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 from extractor.language.classify.folder import ModelError
 from extractor.language.classify.linear import LinearClassifier, linear_manifest
 from extractor.language.classify.shipped import shipped_folder
+from extractor.user_folder import kept_in
 
 # For tests, and for offices that keep their models on a shared drive.
 ENVIRONMENT = "NIANJIAN_MODELS"
@@ -26,13 +26,7 @@ _pinned: dict[str, Path] = {}
 
 
 def models_folder() -> Path:
-    """A place that the next January finds again: the user's data folder."""
-    told = os.environ.get(ENVIRONMENT)
-    if told:
-        return Path(told)
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("nianjian", appauthor=False)) / "models"
+    return kept_in("models", ENVIRONMENT)
 
 
 def promoted(models: Path) -> list[str]:

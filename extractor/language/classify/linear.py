@@ -118,6 +118,7 @@ class LinearClassifier:
         for name, head in self.heads.items():
             arrays[f"weights.{name}"] = head.weights.astype(_STORED)
             arrays[f"bias.{name}"] = head.bias
+        # numpy's stub takes any name for `allow_pickle`, which is a bool.
         np.savez_compressed(folder / WEIGHTS, **arrays)  # type: ignore[arg-type]
         temperatures = {name: head.temperature for name, head in self.heads.items()}
         told = {**card, "temperatures": temperatures, "features": signature()}

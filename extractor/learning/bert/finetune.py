@@ -141,7 +141,7 @@ class BertClassifier:
             answers = torch.from_numpy(wanted[head])
             loss = loss + cross_entropy(scores[:, columns], answers, weight=weights[head])
         optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), _CLIP)
         optimizer.step()
 

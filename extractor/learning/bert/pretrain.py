@@ -134,7 +134,7 @@ def _train(
             group["lr"] = course.rate * _pace(step, done, course)
         loss, _ = guess(model, *_batch(train, step, shape, course))
         optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), _CLIP)
         optimizer.step()
         losses.append(loss.item())

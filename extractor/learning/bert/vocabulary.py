@@ -68,7 +68,7 @@ def make_tokenizer(vocabulary: dict[str, int], max_length: int) -> PreTrainedTok
     )
     raw.pre_tokenizer = pre_tokenizers.Split(Regex(r"[\s\S]"), "isolated")
     raw.post_processor = processors.BertProcessing((SEP, vocabulary[SEP]), (CLS, vocabulary[CLS]))
-    return PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
+    return PreTrainedTokenizerFast(
         tokenizer_object=raw,
         model_max_length=max_length,
         pad_token=PAD,

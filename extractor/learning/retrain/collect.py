@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from extractor.decisions.labels import LabelStore
+from extractor.language.classify.folder import file_digest
 from extractor.learning.dataset import DatasetError, Example, load_examples
-from extractor.learning.retrain.steps import digest, file_digest
+from extractor.learning.retrain.steps import digest
 from extractor.learning.shipped_labels import shipped_labels
 from extractor.learning.train import DEVELOPMENT, HELD
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extractor import __version__
 from extractor.checks.model import Said
-from extractor.language.classify.folder import MANIFEST, read_manifest
+from extractor.language.classify.folder import MANIFEST, file_digest, read_manifest
 from extractor.language.classify.in_use import folder_of
 from extractor.language.classify.linear import KIND
 from extractor.language.classify.shipped import shipped_folder
@@ -24,7 +24,6 @@ from extractor.learning.retrain.steps import (
     RunFolder,
     StepName,
     digest,
-    file_digest,
     read_json,
 )
 from extractor.learning.train import DEVELOPMENT, HELD

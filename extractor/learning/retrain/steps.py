@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from extractor.language.classify.folder import file_digest
+
 StepName = Literal["collect", "check", "split", "fit", "evaluate", "card", "promote"]
 STEPS: tuple[StepName, ...] = get_args(StepName)
 _DONE = "done.json"
@@ -62,10 +64,6 @@ def _digests(folder: Path) -> dict[str, str]:
         for path in paths
         if path.name != _DONE
     }
-
-
-def file_digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def digest(value: object) -> str:

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from extractor.reading.doc.sprms import C_VANISH, modifiers
 
 _PARAGRAPH, _CHARACTER = 1, 2
-_NO_BASE = 0x0FFF
 _MAX_DEPTH = 16
 _FIRST_HEADING, _LAST_HEADING = 1, 9
-
 
 # Whether characters are hidden: not said, yes, expressly not.
 DEFAULT, HIDDEN, SHOWN = 0, 1, 2

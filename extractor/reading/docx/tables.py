@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from extractor.reading.cell_blocks import NESTED_TABLE, holds_table, is_layout, printed
 from extractor.reading.characters import normalise
 from extractor.reading.document import Block, Cell, Paragraph, Picture, Table
 from extractor.reading.docx.columns import RawCell, RawRow, Span, column_starts, measure
@@ -18,10 +19,6 @@ ReadBlocks = Callable[[Element], list[Block]]
 
 # Word's own limit is 63 columns; a larger span is an accident that would only inflate the grid.
 MAX_SPAN = 63
-# A nested table from this size on holds data of its own: the table around it is layout, or odd.
-_MIN_DATA_CELLS = 4
-# A single column of longer texts is a page in a frame, no table.
-_PROSE_LENGTH = 120
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _CELL, _CELL_PROPERTIES, _ROW_PROPERTIES = W + "tc", W + "tcPr", W + "trPr"
 _GRID_SPAN, _CELL_WIDTH, _WIDTH, _TYPE = W + "gridSpan", W + "tcW", W + "w", W + "type"
@@ -29,7 +26,6 @@ _V_MERGE, _H_MERGE, _CELL_MERGE = W + "vMerge", W + "hMerge", W + "cellMerge"
 _MERGING = frozenset({_GRID_SPAN, _V_MERGE, _H_MERGE, _CELL_MERGE, W + "cellDel"})
 
 HIDDEN_TEXT = "合并单元格的被合并部分仍有文字，Word 不显示，未读取"
-NESTED_TABLE = "单元格内套有另一个表格，其数字并入了该单元格的文字"
 
 
 @dataclass(slots=True)
@@ -52,13 +48,14 @@ def read_table(table: Element, read_blocks: ReadBlocks) -> list[Block]:
     filled, swallowed = _merge(rows, starts, read_blocks)
     if any(map(_has_text, swallowed)):
         doubts.append(HIDDEN_TEXT)
-    if _is_layout(filled):
-        return [block for cell in filled for block in cell.content]
-    if any(_nested_cells(cell) >= _MIN_DATA_CELLS for cell in filled):
+    contents = [cell.content for cell in filled]
+    if is_layout(contents, single_column=_is_single_column(filled)):
+        return [block for content in contents for block in content]
+    if any(map(holds_table, contents)):
         doubts.append(NESTED_TABLE)
     if not filled:
         return []
-    pictures = [block for cell in filled for block in cell.content if isinstance(block, Picture)]
+    pictures = [block for content in contents for block in content if isinstance(block, Picture)]
     return [Table(tuple(_finished(cell) for cell in filled), True, tuple(doubts)), *pictures]
 
 
@@ -164,47 +161,16 @@ def _has_text(element: Element) -> bool:
     return any(part.text and part.text.strip() for part in element.iter(W + "t"))
 
 
-def _is_layout(cells: list[_Filled]) -> bool:
-    """Whether the table only frames its content, so that nothing is lost without it."""
-    if len(cells) == 1:
-        return True
-    used = [cell for cell in cells if cell.content]
-    nested = sum(map(_nested_cells, used))
-    if nested >= _MIN_DATA_CELLS:
-        own = sum(any(isinstance(block, Paragraph) for block in cell.content) for cell in used)
-        if nested >= own:
-            return True
-    if len(used) > 1 and any(cell.column for cell in cells):
-        return False
-    return any(
-        len(block.text) > _PROSE_LENGTH
-        for cell in used
-        for block in cell.content
-        if isinstance(block, Paragraph)
-    )
-
-
-def _nested_cells(cell: _Filled) -> int:
-    count = 0
-    for block in cell.content:
-        if isinstance(block, Table):
-            count += len(block.cells)
-    return count
+def _is_single_column(cells: list[_Filled]) -> bool:
+    used = sum(bool(cell.content) for cell in cells)
+    return used <= 1 or not any(cell.column for cell in cells)
 
 
 def _finished(cell: _Filled) -> Cell:
     content = cell.content
     if len(content) == 1 and isinstance(content[0], Paragraph):
-        text, printed = content[0].text, content[0].printed
+        text, shown = content[0].text, content[0].printed
     else:
-        printed = "\n".join(filter(None, map(_printed, content)))
-        text = normalise(printed)
-    return Cell(cell.row, cell.column, text, printed, cell.row_span, cell.column_span)
-
-
-def _printed(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return block.printed
-    if isinstance(block, Table):
-        return "\n".join("\t".join(cell.printed for cell in row) for row in block.rows())
-    return ""
+        shown = printed(content)
+        text = normalise(shown)
+    return Cell(cell.row, cell.column, text, shown, cell.row_span, cell.column_span)

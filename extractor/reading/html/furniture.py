@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from extractor.reading.characters import squeezed
 from extractor.reading.html.walk import Piece
 
 # Share of link characters from which a piece is a menu or a list of other pages.
@@ -59,11 +60,6 @@ _PUBLISHED = re.compile(
 )
 _INDEX_WORDS = ("索引号", "发布机构", "主题分类", "发文日期", "发布日期", "成文日期", "公开方式",
                 "信息分类", "组配分类", "发文字号", "有效性", "公开日期", "生成日期")  # fmt: skip
-
-
-def squeezed(text: str) -> str:
-    """The text without any blanks."""
-    return "".join(text.split())
 
 
 def is_link_list(piece: Piece) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from extractor.reading.blocks import STATUTORY, is_section_title
+from extractor.reading.characters import squeezed
 from extractor.reading.html.furniture import (
     is_furniture,
     is_link_list,
     is_named_furniture,
     is_site_date,
     is_tagged_furniture,
-    squeezed,
 )
 from extractor.reading.html.inline import BREAK
 from extractor.reading.html.walk import Piece

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from extractor.reading.characters import normalise
+from extractor.reading.characters import normalise, squeezed
 from extractor.reading.pdf.cells import could_go_on
 from extractor.reading.pdf.fragments import Part
 
@@ -156,13 +156,9 @@ def _by_words(leaves: list[Pair], known: frozenset[str]) -> Verdict:
     same columns.
     """
     above, below = leaves[0]
-    if above.blank or below.blank or _squeezed(above.text + below.text) in known:
+    if above.blank or below.blank or squeezed(above.text + below.text) in known:
         return Verdict.WITHIN
-    return Verdict.BETWEEN if _squeezed(above.text) in known else Verdict.WITHIN
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return Verdict.BETWEEN if squeezed(above.text) in known else Verdict.WITHIN
 
 
 def goes_on(pair: Pair, at: Break) -> bool:

@@ -31,9 +31,9 @@ _BOX_SIZE = sizeof(pdfium_c.FS_RECTF)
 _SURROGATES = range(0xD800, 0xE000)
 
 
-def handle(pointer: object) -> int:
+def handle(pointer: Any) -> int:
     """The address that a PDFium handle or function holds."""
-    return int(cast(pointer, c_void_p).value or 0)  # type: ignore[arg-type]
+    return int(cast(pointer, c_void_p).value or 0)
 
 
 def _bound(function: object, result: Any, *arguments: Any) -> Callable[..., Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.reading.characters import normalise, visible
+from extractor.reading.characters import is_word_like, normalise, visible
 from extractor.reading.document import Align, LineSpan, Paragraph, Place
 from extractor.reading.pdf.lines import unit_width
 from extractor.reading.pdf.shapes import Line
@@ -128,16 +128,12 @@ def _paragraph(lines: list[Line], where: Margins) -> Paragraph:
     spans: list[LineSpan] = []
     for line in lines:
         text = visible(line.text).strip()
-        if printed and text and _word_like(printed[-1]) and _word_like(text[0]):
+        if printed and text and is_word_like(printed[-1]) and is_word_like(text[0]):
             # A number broken at the line's end has no blank; two words do.
             printed += "" if printed[-1].isdigit() and text[0].isdigit() else " "
         spans.append(LineSpan(len(printed), Place(line.page, line.box)))
         printed += text
     return Paragraph(normalise(printed), printed, tuple(spans), align=_align(lines[0], where))
-
-
-def _word_like(char: str) -> bool:
-    return char.isascii() and char.isalnum()
 
 
 def _left_edge(lines: Sequence[Line]) -> float:

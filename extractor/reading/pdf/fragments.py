@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from extractor.reading.characters import normalise, visible
-from extractor.reading.document import Box, Cell, Place, Table
+from extractor.reading.characters import normalise, squeezed, visible
+from extractor.reading.document import Cell, Place, Table
 from extractor.reading.pdf.cells import CellLine, GridText, join
 from extractor.reading.pdf.grid import Grid
-from extractor.reading.pdf.shapes import LOST
+from extractor.reading.pdf.shapes import LOST, rounded
 
 _NUMBER = re.compile(r"[\d.,，%+\-－—/／\s]+")
 _LOST_FONT = "有字因字体缺失读不出，以“\ufffd”代替：请对照原件"
@@ -68,9 +68,7 @@ class Fragment:
 
     def row_texts(self, row: int) -> list[Spanned]:
         """Columns and text of the cells that start in a row."""
-        return [
-            (*part.columns, "".join(part.text.split())) for part in self.parts if part.row == row
-        ]
+        return [(*part.columns, squeezed(part.text)) for part in self.parts if part.row == row]
 
 
 def fragment(grid: Grid, texts: GridText, page: int) -> Fragment:
@@ -83,13 +81,13 @@ def fragment(grid: Grid, texts: GridText, page: int) -> Fragment:
             region.column_end,
             tuple(lines),
             region.box.x1 - region.box.x0,
-            Place(page, _rounded(region.box)),
+            Place(page, rounded(region.box)),
             region.closed_above,
             region.closed_below,
         )
         for region, lines in zip(grid.regions, texts.lines, strict=True)
     )
-    place = Place(page, _rounded(grid.box))
+    place = Place(page, rounded(grid.box))
     doubts = tuple(f"第{page}页：{doubt}" for doubt in texts.doubts)
     return _trimmed(Fragment(grid.xs, len(grid.ys) - 1, parts, place, place, doubts))
 
@@ -140,7 +138,3 @@ def moved(part: Part, rows: int, columns: list[int]) -> Part:
         column=columns[part.column],
         column_end=columns[part.column_end],
     )
-
-
-def _rounded(box: Box) -> Box:
-    return Box(round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1))

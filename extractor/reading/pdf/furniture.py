@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from extractor.reading.characters import normalise
+from extractor.reading.characters import normalise, squeezed
 from extractor.reading.pdf.lines import grouped, page_line
 from extractor.reading.pdf.shapes import Line, PageContent, Run
 
@@ -123,7 +123,7 @@ def _in_zone(line: Line, height: float, share: float) -> bool:
 
 def _keys(line: Line) -> tuple[Key, Key]:
     """Text with its digits masked, and the height in two overlapping scales."""
-    text = _DIGITS.sub("#", "".join(normalise(line.text).split()))
+    text = _DIGITS.sub("#", squeezed(normalise(line.text)))
     return (
         (text, 0, int(line.top / _SAME_HEIGHT)),
         (text, 1, int(line.top / _SAME_HEIGHT + 0.5)),

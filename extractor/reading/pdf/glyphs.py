@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium_c
 
+from extractor.reading.characters import is_word_like
 from extractor.reading.pdf.calls import char_boxes, char_codes
 from extractor.reading.pdf.clipping import Sides, hidden_characters
 from extractor.reading.pdf.frame import Frame
@@ -169,7 +170,7 @@ def _runs(glyphs: _Glyphs) -> tuple[list[Run], list[int]]:
             ):
                 if blank:
                     blank = False
-                    if _word_like(chars[-1]) and _word_like(char):
+                    if is_word_like(chars[-1]) and is_word_like(char):
                         chars.append(" ")
                         starts.append(ends[-1])
                         ends.append(u0)
@@ -208,7 +209,3 @@ def _run(
         del chars[-1], starts[-1], ends[-1]
     box = across(turn, min(starts), top, max(ends), bottom)
     return Run("".join(chars), *box, starts, ends, turn)
-
-
-def _word_like(char: str) -> bool:
-    return char.isascii() and char.isalnum()

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractor.reading.document import Box
+from extractor.reading.pdf.joined import root
 from extractor.reading.pdf.rulings import MAX_LINES, connected, whole_lines
 from extractor.reading.pdf.shapes import Drawing, Ruling
 
@@ -147,22 +148,16 @@ def _merged(sides: _Sides) -> list[list[int]]:
     """A label for every elementary cell: those without a line between share one."""
     n_rows, n_columns = sides.n_rows, sides.n_columns
     parent = list(range(n_rows * n_columns))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
     for row in range(n_rows):
         for column in range(n_columns):
             here = row * n_columns + column
             if column + 1 < n_columns and not sides.upright[column + 1][row]:
-                parent[root(here + 1)] = root(here)
+                parent[root(parent, here + 1)] = root(parent, here)
             if row + 1 < n_rows and not sides.level[row + 1][column]:
-                parent[root(here + n_columns)] = root(here)
+                parent[root(parent, here + n_columns)] = root(parent, here)
     return [
-        [root(row * n_columns + column) for column in range(n_columns)] for row in range(n_rows)
+        [root(parent, row * n_columns + column) for column in range(n_columns)]
+        for row in range(n_rows)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from extractor.reading.characters import squeezed
 from extractor.reading.pdf.breaks import Verdict, goes_on, judge, meeting
 from extractor.reading.pdf.fragments import Fragment, Part, Spanned, moved
 
@@ -156,7 +157,7 @@ def whole_words(pages: Iterable[Sequence[Fragment]]) -> frozenset[str]:
             first = 0 if number else _surely_below_break(before, piece)
             last = piece.n_rows - (number == len(fragments) - 1)
             words.update(
-                "".join(part.text.split())
+                squeezed(part.text)
                 for part in piece.parts
                 if part.lines and part.row >= first and part.row_end <= last
             )

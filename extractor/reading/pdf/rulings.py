@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from extractor.reading.pdf.joined import root
 from extractor.reading.pdf.shapes import Ruling
 
 # Double borders and the strokes of neighbouring cells lie up to this far apart; the lowest row
@@ -60,13 +61,6 @@ def _joined(level: list[Ruling]) -> list[Ruling]:
 def connected(horizontal: list[Ruling], vertical: list[Ruling]) -> list[Group]:
     """Groups of lines that touch, each the skeleton of one table; both lists sorted by `at`."""
     parent = list(range(len(horizontal) + len(vertical)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
     levels = [line.at for line in horizontal]
     for position, upright in enumerate(vertical, start=len(horizontal)):
         first = bisect_left(levels, upright.low - SAME_LINE)
@@ -77,10 +71,10 @@ def connected(horizontal: list[Ruling], vertical: list[Ruling]) -> list[Group]:
                 <= upright.at
                 <= horizontal[index].high + SAME_LINE
             ):
-                parent[root(index)] = root(position)
+                parent[root(parent, index)] = root(parent, position)
     groups: dict[int, Group] = {}
     for index, line in enumerate([*horizontal, *vertical]):
-        group = groups.setdefault(root(index), ([], []))
+        group = groups.setdefault(root(parent, index), ([], []))
         group[index >= len(horizontal)].append(line)
     crossed = [group for group in groups.values() if group[0] and group[1]]
     return crossed + _adopted(crossed, [group[1][0] for group in groups.values() if not group[0]])

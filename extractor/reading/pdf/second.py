@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.reading.characters import normalise, visible
+from extractor.reading.characters import normalise, squeezed, visible
 from extractor.reading.document import Box, Cell, Place, Table
 from extractor.reading.pdf.fragments import Fragment, Part
 from extractor.reading.pdf.layout import Layout
@@ -81,7 +81,7 @@ def table_without_lines(data: bytes, layout: Layout, rows: list[NumberRow]) -> T
         return None
     if not all(_aligned(rows[0], row) and row.label for row in rows):
         return None
-    seen = [_squeezed(row) for row in _asked(data, layout, "text")]
+    seen = [_filled(row) for row in _asked(data, layout, "text")]
     if not all(any(_same(row, other) for other in seen) for row in rows):
         return None
     cells = [
@@ -95,7 +95,7 @@ def table_without_lines(data: bytes, layout: Layout, rows: list[NumberRow]) -> T
 def _same(row: NumberRow, theirs: list[str]) -> bool:
     """The same numbers; words of the label may stand in columns of their own."""
     count = len(row.numbers)
-    label = "".join(row.label.split())
+    label = squeezed(row.label)
     return theirs[-count:] == list(row.numbers) and "".join(theirs[:-count]) == label
 
 
@@ -103,10 +103,8 @@ def confirms(data: bytes, layout: Layout) -> bool:
     """Whether pdfplumber reads the same cells from the same lines, and no text is left over."""
     if any(_inside(line, box) for line in layout.lines for box in layout.doubtful):
         return False
-    theirs = [cell for row in _asked(data, layout, "lines") for cell in _squeezed(row)]
-    ours = [
-        "".join(part.text.split()) for fragment in layout.fragments for part in _in_order(fragment)
-    ]
+    theirs = [cell for row in _asked(data, layout, "lines") for cell in _filled(row)]
+    ours = [squeezed(part.text) for fragment in layout.fragments for part in _in_order(fragment)]
     return [text for text in ours if text] == theirs
 
 
@@ -138,8 +136,9 @@ def _asked(data: bytes, layout: Layout, strategy: str) -> list[list[str | None]]
     return [row for rows in tables for row in rows]
 
 
-def _squeezed(row: Iterable[str | None]) -> list[str]:
-    return [text for text in ("".join((cell or "").split()) for cell in row) if text]
+def _filled(row: Iterable[str | None]) -> list[str]:
+    """The texts of its cells that are not blank."""
+    return [text for text in (squeezed(cell or "") for cell in row) if text]
 
 
 def _cell(row: int, column: int, text: str, line: Line) -> Cell:

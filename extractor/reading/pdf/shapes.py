@@ -90,7 +90,12 @@ class Line(NamedTuple):
 
     @property
     def box(self) -> Box:
-        return Box(round(self.x0, 1), round(self.top, 1), round(self.x1, 1), round(self.bottom, 1))
+        return rounded(Box(self.x0, self.top, self.x1, self.bottom))
+
+
+def rounded(box: Box) -> Box:
+    """As the record tells it: a tenth of a point is finer than any reader sees."""
+    return Box(round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1))
 
 
 def along(
