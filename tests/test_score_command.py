@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from extractor.cli import main
 from tests.batch.reports import written
+from tests.commands import rows
 
 HARMLESS = 'off = ["S101", "S102", "S103", "S105", "S109"]\n'
 
@@ -71,10 +72,9 @@ def test_wrong_usage(tmp_path: Path) -> None:
 
 def test_english_headers_and_messages(tmp_path: Path, report: Path) -> None:
     score(report, "--out", tmp_path / "o", "--lang", "en", "--sentences")
-    with (tmp_path / "o" / "flags.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert "severity" in rows[0]
-    assert {row["severity"] for row in rows} <= {"error", "warning", "hint"}
+    flags = rows(tmp_path / "o" / "flags.csv")
+    assert "severity" in flags[0]
+    assert {row["severity"] for row in flags} <= {"error", "warning", "hint"}
     assert (tmp_path / "o" / "sentences.csv").read_text("utf-8-sig").startswith("id,file,section")
 
 
@@ -94,10 +94,9 @@ def test_quiet_says_nothing_and_json_log_says_it_in_lines(tmp_path: Path, report
 
 def test_sentences_are_written_where_asked(tmp_path: Path, report: Path) -> None:
     score(report, "--out", tmp_path / "o", "--sentences")
-    with (tmp_path / "o" / "sentences.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert any(row["主题"] == "信息处理费" for row in rows)
-    assert all(row["更正主题"] == "" for row in rows)
+    told = rows(tmp_path / "o" / "sentences.csv")
+    assert any(row["主题"] == "信息处理费" for row in told)
+    assert all(row["更正主题"] == "" for row in told)
 
 
 def test_a_rubric_of_ones_own(tmp_path: Path, report: Path) -> None:
@@ -121,11 +120,6 @@ def test_a_gbk_console_gets_readable_words(tmp_path: Path, report: Path) -> None
     )
     assert told.returncode == 2
     assert "找不到".encode() in told.stderr or "找不到".encode("gbk") in told.stderr
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_verdicts_come_back_mute_and_stand_in_the_next_run(tmp_path: Path, report: Path) -> None:

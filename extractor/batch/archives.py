@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from extractor.batch.zip_names import open_zip
 from extractor.reading import ReadingError
 from extractor.reading.source import MAX_FILE_BYTES
 
@@ -34,7 +35,7 @@ class Member:
 def is_packed_folder(path: Path) -> bool:
     """A ZIP that is no Office document."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path) as archive:
             return not _DOCUMENT_MEMBERS & set(archive.namelist()[:50])
     except (zipfile.BadZipFile, OSError, ValueError):
         return False
@@ -43,7 +44,7 @@ def is_packed_folder(path: Path) -> bool:
 def members(path: Path) -> Iterator[Member]:
     """The archive's files; a ReadingError that says what to do if it cannot be opened."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip(path) as archive:
             infos = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ReadingError("P101", "压缩包已损坏，无法打开：请重新获取，或解压后再试。") from error
@@ -79,7 +80,7 @@ def read_member(path: Path, index: int) -> bytes:
 @lru_cache(maxsize=1)
 def _opened(path: Path, changed: int) -> zipfile.ZipFile:
     """The archive read last stays open: its directory of 10,000 names is read once a worker."""
-    return zipfile.ZipFile(path)
+    return open_zip(path)
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -93,12 +94,21 @@ def _name(info: zipfile.ZipInfo) -> str:
         raw = info.filename.encode("cp437")
     except UnicodeEncodeError:
         return info.filename
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
+    return _decoded(raw)
+
+
+def _decoded(raw: bytes) -> str:
+    """UTF-8, also one cut in the middle of its last character; else GBK."""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data" and not raw[: error.start].isascii():
+            return raw.decode("utf-8", "replace")
+    try:
+        return raw.decode("gb18030")
+    except UnicodeDecodeError:
+        # Somebody's all the same: what can be read of the name tells whose.
+        return raw.decode("utf-8", "replace")
 
 
 def _unicode_path(extra: bytes) -> str | None:

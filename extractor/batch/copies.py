@@ -18,6 +18,11 @@ from extractor.report.record import Flag, Record
 from extractor.roster.names import same_region
 
 _CODE = "P107"
+# What is wrong in both is one finding: whichever of them is kept, its verdict stays.
+_ONE_VERDICT = Said(
+    "编号相同的问题是同一个，裁定一处即可。",
+    "Findings of one number are one: a verdict on either counts for both.",
+)
 Whose = tuple[int, int] | tuple[str, str, int]
 
 
@@ -69,8 +74,8 @@ class Copies:
         shown = record.source.path
         if first := self._same.get(shown):
             return Said(
-                f"与「{first}」是同一个文件：请留一份。",
-                f"The same file as {first}: keep one of them.",
+                f"与「{first}」是同一个文件：请留一份。{_ONE_VERDICT.zh}",
+                f"The same file as {first}: keep one of them. {_ONE_VERDICT.en}",
             )
         if first := self._version.get(shown):
             meta = record.meta
@@ -79,8 +84,9 @@ class Copies:
             now = f", now {listed.agency}" if listed and listed.former else ""
             return Said(
                 f"与「{first}」是同一份报告（{meta.agency}{former} {meta.year} 年度）的两个版本："
-                "请确认以哪一份为准。",
-                f"Another version of {first} ({meta.agency}{now}, {meta.year}): say which counts.",
+                f"请确认以哪一份为准。{_ONE_VERDICT.zh}",
+                f"Another version of {first} ({meta.agency}{now}, {meta.year}): say which counts. "
+                f"{_ONE_VERDICT.en}",
             )
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,23 +17,50 @@ _ASKED = 64
 _SURE = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    report: int
-    sentences: Numbers
-    """Sorted."""
-    rows: Numbers
-    """Each two sentences in a row, sorted."""
+class Sayers:
+    """Who of the asked has a number, of all numbers that any of them has: a row each, a column for
+    each of the asked. Looked up once for all of them, not once for each."""
+
+    def __init__(self, numbers: Sequence[Numbers]) -> None:
+        flat = np.concatenate(numbers)
+        self._known, at = np.unique(flat, return_inverse=True)
+        # A last row for what none of them has.
+        self._by = np.zeros((len(self._known) + 1, len(numbers)), np.bool_)
+        self._by[at, np.repeat(np.arange(len(numbers)), [len(each) for each in numbers])] = True
+
+    def by(self, own: Numbers) -> NDArray[np.bool_]:
+        """For each of the own numbers, who has it."""
+        at = np.searchsorted(self._known, own)
+        at[~contained(own, self._known)] = len(self._known)
+        found: NDArray[np.bool_] = self._by[at]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
     """Reports that hang together by their samples: a few of them, and whose they all are."""
 
-    asked: tuple[Member, ...]
+    asked: NDArray[np.int64]
+    sentences: Sayers
+    rows: Sayers
+    """Each two sentences in a row."""
+    runs: Sayers
     agencies: int
     whole: bool
     """All of them are asked."""
+
+    @classmethod
+    def of(cls, shelf: Shelf, members: Sequence[int]) -> Crowd:
+        asked = members[:: max(1, len(members) // _ASKED)]
+        prints = [shelf.known[one].fingerprint for one in asked]
+        return cls(
+            asked=np.array(asked),
+            sentences=Sayers([one.sentences for one in prints]),
+            rows=Sayers([pairs(one.sentences) for one in prints]),
+            runs=Sayers([one.inner for one in prints]),
+            agencies=len(np.unique(shelf.agency[list(members)])),
+            whole=len(asked) == len(members),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +80,29 @@ def crowds(shelf: Shelf, alike: Mapping[int, Iterable[int]]) -> dict[int, Crowd]
             loose.link(report, other)
     found: dict[int, Crowd] = {}
     for members in loose.members():
-        agencies = len(np.unique(shelf.agency[members]))
-        asked = members[:: max(1, len(members) // _ASKED)]
-        crowd = Crowd(
-            tuple(_member(shelf, one) for one in asked), agencies, len(asked) == len(members)
-        )
-        found |= dict.fromkeys(members, crowd)
+        found |= dict.fromkeys(members, Crowd.of(shelf, members))
     return found
 
 
 def near(shelf: Shelf, report: int, crowd: Crowd | None, limit: float) -> Near:
     """Who of the crowd has so much of the report, and what they say of it."""
-    mine = shelf.known[report].fingerprint.sentences
-    rows = pairs(mine)
-    told = Near(np.zeros(len(mine)), np.zeros(len(rows)))
-    if crowd is None:
-        return told
-    asked = np.array([one.report for one in crowd.asked])
-    apart = shelf.apart(np.full(len(asked), report), asked)
-    others = [one for one, other in zip(crowd.asked, apart, strict=True) if other]
-    for one in others:
-        same = contained(mine, one.sentences)
-        # By runs, or by sentences whatever their figures.
-        if same.mean() >= limit or shelf.likeness(report, one.report) >= limit:
-            told.sentences[:] += same
-            told.rows[:] += contained(rows, one.rows)
-    return Near(*(_at_most(count, len(others), crowd) for count in (told.sentences, told.rows)))
+    mine = shelf.known[report].fingerprint
+    rows = pairs(mine.sentences)
+    if crowd is None or not len(mine.sentences):
+        return Near(np.zeros(len(mine.sentences)), np.zeros(len(rows)))
+    others = shelf.apart(np.full(len(crowd.asked), report), crowd.asked)
+    same = crowd.sentences.by(mine.sentences)
+    # By runs, or by sentences whatever their figures.
+    like = others & ((_share(same) >= limit) | (_share(crowd.runs.by(mine.inner)) >= limit))
+    asked = int(others.sum())
+    counted = (same[:, like].sum(1), crowd.rows.by(rows)[:, like].sum(1))
+    return Near(*(_at_most(count.astype(np.float64), asked, crowd) for count in counted))
+
+
+def _share(same: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Of the own numbers, by each of the asked; nothing where there are none."""
+    share: NDArray[np.float64] = same.mean(0) if len(same) else np.zeros(same.shape[1])
+    return share
 
 
 def _at_most(count: NDArray[np.float64], asked: int, crowd: Crowd) -> NDArray[np.float64]:
@@ -87,8 +111,3 @@ def _at_most(count: NDArray[np.float64], asked: int, crowd: Crowd) -> NDArray[np
     share = count / asked
     share += _SURE * np.sqrt(share * (1 - share) / asked)
     return np.minimum(share, 1.0) * (crowd.agencies - 1)
-
-
-def _member(shelf: Shelf, report: int) -> Member:
-    said = shelf.known[report].fingerprint.sentences
-    return Member(report, np.sort(said), np.sort(pairs(said)))

@@ -10,7 +10,16 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from extractor.batch.archives import is_packed_folder, members, read_member
-from extractor.outputs.names import OUTPUTS, REPORTING, SENTENCES, SHEETS, TABLES
+from extractor.outputs.names import (
+    FIXED,
+    NOT_CASES,
+    OUTPUTS,
+    REPORTING,
+    SENTENCES,
+    SHEETS,
+    TABLES,
+    TO_LABEL,
+)
 from extractor.reading import ReadingError
 from extractor.reading.source import Source, load
 
@@ -20,7 +29,7 @@ _RUBBISH_NAMES = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _RUBBISH_FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN"})
 _OPEN_IN_OFFICE = ("~$", ".~")
 # Left out where --out is among the reports.
-OURS = frozenset({*OUTPUTS, SENTENCES, REPORTING, *TABLES})
+OURS = frozenset({*OUTPUTS, SENTENCES, REPORTING, *TABLES, FIXED, TO_LABEL, NOT_CASES})
 _RESULTS = frozenset({"reports.jsonl", "flags.csv", "summary.html"})
 _CANNOT_LIST: Refused = ("P101", "无法打开这个文件夹，其中的文件没有读取：请检查权限。")
 _PACKED = {".rar": "RAR", ".7z": "7z", ".tar": "TAR", ".gz": "GZ", ".tgz": "TGZ", ".bz2": "BZ2"}

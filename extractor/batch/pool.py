@@ -35,6 +35,20 @@ _STALLED_SECONDS = 30.0
 _BREAKS_WITHOUT_RESULT = 5
 
 
+# For systems on which the usual way of starting workers does not work.
+_METHOD = "NIANJIAN_START_METHOD"
+
+
+class StartMethodError(Exception):
+    """Workers cannot be started in the way that the environment asks for."""
+
+    def __init__(self, method: str, available: list[str]) -> None:
+        super().__init__(method)
+        names = "、".join(available), ", ".join(available)
+        self.zh = f"环境变量 {_METHOD}={method} 不可用：请改为 {names[0]} 之一，或不设置。"
+        self.en = f"{_METHOD}={method} is no way to start workers here: {names[1]}, or leave it."
+
+
 @dataclass(frozen=True, slots=True)
 class Lost:
     """Why a task gave no result."""
@@ -160,8 +174,10 @@ def _outcome(future: Future[R]) -> R | Lost:
 def _context(method: str | None) -> BaseContext:
     """forkserver where there is one: workers share the loaded libraries' memory, no threads are
     forked. Windows and macOS only spawn."""
-    method = method or os.environ.get("NIANJIAN_START_METHOD") or None
+    method = method or os.environ.get(_METHOD) or None
     available = multiprocessing.get_all_start_methods()
+    if method is not None and method not in available:
+        raise StartMethodError(method, available)
     if method is None:
         method = "forkserver" if "forkserver" in available and sys.platform != "darwin" else "spawn"
     context = multiprocessing.get_context(method)

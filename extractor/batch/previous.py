@@ -56,6 +56,8 @@ class Previous:
     index: Index | None = None
     suggested: dict[Name, Said] = field(default_factory=dict)
     """What renamed.py thinks of agencies without a predecessor."""
+    damaged: dict[Path, list[int]] = field(default_factory=dict)
+    """Lines of earlier runs' results that hold no record of ours."""
     _named: dict[Name, Earlier] = field(default_factory=dict)
     _listed: dict[tuple[int, int], dict[str | None, Earlier]] = field(
         default_factory=lambda: defaultdict(dict)
@@ -80,13 +82,15 @@ class Previous:
                 self._add(brief, from_journal(journal, key))
 
     def add_records(self, path: Path) -> None:
-        """An earlier run's reports.jsonl; what is no record of ours is passed over."""
+        """An earlier run's reports.jsonl; what is no record of ours is noted and passed over."""
         with path.open("rb") as lines:
-            while line := lines.readline():
+            for number, line in enumerate(iter(lines.readline, b""), start=1):
                 place = lines.tell() - len(line)
                 try:
                     record = Record.model_validate_json(line)
                 except ValueError:
+                    if line.strip():
+                        self.damaged.setdefault(path, []).append(number)
                     continue
                 if record.status in JUDGED:
                     brief = Brief.of(self._listed_anew(record))

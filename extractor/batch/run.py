@@ -14,11 +14,12 @@ from extractor.batch.finish import Tally, finish, write_tables
 from extractor.batch.index import add_to_index, read_index
 from extractor.batch.inputs import Entry, discover
 from extractor.batch.journal import Brief, Journal
-from extractor.batch.neighbours import shelved, standing
 from extractor.batch.pool import Lost, Pool, start_early
 from extractor.batch.previous import Load, Previous, from_journal, split
 from extractor.batch.renamed import suggested
 from extractor.batch.review import with_labels
+from extractor.batch.shelving import shelved, standing
+from extractor.batch.surroundings import Surroundings
 from extractor.batch.worker import Worked, lost, prepare, work
 from extractor.batch.workplace import told, workplace
 from extractor.decisions.store import Store
@@ -96,27 +97,26 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
             listener.writing()
             previous = _previous([*entries, *earlier], records, journal, options)
             previous.suggested = suggested(_briefs(entries, journal), previous)
-            neighbours = standing(entries, journal, options.setup.settings, kept)
+            beside = Surroundings(
+                setup=options.setup,
+                previous=previous,
+                neighbours=standing(
+                    entries, journal, options.setup.settings, kept, options.setup.roster
+                ),
+                verdict_of=store.verdict,
+                added=store.added,
+                baseline=baseline,
+                year=options.year,
+            )
             while True:
-                tally = finish(
-                    entries,
-                    journal,
-                    place,
-                    options.setup,
-                    store.verdict,
-                    previous,
-                    neighbours,
-                    options.sentences,
-                    options.year,
-                    baseline.begun() if baseline else None,
-                    store.added,
-                )
+                tally = finish(entries, journal, place, beside, options.sentences)
                 if options.tables:
                     write_tables(place)
                 if seen == _saved(out):
                     break
                 # Somebody went on judging the old results meanwhile: that goes in, too.
                 seen = _take_in(out, store, listener)
+            tally.damaged = previous.damaged
             tally.renamed = [(f"{name[0]} {name[1]}", s) for name, s in previous.suggested.items()]
             place.promote(names)
             if options.setup.roster is None:

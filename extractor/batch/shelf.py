@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from extractor.checks.boilerplate.fingerprint import Fingerprint, Numbers
 
 Ints = NDArray[np.int64]
+N = TypeVar("N", bound=np.unsignedinteger[Any])
 
 # Of those who share a run only so many are asked, the first: of a template's thousands of reports
 # each then meets the same few, which stand for all.
@@ -33,6 +35,8 @@ class Shelved:
     year: int | None
     sha256: str | None
     fingerprint: Fingerprint
+    known_as: str | None = None
+    """The agency's name in the roster, under whichever of its names it reports."""
 
 
 class Shelf:
@@ -46,7 +50,9 @@ class Shelf:
         regions: dict[str, int] = {}
         files: dict[str, int] = {}
         # A report of nobody knows whom is its own agency: its path begins with no agency's name.
-        self._name = _numbered(names, [one.agency or f"\0{one.path}" for one in known])
+        self._name = _numbered(
+            names, [one.known_as or one.agency or f"\0{one.path}" for one in known]
+        )
         self._region = _numbered(regions, [one.region for one in known])
         self._file = _numbered(files, [one.sha256 for one in known])
         self.agency = self._name * (len(regions) + 1) + self._region + 1
@@ -164,7 +170,7 @@ def pairs(sentences: Numbers) -> Numbers:
     return (mixed >> np.uint64(32)).astype(np.uint32)
 
 
-def contained(own: Numbers, theirs: Numbers) -> NDArray[np.bool_]:
+def contained(own: NDArray[N], theirs: NDArray[N]) -> NDArray[np.bool_]:
     """Which of the own numbers are among the others, which are sorted."""
     if not len(theirs):
         return np.zeros(len(own), np.bool_)

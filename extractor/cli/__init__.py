@@ -8,11 +8,12 @@ from __future__ import annotations
 import click
 
 from extractor import __version__
-from extractor.cli.batch import score, sheet
+from extractor.cli.batch import score
 from extractor.cli.learning import evaluate, label, train
 from extractor.cli.manners import write_utf8
 from extractor.cli.reviewing import review
 from extractor.cli.rosters import roster
+from extractor.cli.sheets import sheet
 from extractor.cli.single import completion, extract, rules
 
 __all__ = ["main"]

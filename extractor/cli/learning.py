@@ -23,7 +23,8 @@ _MEASURES = [
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("what", type=click.Choice(_MEASURES))
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
-def evaluate(what: str, options: tuple[str, ...]) -> None:
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="语言。")
+def evaluate(what: str, options: tuple[str, ...], lang: str) -> None:
     """在项目自带的数据上测量：reading 读取，extraction 字段提取，classifier 句子分类，checks 检查，
     benchmark 速度与内存，kills 反复中断后结果是否不变，neighbours 雷同比对的用时，
     retraining 重新训练的收益。
@@ -32,9 +33,9 @@ def evaluate(what: str, options: tuple[str, ...]) -> None:
     """
     root = Path(__file__).resolve().parents[2]
     if not (root / "evaluation" / f"{what}.py").exists():
-        raise click.ClickException(
-            "这个命令需要源代码目录中的 evaluation/：请在克隆的项目里用 pip install -e . 安装。"
-        )
+        zh = "这个命令需要源代码目录中的 evaluation/：请在克隆的项目里用 pip install -e . 安装。"
+        en = "This needs evaluation/ of the source: clone the project and pip install -e . there."
+        raise click.ClickException(en if lang == "en" else zh)
     import importlib
 
     sys.path.insert(0, str(root))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.pipeline import Setup
 
 DONE, FLAGGED, USAGE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
+SEVERITIES = ("error", "warning", "hint")
 # Found in the folder where the command is run, as other tools' settings are.
 SETTINGS_FILE = "nianjian.toml"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -27,6 +28,11 @@ class CannotError(click.ClickException):
     """Rightly asked, but the machine cannot: no word on usage, the exit code of wrong usage."""
 
     exit_code = USAGE
+
+
+def usage_error(zh: str, en: str, lang: str) -> click.UsageError:
+    """Wrongly asked: said in the user's language."""
+    return click.UsageError(en if lang == "en" else zh)
 
 
 def not_taken_told(row: NotTaken, lang: Language) -> str:

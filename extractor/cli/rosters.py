@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.manners import UNREADABLE
+from extractor.cli.manners import UNREADABLE, usage_error
 
 if TYPE_CHECKING:
     from extractor.batch.finish import Tally
@@ -30,7 +30,8 @@ def roster(file: Path | None, template: Path | None, lang: str) -> None:
     """检查名册 FILE（CSV 或 XLSX）：重复、不认识的级别和类型、不存在的日期、曾用名冲突等。"""
     language: Language = "en" if lang == "en" else "zh"
     if (file is None) == (template is None):
-        raise click.UsageError("请给出名册文件，或用 --template 写一份模板。")
+        zh = "请给出名册文件，或用 --template 写一份模板。"
+        raise usage_error(zh, "Give a roster, or --template to write one.", lang)
     if template is not None:
         _write_template(template, language)
     if file is not None:
@@ -43,9 +44,13 @@ def _write_template(path: Path, lang: Language) -> None:
     try:
         write_template(path, lang)
     except FileExistsError:
-        raise click.UsageError(f"{path} 已经存在，没有改动：请换一个文件名。") from None
+        zh = f"{path} 已经存在，没有改动：请换一个文件名。"
+        en = f"{path} exists and was left as it is: give another name."
+        raise usage_error(zh, en, lang) from None
     except OSError as error:
-        raise click.UsageError(f"无法写入 {path}（{error.strerror or error}）。") from error
+        why = error.strerror or error
+        zh, en = f"无法写入 {path}（{why}）。", f"{path} cannot be written ({why})."
+        raise usage_error(zh, en, lang) from error
     told = f"模板：{path}（只有“机关”必填）" if lang == "zh" else f"Template: {path}"
     click.echo(told, err=True)
 
@@ -56,7 +61,7 @@ def _check(path: Path, lang: Language) -> None:
     from extractor.roster.reading import RosterError, read_roster
 
     if not path.exists():
-        raise click.UsageError(f"找不到：{path}")
+        raise usage_error(f"找不到：{path}", f"Not found: {path}", lang)
     try:
         read = read_roster(path)
     except RosterError as error:
@@ -104,7 +109,7 @@ def roster_of(path: Path, lang: Language, quiet: bool) -> Index:
     from extractor.roster.reading import RosterError, read_roster
 
     if not path.exists():
-        raise click.UsageError(f"找不到：{path}")
+        raise usage_error(f"找不到：{path}", f"Not found: {path}", lang)
     try:
         read = read_roster(path)
     except RosterError as error:
@@ -131,14 +136,15 @@ def _reporting(counts: dict[str, int], year: int | None, lang: Language) -> str:
         on = f" on {year}" if year else ""
         told = f"Roster: {counts['rows']} agencies; reported{on}: {counts['reported']}, "
         told += f"not reported: {counts['missing']}"
-        rest = {"unsure": "to check", "late": "late", "unlisted": "reports not in the roster"}
+        rest = {"unreadable": "received but unreadable", "unsure": "to check", "late": "late"}
+        rest["unlisted"] = "reports not in the roster"
         rest["unclear"] = "reports that fit several rows"
         return told + "".join(f", {word}: {counts[k]}" for k, word in rest.items() if counts[k])
     on = f"{year} 年度" if year else ""
     told = (
         f"名册 {counts['rows']} 个机关：{on}已报送 {counts['reported']}，未报送 {counts['missing']}"
     )
-    zh = {"unsure": "待核", "late": "逾期"}
+    zh = {"unreadable": "已报送但无法读取", "unsure": "待核", "late": "逾期"}
     told += "".join(f"，{word} {counts[key]}" for key, word in zh.items() if counts[key])
     told += f"；报告不在名册 {counts['unlisted']} 份" if counts["unlisted"] else ""
     told += f"；与名册对应不明 {counts['unclear']} 份" if counts["unclear"] else ""

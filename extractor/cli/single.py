@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from extractor.cli.manners import UNREADABLE, setup_from, with_setup
+from extractor.cli.manners import UNREADABLE, setup_from, usage_error, with_setup
 
 
 @click.command()
@@ -19,16 +19,18 @@ def extract(
 ) -> None:
     """读取一份报告，在标准输出打印 JSON 记录。"""
     if not file.exists():
-        raise click.UsageError(f"找不到文件：{file}")
+        raise usage_error(f"找不到文件：{file}", f"Not found: {file}", lang)
     if file.is_dir():
-        raise click.UsageError(f"extract 一次只读一个文件；整个文件夹请用 score：{file}")
+        zh = f"extract 一次只读一个文件；整个文件夹请用 score：{file}"
+        raise usage_error(zh, f"extract reads one file; for a folder use score: {file}", lang)
     setup = setup_from(settings, rubric, lang)
     from extractor.pipeline import extract as read_report
 
     record = read_report(file, setup=setup)
     click.echo(record.model_dump_json(indent=2 if pretty else None))
     if record.error is not None:
-        click.echo(f"{file}：{record.error.code} {record.error.message}", err=True)
+        mark = ": " if lang == "en" else "："
+        click.echo(f"{file}{mark}{record.error.code} {record.error.message}", err=True)
         sys.exit(UNREADABLE)
 
 
@@ -46,7 +48,8 @@ def rules(code: str | None, lang: str) -> None:
         click.echo("\n".join(catalogue_lines(language)))
         return
     if code.upper() not in CODES:
-        raise click.UsageError(f"没有代码 {code}。用 nianjian rules 查看全部代码。")
+        zh = f"没有代码 {code}。用 nianjian rules 查看全部代码。"
+        raise usage_error(zh, f"No code {code}: nianjian rules lists them all.", lang)
     click.echo("\n".join(rule_lines(code.upper(), language)))
 
 

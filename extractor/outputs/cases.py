@@ -18,6 +18,7 @@ from extractor.report.forms import APPLICATION_ROWS, DISCLOSURE_SHAPES
 from extractor.report.record import Flag, Record
 
 Kind = Literal["fires", "passes"]
+_WORD: dict[Kind, str] = {"fires": "属实", "passes": MUTES}
 # Telephone and identity numbers; no count of a report has so many digits.
 _PERSONAL = re.compile(r"\d{7,17}[\dXx]?")
 _KEPT = 3
@@ -59,12 +60,12 @@ def judged(record: Record, verdict_of: Callable[[str], Verdict]) -> Iterator[Jud
     """By code; of a report with both kinds of verdict on one code there are two."""
     for code in dict.fromkeys(flag.code for flag in record.flags):
         own = [(flag, verdict_of(flag.id)) for flag in record.flags if flag.code == code]
-        for kind, word in (("fires", "属实"), ("passes", MUTES)):
-            these = [(flag, verdict) for flag, verdict in own if verdict.word == word]
-            if these:
-                rest = tuple(flag for flag, verdict in own if verdict.word != word)
-                flags, verdicts = zip(*these, strict=True)
-                yield Judged(record, code, kind, flags, verdicts, rest)  # type: ignore[arg-type]
+        for kind, word in _WORD.items():
+            flags = tuple(flag for flag, verdict in own if verdict.word == word)
+            verdicts = tuple(verdict for _, verdict in own if verdict.word == word)
+            rest = tuple(flag for flag, verdict in own if verdict.word != word)
+            if flags:
+                yield Judged(record, code, kind, flags, verdicts, rest)
 
 
 def made(one: Judged, before: Record | None = None) -> Made:
@@ -113,7 +114,7 @@ def _name(one: Judged) -> str:
     """Who reads the case must know whose finding it was and why it was judged so."""
     notes = "；".join(dict.fromkeys(v.note for v in one.verdicts if v.note))
     numbers = "、".join(flag.id for flag in one.flags)
-    return " ".join(("属实" if one.kind == "fires" else MUTES, numbers, notes)).strip()
+    return " ".join((_WORD[one.kind], numbers, notes)).strip()
 
 
 def _expected(flag: Flag, masked: Callable[[str], str]) -> dict[str, str]:

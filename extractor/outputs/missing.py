@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from extractor.checks.years.legal_day import legal_day_of
-from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
+from extractor.decisions.spreadsheet import rows_of
 from extractor.outputs.columns import REPORTING_COLUMNS
 from extractor.outputs.sheet_missing import MissingSheet
 from extractor.roster.dates import read_date
@@ -19,13 +19,10 @@ _MISSING = (STATES["missing"].zh, STATES["missing"].en)
 
 
 def missing_in(path: Path) -> Iterator[MissingSheet]:
-    """A file that no longer holds the list asks nobody for anything."""
-    try:
-        for _, cells in rows_of(path, _HEADS, ("agency", "status")):
-            if cells["status"].casefold() in _MISSING and cells["agency"]:
-                yield _sheet(cells)
-    except SpreadsheetError:
-        return
+    """A SpreadsheetError for a file that no longer holds the list: nobody is asked by it."""
+    for _, cells in rows_of(path, _HEADS, ("agency", "status")):
+        if cells["status"].casefold() in _MISSING and cells["agency"]:
+            yield _sheet(cells)
 
 
 def _sheet(cells: dict[str, str]) -> MissingSheet:

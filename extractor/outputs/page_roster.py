@@ -33,7 +33,7 @@ class RosterFigures:
 
 
 def roster_figures(reporting: Reporting, lang: Language) -> RosterFigures:
-    groups = {key: Group(key) for key in ("missing", "unsure", "late")}
+    groups = {key: Group(key) for key in ("missing", "unreadable", "unsure", "late")}
     for state in reporting.states():
         key = "late" if state.late else state.state
         if key in groups:

@@ -27,6 +27,7 @@ WORDS = {
     "roster_all": Said("名册 {0} 个机关", "Roster: {0} agencies"),
     "reported": Said("已报送", "reported"),
     "missing": Said("未报送", "not reported"),
+    "unreadable": Said("已报送但无法读取", "received but unreadable"),
     "unsure": Said("待核", "to check"),
     "late": Said("逾期", "late"),
     "unlisted": Said("不在名册", "not in the roster"),

@@ -43,13 +43,14 @@ def in_the_light_of(
     """The case as checks must see it, and what its record has to say besides. `within` is the
     folder from which the path starts."""
     if not case.annual_report:
-        return case, of_unread(path, index)
+        return case, _of_file(index.find(Asked(path)) if index else Found())
     identity = case.report.identity
     agency = identity.agency.value if identity.agency else None
     own = identity.region or region_of_path(f"{within}/{path}", agency)
     if index is None:
         return _with(case, own), Standing(region=own)
-    found = index.find(Asked(path, within, agency, own, identity.level))
+    asked = Asked(path, within, agency, own, identity.level)
+    found = index.find(asked) if agency else index.find_unnamed(asked)
     row = found.row
     if row is None:
         said = found.said or _not_listed(agency)
@@ -63,8 +64,11 @@ def in_the_light_of(
 
 
 def of_unread(path: str, index: Index | None) -> Standing:
-    """A file that gave no report: only its name can tell whose it is."""
-    found = index.find(Asked(path)) if index else Found()
+    """A file that could not be read: only its name can tell whose it is."""
+    return _of_file(index.find_unnamed(Asked(path)) if index else Found())
+
+
+def _of_file(found: Found) -> Standing:
     row = found.row
     if row is None:
         return Standing()
@@ -108,9 +112,12 @@ def _notes(found: Found, row: Row, identity: Identity, own: str | None) -> Itera
             f"reports as {found.former}, a former name of {row.agency} (line {row.line}).",
         )
     if identity.agency is None:
+        by = (
+            Said("文件名", "the file's name") if found.how == "path" else Said("名册", "the roster")
+        )
         yield Said(
-            f"报告没有写明机关，按名册为“{row.agency}”。",
-            f"the report names no agency; by the roster it is {row.agency}.",
+            f"报告没有写明机关，按{by.zh}为“{row.agency}”。",
+            f"the report names no agency; by {by.en} it is {row.agency}.",
         )
     if row.region and own and same_region(row.region, own) != "same":
         yield Said(

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from extractor.checks.model import Said
 from extractor.report.record import Level, Listed
 from extractor.roster.files import Files
+from extractor.roster.folders import region_of_path
 from extractor.roster.model import Roster, Row
 from extractor.roster.names import Likeness, plain, region_in, same_region, shortened
+from extractor.roster.paths import agencies_in
 
-How = Literal["file", "name", "former", "short"]
+How = Literal["file", "name", "former", "short", "path"]
 _MOST_RIVALS = 5
 
 
@@ -108,6 +110,18 @@ class Index:
         if named.row is not None and named.how != "short":
             return _contradiction(row, named.row, asked)
         return Found(row, "file", said=_other_name(row, asked))
+
+    def find_unnamed(self, asked: Asked) -> Found:
+        """Of a file that tells no agency: by file, else by the agency that its path names."""
+        found = self.find(asked)
+        if found.row is not None or found.rivals:
+            return found
+        for name in agencies_in(asked.path):
+            region = region_of_path(f"{asked.within}/{asked.path}", name)
+            named = self.by_name(replace(asked, agency=name, region=region))
+            if named.row is not None or named.rivals:
+                return replace(named, how="path")
+        return found
 
     def by_name(self, asked: Asked) -> Found:
         """By today's or a former name, in full; else by a shortened one."""

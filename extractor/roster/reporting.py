@@ -20,10 +20,11 @@ from extractor.roster.match import Asked, Index
 from extractor.roster.model import Row
 from extractor.roster.names import region_in, same_region
 
-State = Literal["reported", "missing", "unsure"]
+State = Literal["reported", "missing", "unreadable", "unsure"]
 STATES: dict[State, Said] = {
     "reported": Said("已报送", "reported"),
     "missing": Said("未报送", "not reported"),
+    "unreadable": Said("已报送但无法读取", "received but unreadable"),
     "unsure": Said("待核", "to check"),
 }
 _MOST_FILES = 3
@@ -96,12 +97,12 @@ class Reporting:
             self._years[meta.year] += 1
         if meta.roster is not None:
             self._of[meta.roster.line].append(report)
-        elif judged:
+        elif record.status != "not_a_report":
             asked = Asked(record.source.path, "", meta.agency, meta.region, meta.level)
-            rivals = self.index.find(asked).rivals
-            self.unclear += bool(rivals)
-            self.unlisted += not rivals
-            for row in rivals:
+            found = self.index.find(asked) if meta.agency else self.index.find_unnamed(asked)
+            self.unclear += judged and bool(found.rivals)
+            self.unlisted += judged and not found.rivals
+            for row in found.rivals:
                 self._maybe[row.line].append(report)
 
     @property
@@ -142,8 +143,11 @@ class Reporting:
         if any(report.status != "failed" for report in own):
             return RowState(row, "reported", year, files, any(r.late for r in own))
         if own:
-            said = Said("文件无法读取，请核对。", "the file cannot be read: see to it.")
-            return RowState(row, "unsure", year, files, remark=said)
+            said = Said(
+                "有文件但无法读取（原因见 reports.csv）：请重新索取，不算未报送。",
+                "there is a file that cannot be read (why: reports.csv): ask for it anew.",
+            )
+            return RowState(row, "unreadable", year, files, remark=said)
         maybe = [report.path for report in self._maybe.get(row.line, ()) if _is_on(report, year)]
         if maybe:
             said = Said(

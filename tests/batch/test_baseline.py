@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from extractor.cli import main
 from tests.batch.reports import written
+from tests.commands import rows, run
 
 AGENCY, OTHER = "甲县档案局", "甲县水利局"
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def codes(path: Path) -> list[str]:
     return [row["代码"] for row in rows(path)]
 
 
-def records(folder: Path) -> list[dict[str, object]]:
+def records(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (folder / "reports.jsonl").read_text("utf-8").splitlines()]
 
 
@@ -62,10 +53,8 @@ def test_what_was_there_before_is_not_listed_but_scored(tmp_path: Path, first: P
     assert rows(tmp_path / "2" / "fixed.csv") == []
     assert openpyxl.load_workbook(tmp_path / "2" / "flags.xlsx").worksheets[0].max_row == 1
     assert [r["score"] for r in records(tmp_path / "2")] == [r["score"] for r in records(first)]
-    assert [len(r["flags"]) for r in records(tmp_path / "2")] == [  # type: ignore[arg-type]
-        len(r["flags"])  # type: ignore[arg-type]
-        for r in records(first)
-    ]
+    flags = [len(record["flags"]) for record in records(first)]
+    assert [len(record["flags"]) for record in records(tmp_path / "2")] == flags
     assert {row["错误数"] for row in rows(tmp_path / "2" / "reports.csv")} == {"0"}
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from extractor.batch.copies import Copies
 from extractor.batch.journal import Brief
 from extractor.checks.settings import Settings
 from extractor.pipeline import DEFAULT_SETUP, Setup
 from extractor.report.record import Meta, Record, SourceFile, Tool
+from tests.batch.reports import written
+from tests.commands import rows, run
 
 
 def brief(
@@ -52,3 +56,24 @@ def test_settings_switch_it_off_or_change_it() -> None:
     files = {"a": brief("1"), "b": brief("1")}
     assert not told(files, Setup(settings=Settings(off=("P107",))))
     assert "same file" in told(files, Setup(lang="en"))["b"]
+
+
+def test_what_is_wrong_in_both_versions_is_judged_once(tmp_path: Path) -> None:
+    """One number, and a verdict on either stays whichever of the files is kept; the message says
+    so, since the list has both rows."""
+    written(tmp_path / "in" / "a.txt", "甲县档案局", wrong=3)
+    written(tmp_path / "in" / "b.txt", "甲县档案局", wrong=3, count=32)
+    run("score", tmp_path / "in", "--out", tmp_path / "o", "-j", 1)
+    flags = rows(tmp_path / "o" / "flags.csv")
+    first, second = (row for row in flags if row["代码"] == "T203")
+    assert (first["编号"], {first["文件"], second["文件"]}) == (second["编号"], {"a.txt", "b.txt"})
+    (copied,) = (row for row in flags if row["代码"] == "P107")
+    assert "编号相同的问题是同一个，裁定一处即可" in copied["说明"]
+    text = (tmp_path / "o" / "flags.csv").read_text("utf-8-sig")
+    judged = [f"{line[:-2]}误报,李强," if ",a.txt," in line and ",T203," in line else line
+              for line in text.splitlines()]  # fmt: skip
+    (tmp_path / "o" / "flags.csv").write_text("\n".join(judged), encoding="utf-8")
+    (tmp_path / "in" / "a.txt").unlink()
+    run("score", tmp_path / "in", "--out", tmp_path / "o", "-j", 1)
+    (kept,) = (row for row in rows(tmp_path / "o" / "flags.csv") if row["代码"] == "T203")
+    assert (kept["文件"], kept["裁定"], kept["裁定人"]) == ("b.txt", "误报", "李强")

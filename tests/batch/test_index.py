@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from extractor.cli.listeners import Silent
 from extractor.decisions.store import default_store
 from extractor.outputs.names import OUTPUTS
 from extractor.pipeline import DEFAULT_SETUP
+from extractor.roster.match import Index
+from extractor.roster.model import Roster, Row
 from tests.batch.neighbouring import record, sentences, shelved
 
 TEXT = sentences("kept", 30)
@@ -119,9 +122,10 @@ def batch(folder: Path, *agencies: str, text: str = "".join(TEXT[:12])) -> Path:
     return folder
 
 
-def run(folder: Path, out: Path, index: Path) -> dict[str, str]:
+def run(folder: Path, out: Path, index: Path | None, roster: Index | None = None) -> dict[str, str]:
     """Files with B504, and what it says."""
-    options = Options(DEFAULT_SETUP, default_store(), jobs=1, index=index)
+    setup = replace(DEFAULT_SETUP, roster=roster)
+    options = Options(setup, default_store(), jobs=1, index=index)
     score([folder], out, options, Silent())
     records = map(json.loads, (out / "reports.jsonl").read_text("utf-8").splitlines())
     return {
@@ -168,3 +172,38 @@ def test_a_damaged_index_is_told_before_any_report_is_read(tmp_path: Path) -> No
         run(first, tmp_path / "o", index)
     assert not (tmp_path / "o" / "reports.csv").exists()
     assert index.read_text(encoding="utf-8") == "something else"
+
+
+RENAMED = Index(
+    Roster(
+        (
+            Row(2, "临溪县卫生健康局", former=("临溪县卫生局",)),
+            Row(3, "临溪县文化和体育局", former=("临溪县文化局", "临溪县体育局")),
+        )
+    )
+)
+
+
+def test_one_agency_under_two_names_of_the_roster_does_not_repeat_another(tmp_path: Path) -> None:
+    """Two that were merged later were two."""
+    names = "临溪县卫生局", "临溪县卫生健康局"
+    one = batch(tmp_path / "一", *names)
+    assert set(run(one, tmp_path / "o", None)) == {f"{name}.txt" for name in names}
+    assert run(one, tmp_path / "o", None, RENAMED) == {}
+    several = batch(tmp_path / "二", *names, "临溪县文化局", "临溪县体育局")
+    told = run(several, tmp_path / "o", None, RENAMED)
+    assert set(told) == {path.name for path in several.iterdir()}
+    assert all("共3个机关" in message for message in told.values())
+
+
+def test_an_agency_that_an_index_knows_by_a_former_name_does_not_repeat_another(
+    tmp_path: Path,
+) -> None:
+    index = tmp_path / "索引"
+    run(batch(tmp_path / "一", "临溪县卫生局"), tmp_path / "o1", index)
+    second = batch(tmp_path / "二", "临溪县卫生健康局")
+    assert run(second, tmp_path / "o2", None, RENAMED) == {}
+    kept = index.read_bytes()
+    assert run(second, tmp_path / "o2", index, RENAMED) == {}
+    index.write_bytes(kept)
+    assert set(run(second, tmp_path / "o3", index)) == {"临溪县卫生健康局.txt"}

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import Literal
 
 import pytest
 
 from extractor.batch.neighbours import Neighbours, among_others
 from extractor.batch.shelf import Shelf
+from extractor.checks.across import flags_among
 from extractor.checks.boilerplate.fingerprint import Fingerprint
 from extractor.checks.boilerplate.repeated import repeated
 from extractor.checks.boilerplate.runs import runs
-from extractor.checks.model import Neighbour
+from extractor.checks.model import Among, Neighbour
 from extractor.checks.settings import DEFAULT_SETTINGS
-from extractor.report.record import Record
+from extractor.language.classify.labels import Head
+from extractor.report.record import Record, SectionText
 from tests.batch.neighbouring import record, sentence, sentences, shelved
 
 TEMPLATE = sentences("template", 16)
@@ -200,3 +203,45 @@ def test_numbers_are_the_same_in_every_process() -> None:
 def test_what_is_no_fingerprint_is_refused(told: str) -> None:
     with pytest.raises(ValueError, match="fingerprint"):
         Fingerprint.unpacked(told)
+
+
+def told_alone_or_not(records: Sequence[Record]) -> list[bool]:
+    """Of each report, whether the others tell anything of it; what they do not tell changes none of
+    its flags."""
+    neighbours = Neighbours(shelved(records), records.__getitem__, DEFAULT_SETTINGS)
+    told = []
+    for one in records:
+        alone = one.model_copy(update={"flags": flags_among(Among(one, DEFAULT_SETTINGS))})
+        among = neighbours.beyond_itself(alone)
+        told.append(among is not None)
+        if among is None:
+            assert flags_among(neighbours.among(alone)) == alone.flags
+    return told
+
+
+def in_sections(told: Record, substance: Literal["specific", "boilerplate"]) -> Record:
+    """As a report's own, in a section that boilerplate is looked for in."""
+    confidence: dict[Head, float] = {"substance": 0.99}
+    sentences = [
+        one.model_copy(update={"substance": substance, "confidence": confidence})
+        for one in told.sentences
+    ]
+    section = SectionText(key="overview", title="一、总体情况", text="")
+    return told.model_copy(update={"sentences": sentences, "sections": [section]})
+
+
+def test_checks_are_run_again_only_for_reports_of_which_others_tell_something() -> None:
+    shared = sentences("shared", 3)
+    few = [record(f"few/{n}", [*sentences(f"f{n}", 20), *shared], f"丙{n}局") for n in range(5)]
+    alone = [in_sections(own(number), "specific") for number in range(5)]
+    assert told_alone_or_not([*alone, *(in_sections(one, "specific") for one in few)]) == [
+        *(False,) * 5,
+        *(True,) * 5,
+    ]
+    assert not any(told_alone_or_not([in_sections(one, "boilerplate") for one in few]))
+
+
+def test_checks_are_run_again_for_a_report_that_repeats_another() -> None:
+    texts = sentences("copied", 12)
+    copied = [in_sections(record(f"copy/{n}", texts, f"丙{n}局"), "boilerplate") for n in range(2)]
+    assert told_alone_or_not([*copied, in_sections(own(1), "boilerplate")]) == [True, True, False]

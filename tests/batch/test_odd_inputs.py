@@ -11,7 +11,17 @@ import pytest
 
 from extractor.batch import archives
 from extractor.batch.inputs import OURS, Entry, discover
-from extractor.outputs.names import OUTPUTS, REPORTING, SENTENCES, SHEETS, TABLES
+from extractor.outputs.names import (
+    FIXED,
+    NOT_CASES,
+    OUTPUTS,
+    REPORTING,
+    SENTENCES,
+    SHEETS,
+    TABLES,
+    TO_LABEL,
+)
+from extractor.reading import ReadingError
 
 TEXT = "柳湾县档案局2023年政府信息公开工作年度报告"
 
@@ -123,5 +133,50 @@ def test_results_written_among_the_reports_are_no_reports(tmp_path: Path) -> Non
     assert shown([tmp_path], tmp_path) == ["a.txt", "乙/flags.csv"]
 
 
-def test_all_that_a_run_writes_is_known_as_ours() -> None:
-    assert {*OUTPUTS, SENTENCES, REPORTING, *TABLES} == OURS
+def test_all_that_commands_write_is_known_as_ours() -> None:
+    lists = {FIXED, TO_LABEL, NOT_CASES}
+    assert {*OUTPUTS, SENTENCES, REPORTING, *TABLES, *lists} == OURS
+
+
+def packed(path: Path, names: dict[bytes, bytes]) -> None:
+    """An archive that says of every name that it is UTF-8."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for number, (name, text) in enumerate(names.items()):
+            # As long as the name in bytes, and not ASCII, so that zipfile sets the flag itself.
+            stand_in = "é" + chr(ord("a") + number) * (len(name) - 2)
+            archive.writestr(stand_in, text)
+    data = path.read_bytes()
+    for number, name in enumerate(names):
+        stand_in = "é" + chr(ord("a") + number) * (len(name) - 2)
+        data = data.replace(stand_in.encode(), name)
+    path.write_bytes(data)
+
+
+def test_a_name_that_is_no_utf8_does_not_cost_the_archive(tmp_path: Path) -> None:
+    """Packed as GBK with the wrong flag, or cut in the middle of a character."""
+    path = tmp_path / "包.zip"
+    cut = "水务局2023年年报".encode()[:-1]
+    packed(path, {"档案局.txt".encode(): b"1", "财政局.txt".encode("gb18030"): b"2", cut: b"3"})
+    entries = discover([path], tmp_path / "out")
+    assert [(entry.shown, entry.load().data) for entry in entries] == [
+        ("包.zip/档案局.txt", b"1"),
+        ("包.zip/水务局2023年年\ufffd", b"3"),
+        ("包.zip/财政局.txt", b"2"),
+    ]
+
+
+def test_such_an_archive_may_stand_behind_something_else(tmp_path: Path) -> None:
+    """As one that unpacks itself does."""
+    path = tmp_path / "包.zip"
+    packed(path, {"财政局.txt".encode("gb18030"): b"2"})
+    path.write_bytes(b"MZ" * 40 + path.read_bytes())
+    (entry,) = discover([path], tmp_path / "out")
+    assert (entry.shown, entry.load().data) == ("包.zip/财政局.txt", b"2")
+
+
+def test_a_broken_archive_with_such_a_name_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "包.zip"
+    packed(path, {"财政局.txt".encode("gb18030"): b"2"})
+    path.write_bytes(path.read_bytes()[:-30])
+    with pytest.raises(ReadingError):
+        list(archives.members(path))

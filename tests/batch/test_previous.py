@@ -64,6 +64,9 @@ def test_lines_that_are_no_records_are_passed_over(tmp_path: Path, before: Path,
     path = tmp_path / "earlier" / "reports.jsonl"
     path.write_bytes(b"{}\nno json\n" + path.read_bytes() + b'{"schema": 1')
     assert run([now], tmp_path / "o", path) == {"甲县档案局2023.txt": {"T207"}}
+    lines = {path: [1, 2, 4]}
+    options = Options(DEFAULT_SETUP, tmp_path / "store.jsonl", jobs=1, previous=(path,))
+    assert score([now], tmp_path / "o", options, Silent()).damaged == lines
 
 
 def test_what_went_over_came_in(tmp_path: Path, before: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import errno
 import json
 import os
@@ -11,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -25,6 +25,7 @@ from extractor.outputs.names import OUTPUTS
 from extractor.pipeline import DEFAULT_SETUP
 from tests.batch import work_that_fails
 from tests.batch.reports import written
+from tests.commands import rows
 
 
 def folder(tmp_path: Path) -> Path:
@@ -39,18 +40,13 @@ def folder(tmp_path: Path) -> Path:
     return reports
 
 
-def run(paths: list[Path], out: Path, **options: object) -> Tally:
-    made = Options(DEFAULT_SETUP, default_store(), **options)  # type: ignore[arg-type]
+def run(paths: list[Path], out: Path, **options: Any) -> Tally:
+    made = Options(DEFAULT_SETUP, default_store(), **options)
     return score(paths, out, made, Silent())
 
 
 def contents(out: Path) -> dict[str, bytes]:
     return {name: (out / name).read_bytes() for name in OUTPUTS}
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +150,7 @@ def test_what_was_done_before_a_break_is_not_done_again(
     assert not (tmp_path / "o" / "reports.csv").exists()
     started: list[tuple[int, int]] = []
     listener = Silent()
-    listener.started = lambda total, done: started.append((total, done))  # type: ignore[method-assign]
+    monkeypatch.setattr(listener, "started", lambda total, done: started.append((total, done)))
     score([reports], tmp_path / "o", Options(DEFAULT_SETUP, default_store()), listener)
     assert started == [(6, 6)]
     assert contents(tmp_path / "o") == contents(out)
@@ -216,10 +212,10 @@ def test_a_locked_csv_is_told_before_any_work_and_nothing_is_replaced(
     before = earlier(tmp_path / "o")
     real = Path.open
 
-    def locked(self: Path, mode: str = "r", *args: object, **more: object) -> object:
+    def locked(self: Path, mode: str = "r", *args: Any, **more: Any) -> Any:
         if self.name == "flags.csv" and "+" in mode:
             raise PermissionError(errno.EACCES, "locked")
-        return real(self, mode, *args, **more)  # type: ignore[call-overload]
+        return real(self, mode, *args, **more)
 
     monkeypatch.setattr(Path, "open", locked)
     with pytest.raises(WorkplaceError, match=r"flags\.csv 正被其他程序"):

@@ -6,16 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from click.testing import CliRunner, Result
 
 from extractor.checks.catalogue import RULES
-from extractor.cli import main
 from extractor.outputs.asks import asked
 from tests.batch.reports import written
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+from tests.commands import run
 
 
 @pytest.fixture
@@ -91,3 +86,68 @@ def test_every_code_asks_for_something() -> None:
     for rule in RULES:
         assert asked(rule.code).zh
         assert asked(rule.code).en.isascii()
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.docx")}
+
+
+def typed_into(path: Path, words: str) -> None:
+    document = docx.Document(str(path))
+    document.add_paragraph(words)
+    document.save(str(path))
+
+
+def test_sheets_of_earlier_results_are_set_aside_with_what_was_typed(
+    results: Path, tmp_path: Path
+) -> None:
+    """One whose agency has nothing left to mend must not be sent; one that tells otherwise now must
+    not take with it what somebody typed."""
+    sheets = results / "意见单"
+    run("sheet", results)
+    typed_into(sheets / "甲县档案局2023.docx", "已电话告知")
+    typed_into(sheets / "甲县水利局2023.docx", "已复核")
+    docx.Document().save(str(sheets / "汇总.docx"))
+    written(tmp_path / "in" / "a.txt", "甲县档案局", wrong=0)
+    written(tmp_path / "in" / "b.txt", "甲县水利局", wrong=2)
+    again = run("score", tmp_path / "in", "--out", results, "-j", 1)
+    assert "意见单" in again.stderr
+    assert "nianjian sheet" in again.stderr
+    result = run("sheet", results)
+    old = {"旧/甲县档案局2023.docx", "旧/甲县水利局2023.docx"}
+    mended = {"甲县档案局2023.docx"} & names(sheets)
+    assert names(sheets) - mended == {"甲县水利局2023.docx", "汇总.docx", *old}
+    assert "已电话告知" in text(sheets / "旧" / "甲县档案局2023.docx")
+    assert "已复核" in text(sheets / "旧" / "甲县水利局2023.docx")
+    assert "已复核" not in text(sheets / "甲县水利局2023.docx")
+    assert "以前的意见单 2 份" in result.stderr
+    # The same results again: nothing to set aside.
+    assert "以前的意见单" not in run("sheet", results).stderr
+    assert names(sheets) - mended == {"甲县水利局2023.docx", "汇总.docx", *old}
+
+
+def test_one_agencys_sheet_and_a_shared_folder_leave_the_others(
+    results: Path, tmp_path: Path
+) -> None:
+    run("sheet", results)
+    run("sheet", results, "甲县档案局")
+    assert names(results / "意见单") == {"甲县档案局2023.docx", "甲县水利局2023.docx"}
+    shared = tmp_path / "所有县"
+    run("sheet", results, "--out", shared)
+    written(tmp_path / "in2" / "c.txt", "丙县档案局", wrong=1)
+    run("score", tmp_path / "in2", "--out", tmp_path / "o2", "-j", 1)
+    run("sheet", tmp_path / "o2", "--out", shared)
+    assert names(shared) == {"甲县档案局2023.docx", "甲县水利局2023.docx", "丙县档案局2023.docx"}
+
+
+def test_a_damaged_list_of_missing_reports_is_told(results: Path) -> None:
+    (results / "reporting.csv").write_bytes(b"\x00\x01no list")
+    run("sheet", results)
+    (results / "意见单" / "丙局2023未报送.docx").write_bytes(
+        (results / "意见单" / "甲县档案局2023.docx").read_bytes()
+    )
+    result = run("sheet", results)
+    assert result.exit_code == 3
+    assert "reporting.csv 无法使用" in result.stderr
+    assert "丙局2023未报送.docx" in names(results / "意见单"), "who is asked nobody knows"
+    assert "cannot be used" in run("sheet", results, "--lang", "en").stderr

@@ -40,6 +40,7 @@ ROSTER = """机关,曾用名,地区,级别,类型,发布日期,网址,文件
 <b>临溪县林业局</b>,,临溪县,县级,部门,,,
 =临溪县石埠镇人民政府,,临溪县,乡镇,政府,,,
 临溪县气象局,,,县级,部门,,,
+临溪县司法局,,,县级,部门,,,
 """
 MADE = "=临溪县石埠镇人民政府"
 
@@ -60,6 +61,7 @@ def reports(base: Path) -> Path:
     written(now / "临溪县" / "老干部局.txt", "县老干部局")
     signed(written(now / "白石市.txt", "白石市人民政府"), "2024年3月25日")
     (now / "坏.pdf").write_bytes(b"%PDF-1.7 broken")
+    (now / "03_临溪县司法局2023年年报（盖章）.pdf").write_bytes(b"%PDF-1.7 broken, too")
     (now / "通知.txt").write_text("关于召开年度工作会议的通知", encoding="utf-8")
     (now / "名册.csv").write_text(ROSTER, encoding="gbk")
     for name in ("文化局", "体育局", "卫生局", "气象局"):
@@ -128,14 +130,14 @@ def test_who_has_not_reported_stands_behind_the_reports_without_a_score(done: Do
 def test_the_states_of_all_rows(done: Done) -> None:
     told = {agency: row["状态"] for agency, row in done.state.items()}
     unsure = {agency for agency, state in told.items() if state == "待核"}
-    assert unsure == {"临溪县信访局", "石澜县信访局", "临溪县商务局"}
+    assert unsure == {"临溪县信访局", "石澜县信访局"}
     assert told["临溪县自然资源局"] == "已报送"
     assert done.state["临溪县水务局"]["逾期"] == "是"
     assert done.state["临溪县水务局"]["发布日期"] == "2024-02-08"
     assert done.tally.reporting is not None
     assert done.tally.reporting.counts() == {
-        "rows": 15, "reported": 7, "missing": 5, "unsure": 3, "late": 1, "unlisted": 1,
-        "unclear": 1,
+        "rows": 16, "reported": 7, "missing": 5, "unreadable": 2, "unsure": 2, "late": 1,
+        "unlisted": 1, "unclear": 1,
     }  # fmt: skip
 
 
@@ -173,6 +175,20 @@ def test_level_kind_and_region_come_from_the_roster_and_the_name_from_the_report
 def test_what_the_roster_says_of_an_unread_file_is_in_its_row(done: Done) -> None:
     row = next(row for row in done.reports if row["文件"] == "坏.pdf")
     assert (row["机关"], row["地区"], row["状态"]) == ("临溪县商务局", "临溪县", "失败")
+
+
+def test_a_file_that_cannot_be_read_is_no_missing_report(done: Done, tmp_path: Path) -> None:
+    """Whose it is its name tells, where the roster does not; its agency is asked for a better one,
+    not for the report."""
+    told = {agency for agency, row in done.state.items() if row["状态"] == "已报送但无法读取"}
+    assert told == {"临溪县商务局", "临溪县司法局"}
+    assert "无法读取" in done.state["临溪县司法局"]["说明"]
+    assert "司法局" in done.state["临溪县司法局"]["文件"]
+    page = (done.out / "summary.html").read_text("utf-8")
+    assert '<span class="unreadable">已报送但无法读取 <b>2</b></span>' in page
+    assert "已报送但无法读取（2）" in page
+    write_sheets(done.out, ("临溪县司法局",), None, tmp_path, "zh")
+    assert [path.name for path in tmp_path.iterdir()] == ["临溪县司法局.docx"]
 
 
 def test_what_is_not_plain_is_told_and_nothing_is_taken(done: Done) -> None:
@@ -214,7 +230,7 @@ def test_the_page_lists_who_has_not_reported(done: Done, tmp_path: Path) -> None
     page = tmp_path / "summary.html"
     page.write_bytes((done.out / "summary.html").read_bytes())
     shown = dom(page)
-    assert "名册 15 个机关（2023 年度）" in shown
+    assert "名册 16 个机关（2023 年度）" in shown
     assert "未报送（5）" in shown
     assert "临溪县气象局" in shown
     assert "reporting.csv" in shown
@@ -222,16 +238,16 @@ def test_the_page_lists_who_has_not_reported(done: Done, tmp_path: Path) -> None
 
 def test_sheets_ask_for_the_missing_reports(done: Done, tmp_path: Path) -> None:
     chosen = ("临溪县气象局", "临溪县水务局", "没有的局")
-    written_, unknown = write_sheets(done.out, chosen, None, tmp_path, "zh")
-    assert unknown == ["没有的局"]
-    names = {path.name for path in written_}
+    told = write_sheets(done.out, chosen, None, tmp_path, "zh")
+    assert told.unknown == ["没有的局"]
+    names = {path.name for path in told.sheets}
     assert names == {"临溪县气象局2023未报送.docx", "临溪县水务局2023.docx"}
     words = "\n".join(
         p.text for p in docx.Document(str(tmp_path / "临溪县气象局2023未报送.docx")).paragraphs
     )
     assert "没有收到贵单位2023年度的" in words
     assert "请于 2024-01-31 前公布并报送" in words
-    everything, _ = write_sheets(done.out, (), None, tmp_path / "全部", "en")
+    everything = write_sheets(done.out, (), None, tmp_path / "全部", "en").sheets
     assert sum("未报送" in path.name for path in everything) == 5
 
 
@@ -267,7 +283,7 @@ def test_a_broken_run_ends_with_the_same_bytes_and_another_roster_reads_anew(
         roster_file=done.now / "名册.csv",
     )
     score([done.now], tmp_path / "o", options, listener)
-    assert listener.counts == [(16, 16)]
+    assert listener.counts == [(17, 17)]
     assert contents(tmp_path / "o") == contents(done.out)
     other = tmp_path / "名册.csv"
     other.write_text(ROSTER.replace("2024年2月8日", "2024年1月8日"), encoding="utf-8")
@@ -276,7 +292,7 @@ def test_a_broken_run_ends_with_the_same_bytes_and_another_roster_reads_anew(
         for used in (setup, setup_with(other)):
             with pytest.raises(KeyboardInterrupt):
                 score([done.now], tmp_path / "p", replace(options, setup=used), listener)
-    assert listener.counts[1:] == [(16, 0), (16, 0)]
+    assert listener.counts[1:] == [(17, 0), (17, 0)]
     # Without a roster nobody is asked for a report by an earlier one.
     score(
         [done.now / "档案局.txt"], tmp_path / "o", Options(DEFAULT_SETUP, tmp_path / "s"), listener
@@ -295,7 +311,7 @@ def test_english_and_another_year(done: Done, tmp_path: Path) -> None:
     assert "only a report on 2023 (档案局.txt)" in archives["remark"]
     assert "due by 2023-01-31" in archives["remark"]
     page = (tmp_path / "o" / "summary.html").read_text("utf-8")
-    assert "Roster: 15 agencies (2022)" in page
+    assert "Roster: 16 agencies (2022)" in page
 
 
 def test_a_row_that_no_region_places_tells_two_counties_reports_not_for_one(
@@ -317,3 +333,16 @@ def test_a_row_that_no_region_places_tells_two_counties_reports_not_for_one(
     assert "P107" not in {flag["代码"] for flag in rows(tmp_path / "o" / "flags.csv")}
     (state,) = rows(tmp_path / "o" / REPORTING)
     assert (state["状态"], "请填写地区" in state["说明"]) == ("待核", True)
+
+
+def test_a_report_that_names_no_agency_is_its_whose_name_the_file_bears(tmp_path: Path) -> None:
+    now = tmp_path / "2023"
+    written(now / "临溪县司法局2023年年报.txt", "")
+    (tmp_path / "名册.csv").write_text("机关\n临溪县司法局\n", encoding="utf-8")
+    options = Options(setup_with(tmp_path / "名册.csv"), tmp_path / "s", jobs=1)
+    score([now], tmp_path / "o", options, Silent())
+    (state,) = rows(tmp_path / "o" / REPORTING)
+    assert state["状态"] == "已报送"
+    (report,) = rows(tmp_path / "o" / "reports.csv")
+    assert report["机关"] == "临溪县司法局"
+    assert "按文件名为“临溪县司法局”" in report["说明"]

@@ -172,3 +172,28 @@ def test_regions(one: str | None, other: str | None, like: str) -> None:
 )
 def test_folders_that_plainly_are_regions(path: str, agency: str, region: str | None) -> None:
     assert region_of_path(path, agency) == region
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("临溪县水务局2023年年报.pdf", 2),
+        ("03_临溪县水务局政府信息公开工作年度报告（扫描）.pdf", 2),
+        ("附件2：关于临溪县 体育局.pdf", 6),
+        ("临溪县/水务局.pdf", 2),
+        ("年报/临溪县水务局/2023年.pdf", 2),
+        ("澜阳市临溪县水务局.pdf", 2),
+        # Another county's, one that belongs to it, either of two, and nobody's.
+        ("澜山县水务局2023年年报.pdf", None),
+        ("临溪县水务局水文站2023年年报.pdf", None),
+        ("水务局.pdf", None),
+        ("2023年年报.pdf", None),
+    ],
+)
+def test_a_file_that_tells_no_agency_is_known_by_its_name(path: str, expected: int | None) -> None:
+    assert line(TWO_COUNTIES.find_unnamed(Asked(path))) == expected
+
+
+def test_the_roster_s_column_goes_before_the_file_s_name() -> None:
+    roster = index(Row(2, "临溪县水务局"), Row(3, "石澜县水务局", files=("临溪县水务局.pdf",)))
+    assert line(roster.find_unnamed(Asked("临溪县水务局.pdf"))) == 3

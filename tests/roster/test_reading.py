@@ -49,11 +49,12 @@ def test_encodings_and_separators(tmp_path: Path, encoding: str, delimiter: str)
 
 def test_a_workbook_with_a_title_and_real_dates(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
-    book.active.append(["临溪县年报名册"])  # type: ignore[union-attr]
-    book.active.append(HEAD)  # type: ignore[union-attr]
+    assert book.active is not None
+    book.active.append(["临溪县年报名册"])
+    book.active.append(HEAD)
     cells: list[object] = [*LINE]
     cells[5] = datetime(2024, 1, 25)
-    book.active.append(cells)  # type: ignore[union-attr]
+    book.active.append(cells)
     book.save(tmp_path / "名册.xlsx")
     (row,) = read_roster(tmp_path / "名册.xlsx").rows
     assert (row.line, row.published) == (3, date(2024, 1, 25))
