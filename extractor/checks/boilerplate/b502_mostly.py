@@ -15,9 +15,10 @@ from extractor.checks.model import Among, Finding, Rule, Said
 # Published reports are more than half boilerplate, and aspects end with a phrase or two: reviewers
 # say 泛泛而谈 where next to nothing else is left. Development reports lie below 0.66 or above 0.76.
 _OVERVIEW, _OVERVIEW_LEAST = 0.72, 240
-_ISSUES, _ISSUES_LEAST = 0.8, 100
+_ISSUES, _ISSUES_LEAST = 0.8, 80
 # A single aspect or a short section: nothing but boilerplate, and enough of it to be judged.
-_ALONE, _ALONE_LEAST = 0.9, 70
+_ALONE, _ALONE_LEAST = 0.9, 45
+_IN_DOUBT_LEAST = 70
 _FACTS_IN = 5
 """So many sentences may stand beside one fact, for a section that counts as mostly boilerplate."""
 _SURE = 0.9
@@ -59,8 +60,10 @@ def _nothing_else(part: Part) -> bool:
     stock = part.of("stock")
     if part.length("stock") < _ALONE_LEAST:
         return False
-    sure = all(one.sentence.confidence["substance"] >= _SURE for one in stock)
-    return sure or any(stock_phrases(one.sentence.text) for one in stock)
+    if all(one.sentence.confidence["substance"] >= _SURE for one in stock):
+        return True
+    long = part.length("stock") >= _IN_DOUBT_LEAST
+    return long and any(stock_phrases(one.sentence.text) for one in stock)
 
 
 def _without_problems(among: Among, whole: Part) -> Part:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
-from extractor.checks.boilerplate.measures_told import Measure, measures_told, unanswered
+from extractor.checks.boilerplate.measures_told import Measure, measures_told, unmet_by_words
 from extractor.checks.boilerplate.repeated import place_of
+from extractor.checks.boilerplate.unanswered import left_by_place
 from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.checks.model import Among, Finding, Rule, Said
 from extractor.report.items.answers import pairs
@@ -19,6 +20,7 @@ from extractor.report.record import Record, SentenceRecord
 _VAGUE = 3
 _RHETORIC = 8
 _SURE = 0.95
+_LIKELY = 0.5
 _NOUN = re.compile("问题|差距|短板|困难|难题|挑战|未来|[专兼]职人员")
 _LONGEST = 60
 # So much in common with an act told in another section, and it is the measure.
@@ -26,8 +28,13 @@ _TOLD_ELSEWHERE = 3
 # 照抄文件，去年请窗口的人写了8篇问答: a part of the problem's own sentence that tells an act.
 _ACT = re.compile(
     r"[月年日]起|现(?:在|已)?(?:由|改|请)|已经?(?:由|于|在|请|把|全部|完成|印发|建立|补|换|改)|均已|已经?(?:更新|公开|发布|上线|上网|撤下|下架|移[到至]|恢复|修[好复]|重[新做写])|将(?!近)|拟|(?:打算|准备)(?=[把在由于请将用给])"
-    r"|一律|改[为由成]|请[^，。；]{1,12}(?:写|讲|做|编|改|画|录)了|办结|正在(?:整改|改|协调|申请)"
+    r"|一律|改[为由成]|请[^，。；]{1,12}(?:写|讲|做|编|改|画|录)了|(?:已|全部|均|都)[^，。；]{0,6}办结|正在(?:整改|改|协调|申请)"
     r"|[录换补建开写印做装修编讲增](?:设|加|订)?了"
+)
+_EXCEEDS = re.compile("比(?:要求|规定|上年|去年|计划|法定)[^，。；]{0,12}[多晚长超低少]")
+# 入冬以来的五次封控，消息都在四十分钟内到了: a measure told as what came of it.
+_OUTCOME = re.compile(
+    r"(?:以来|之后|此后|如今)[^。；]{0,24}?(?:都|均(?!衡)|全部|没有?再|未再|再[没未无])"
 )
 
 
@@ -38,8 +45,9 @@ def check(among: Among) -> Iterator[Finding]:
         return
     if not told.measures:
         acts = record.narrative.improvements or _acts_elsewhere(record)
-        if not acts and not any(_acts_within("，" + one.words) for one in told.problems):
-            yield _no_measure(told.problems)
+        lacking = [one for one in told.problems if _lacks(one)]
+        if lacking and not acts and not any(_acts_within("，" + one.words) for one in lacking):
+            yield _no_measure(lacking)
         return
     measures = measures_told(record, told)
     left = _unanswered(record, told, measures)
@@ -54,9 +62,19 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
         left = [one for one in left if not any(measure.is_of(one.words) for measure in measures)]
         general = not left
     else:
-        left = unanswered(told.problems, measures)
+        left = _unmet(told.problems, measures)
         general = any(measure.stock for measure in measures)
     return [one for one in left if _lacks(one) and not _met_otherwise(record, one, general)]
+
+
+def _unmet(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list[ToldProblem]:
+    if any(measure.means_all and not measure.stock for measure in measures):
+        return []
+    by_place = left_by_place(problems, measures)
+    if by_place is None:
+        return unmet_by_words(problems, measures)
+    left = [problems[i] for i in by_place]
+    return left if 2 * len(left) <= len(problems) else []
 
 
 def _vague(record: Record, problem: ToldProblem) -> bool:
@@ -75,10 +93,19 @@ def _vague(record: Record, problem: ToldProblem) -> bool:
 def _lacks(problem: ToldProblem) -> bool:
     """It tells a lack or a fact: no maxim (差距警醒未来)."""
     words = _NOUN.sub("", problem.words)
-    if NAMES_PROBLEM.search(words):
+    if NAMES_PROBLEM.search(words) or _EXCEEDS.search(words):
         return True
-    plainly = words == problem.words or tells_a_figure(words)
-    return plainly and bool(SUGGESTS_PROBLEM.search(words))
+    as_told = words == problem.words
+    if (as_told or tells_a_figure(words)) and SUGGESTS_PROBLEM.search(words):
+        return True
+    return (
+        as_told
+        and problem.index is not None
+        and any(
+            one.tense == "problem" and one.confidence["tense"] >= _LIKELY
+            for one in problem.sentences
+        )
+    )
 
 
 def _met_otherwise(record: Record, problem: ToldProblem, general: bool) -> bool:
@@ -95,6 +122,8 @@ def _met_otherwise(record: Record, problem: ToldProblem, general: bool) -> bool:
 
 
 def _acts_within(words: str) -> bool:
+    if _OUTCOME.search(plain(words)):
+        return True
     parts = re.split("[，。；]", plain(words))[1:]
     return any(_ACT.search(part) and not SUGGESTS_PROBLEM.search(part) for part in parts)
 

@@ -15,7 +15,7 @@ _ENUMERATOR = re.compile(
 _NUMERAL = r"[一二两三四五六七八九十百千万几半]"
 # A year, a law, a plan period and an idiom with a numeral in it are nobody's own figures.
 _NO_FIGURE = re.compile(
-    r"(?:19|20)\d\d年(?:度|[末底初]|以来)?|《[^》]*》|[〔\[]\d{4}[〕\]]第?\d+号|“?十[三四五六]五”?"
+    r"(?:19|20)\d\d年(?:度|[末底初]|以来)?|(?:国务院|国)令第?\d+号|第?\d+号令|《[^》]*》|[〔\[]\d{4}[〕\]]第?\d+号|“?十[三四五六]五”?"
     r"|[两一二三四五]个(?:方面|维护|自信|意识|责任|确立|结合|大局|声音|窗口|平台|重要|过程|环节|层面)"
     r"|[党]?的?二十大|[十二]+届[一二三四五六七八]中|第[一二三四五六七八九十]+[个条]|三安全一稳定"
     r"|(?:每|任何|同|某|另|哪)一[条项个件次份名家]|一(?:家(?:的?事|公|人)|盘棋|把手|刀切|方面|定|些|批|系列|是|般|致|体|起|时|直|律|旦|流|线|网"
@@ -31,6 +31,9 @@ _FIGURE = re.compile(
 )
 _NAMED = re.compile(
     r"“[^“”，。；]{2,20}”|「[^」]{2,20}」|抖音|微博|视频号|12345|12315|英文版|听证会"
+)
+_PLATFORM = re.compile(
+    r"[”」》](?:的|政务)?(?:微信|公众号|微博|抖音|视频号|客户端|小程序|APP|网|专[栏题区]|栏目|板块|平台|系统|热线|账号|二维码)"
 )
 # In quotes, but every report has them.
 _QUOTED_STOCK = re.compile(
@@ -79,9 +82,19 @@ def tells_a_figure(text: str) -> bool:
     return bool(_FIGURE.search(_NO_FIGURE.sub("，", without_enumerator(text))))
 
 
+def tells_a_document(text: str) -> bool:
+    """One of its own or its superior's: the law that every report names is none."""
+    return any(not _NATIONAL.search(title) for title in _DOCUMENT.findall(text))
+
+
+def tells_a_platform(text: str) -> bool:
+    """One named as its own: “临溪水务”微信公众号."""
+    return bool(_PLATFORM.search(text))
+
+
 def tells_a_name(text: str) -> bool:
     """A document of its own or its superior's, or a platform, product or saying in quotes."""
-    if any(not _NATIONAL.search(title) for title in _DOCUMENT.findall(text)):
+    if tells_a_document(text):
         return True
     return bool(_NAMED.search(_QUOTED_STOCK.sub("", text)))
 

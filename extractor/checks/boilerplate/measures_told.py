@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.checks.boilerplate.facts_told import plain, tells_a_figure, tells_a_name
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, is_heading
@@ -25,8 +25,13 @@ _MEANS_ALL = re.compile(
     r"(?:上述|以上|这些|所列|存在的?|查摆出?的?|发现的?|自查)[^，。；]{0,8}(?:问题|不足|短板|情况)，"
     r"(?!.*(?:一是|一要|其一|首先|第一|1[.、]|[（(]一|以下|如下|[几个三四五]方面))"
     r"|逐[一项条个][^，。；]{0,6}(?:整改|改进|解决|销号|落实|列出|定)|(?:问题|不足)(?:均|全部|已全)[^，。；]{0,8}(?:整改|解决|改)"
-    r"|这[两二三四五几]件事[^，。；]{0,6}(?:都|均|全)|(?:以上|上述)[两二三四五几][项条点个]，?(?!.*(?:一是|其一|；))"
+    r"|这(?:老)?[两二三四五几][件个样项条点]事?[^：；]*(?:都|均|全|一[起并]|一张|一个办法|统)|(?:以上|上述)[两二三四五几][项条点个]，?(?!.*(?:一是|其一|；))"
 )
+_MARKED = re.compile(
+    r"(?:[^，。；：]{0,24}[：，])?(?:[一二三四五六七八九]{1,2}[是要、）]|其[一二三四五六]|第[一二三四五六][，、]?|[（(][一二三四五六七八九\d][)）]|\d[.、．)）]|[①-⑨]"
+    r"|[A-F][.、]|[—※●·▪◆■□]|首先|其次|再次|最后)"
+)
+_ADDS = re.compile("同时|此外|另外|今后|下一?步|接下来|还将|明年|与此同时")
 # What a measure has in common with a problem: two for a pair of characters, one for a theme. It
 # belongs to the problem it has most in common with, and to all with which it has so much.
 _A_PAIR = 2
@@ -55,6 +60,14 @@ class Measure:
     means_all: bool
     follows: int | None
     """The problem right behind which it is told, where each has its measure behind it."""
+    behind: int = 0
+    """So many problems had been told."""
+    marked: bool = False
+    """It opens an entry of a list: 一是…"""
+    named: bool = False
+    """One of the record's items stands in it."""
+    adds: bool = False
+    """同时，…: it begins something of its own, outside the list."""
 
     def is_of(self, problem: str) -> bool:
         """Whatever it is worth, it speaks of this problem: 增加解读形式."""
@@ -77,11 +90,25 @@ def measures_told(record: Record, told: IssuesTold) -> list[Measure]:
         clauses = list(_clauses(record, words))
         # 针对上述问题，甲；乙；丙: a list, though nothing says so.
         alone = len(clauses) == 1
-        before = index in told.last_years
+        before = index in told.last_years or (
+            not told.behind[index] and bool(_LAST_YEARS.search(words))
+        )
         found += [
-            _measure(record, sentence, clause, alone, before, follows[index]) for clause in clauses
+            replace(
+                _measure(record, sentence, clause, alone, before, follows[index]),
+                behind=told.behind[index],
+                marked=is_marked(clause),
+                named=_names_item(record, clause),
+                adds=bool(_ADDS.match(clause)),
+            )
+            for clause in clauses
         ]
     return found
+
+
+def is_marked(clause: str) -> bool:
+    """It opens an entry of a list."""
+    return bool(_MARKED.match(plain(clause)))
 
 
 def _follows(behind: Sequence[int]) -> list[int | None]:
@@ -95,9 +122,12 @@ def _follows(behind: Sequence[int]) -> list[int | None]:
 
 def _clauses(record: Record, words: str) -> Iterator[str]:
     for clause in _CLAUSE.split(words):
-        named = any(plain(item.text) in clause for item in record.narrative.improvements)
-        if len(clause) > 1 and (named or not is_heading(clause)):
+        if len(clause) > 1 and (_names_item(record, clause) or not is_heading(clause)):
             yield clause
+
+
+def _names_item(record: Record, clause: str) -> bool:
+    return any(plain(item.text) in clause for item in record.narrative.improvements)
 
 
 def _measure(
@@ -133,7 +163,9 @@ def _stock(sentence: SentenceRecord, clause: str, agency: str | None) -> bool:
     return own <= _NO_WORDS
 
 
-def unanswered(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list[ToldProblem]:
+def unmet_by_words(
+    problems: Sequence[ToldProblem], measures: Sequence[Measure]
+) -> list[ToldProblem]:
     """Problems that no measure belongs to; none where a measure may belong to any."""
     measures = [one for one in measures if one.answers or not one.last_years]
     if any(measure.means_all and not measure.stock for measure in measures):

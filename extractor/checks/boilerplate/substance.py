@@ -14,8 +14,10 @@ from typing import Literal
 
 from extractor.checks.boilerplate.facts_told import (
     plain,
+    tells_a_document,
     tells_a_figure,
     tells_a_name,
+    tells_a_platform,
     tells_none,
     without_enumerator,
 )
@@ -28,6 +30,9 @@ Weight = Literal["stock", "own", "nil"]
 
 _BY_FORM = frozenset({"preamble", "contact", "fee"})
 _NOTE = re.compile(r"勾稽关系|^(?:说明|注|备注)：|见(?:下|附)表|如下表|第二十条")
+_PLAINLY = 0.8
+_SPECIFIC = 0.85
+"""So surely specific is a sentence of the agency's own that has a stock phrase and no fact."""
 _LEAD = 14
 """一是强化公开。: so short a sentence only leads what follows."""
 _SHORT = 40
@@ -45,8 +50,14 @@ class Weighed:
 
     @property
     def fact(self) -> bool:
-        """A figure or a name of its own: it can be checked."""
-        return _factual(without_enumerator(self.sentence.text))
+        """A figure or a name of its own: it can be checked. In plain boilerplate a saying in quotes
+        (“五位一体”) names nothing."""
+        words = without_enumerator(self.sentence.text)
+        if self.weight == "stock" and self.sentence.confidence["substance"] >= _PLAINLY:
+            return any(
+                tells(words) for tells in (tells_a_figure, tells_a_document, tells_a_platform)
+            )
+        return _factual(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +119,18 @@ def _parts(among: Among) -> Iterator[list[Part]]:
 def _aspects(record: Record, weighed: Sequence[Weighed]) -> Iterator[Part]:
     for aspect in record.aspects:
         text = plain(aspect.text)
-        own = tuple(one for one in weighed if plain(one.sentence.text) in text)
+        own = tuple(
+            one for one in weighed if _without_title(one.sentence.text, aspect.title) in text
+        )
         if own:
             yield Part("overview", aspect.key, aspect.title, own)
+
+
+def _without_title(text: str, title: str | None) -> str:
+    """（四）平台建设：坚持…: a title that runs in is no part of the aspect's text."""
+    words = plain(text)
+    head = plain(title) if title else ""
+    return words[len(head) :].lstrip("：。.，、") if head and words.startswith(head) else words
 
 
 def _weigh(sentence: SentenceRecord, among: Among) -> Weighed | None:
@@ -135,7 +155,17 @@ def _is_stock(sentence: SentenceRecord, words: str, among: Among) -> bool:
     certain = "substance" not in sentence.uncertain
     if certain and sentence.substance == "boilerplate":
         return not tells_a_figure(words)
-    others = among.said_by(sentence.text)
-    if others >= max(_AGENCIES, _OF_BATCH * among.agencies):
+    if said_by_many(among.said_by(sentence.text), among.agencies):
         return not _factual(words)
+    certain = certain and sentence.confidence["substance"] >= _SPECIFIC
     return not certain and not _factual(words) and stock_phrases(words) > 0
+
+
+def said_by_many(others: int, agencies: int) -> bool:
+    """So many other agencies of a batch say a sentence that it is nobody's own."""
+    return others >= max(_AGENCIES, _OF_BATCH * agencies)
+
+
+def weighs_otherwise(sentence: SentenceRecord, among: Among) -> bool:
+    """Whether it counts for something else among these reports than in the report alone."""
+    return _weigh(sentence, among) != _weigh(sentence, Among(among.record, among.settings))
