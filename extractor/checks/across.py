@@ -9,9 +9,7 @@ from extractor.checks.as_record import flag_record
 from extractor.checks.catalogue import RULES
 from extractor.checks.model import Across, Among, Finding, Language, Rule
 from extractor.checks.run import ORDER, Flagged, Owner, numbered
-from extractor.checks.settings import Settings
-from extractor.reading.document import Place
-from extractor.report.record import Flag, Record
+from extractor.report.record import Flag
 
 
 def flags_across(
@@ -41,37 +39,28 @@ def found_across(
     across: Across, rules: Iterable[Rule] = RULES, today: date | None = None
 ) -> Iterator[Flagged]:
     """Findings with code, severity and number."""
-    settings = across.settings
-    found = (
-        (rule, finding, finding.at)
-        for rule in rules
-        if rule.across is not None and rule.code not in settings.off
-        for finding in rule.across(across)
-    )
-    return _numbered(across.record, found, settings, today)
+    on = (rule for rule in rules if rule.code not in across.settings.off)
+    found = ((rule, rule.across(across)) for rule in on if rule.across is not None)
+    return _numbered(across, found, today)
 
 
 def found_among(
     among: Among, rules: Iterable[Rule] = RULES, today: date | None = None
 ) -> Iterator[Flagged]:
-    settings = among.settings
-    found = (
-        (rule, finding, finding.at)
-        for rule in rules
-        if rule.among is not None and rule.code not in settings.off
-        for finding in rule.among(among)
-    )
-    return _numbered(among.record, found, settings, today)
+    on = (rule for rule in rules if rule.code not in among.settings.off)
+    found = ((rule, rule.among(among)) for rule in on if rule.among is not None)
+    return _numbered(among, found, today)
 
 
 def _numbered(
-    record: Record,
-    found: Iterable[tuple[Rule, Finding, Place | None]],
-    settings: Settings,
+    looked_at: Across | Among,
+    found: Iterable[tuple[Rule, Iterable[Finding]]],
     today: date | None,
 ) -> Iterator[Flagged]:
-    meta = record.meta
-    return numbered(Owner(meta.own_region, meta.agency, meta.year), found, settings, today)
+    meta = looked_at.record.meta
+    owner = Owner(meta.own_region, meta.agency, meta.year)
+    placed = ((rule, one, one.at) for rule, findings in found for one in findings)
+    return numbered(owner, placed, looked_at.settings, today)
 
 
 def _with(flags: list[Flag], found: Iterable[Flagged], lang: Language) -> list[Flag]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
-from base64 import b32encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +11,9 @@ from extractor.checks.catalogue import RULES
 from extractor.checks.model import Case, Finding, Rule, Severity
 from extractor.checks.settings import Exempted, Settings
 from extractor.reading.document import Place
+from extractor.report.stable_number import stable_number
 
 ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "hint": 2}
-_ID_CHARACTERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +90,7 @@ def plain(words: str) -> str:
 
 
 def number(stem: str) -> str:
-    """Letters first, so that no spreadsheet takes it for a number or a date."""
-    return (
-        "F-" + b32encode(hashlib.sha256(stem.encode()).digest()).decode().lower()[:_ID_CHARACTERS]
-    )
+    return stable_number("F", stem)
 
 
 def _place(case: Case, finding: Finding) -> Place | None:

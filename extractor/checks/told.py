@@ -66,5 +66,4 @@ def _entry(r: Rule) -> list[str]:
 if __name__ == "__main__":
     import sys
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(as_markdown())
+    sys.stdout.buffer.write(as_markdown().encode("utf-8"))

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from extractor.reading.document import Cell, Place
-from extractor.report.applicant_columns import Header, is_header, read_header
-from extractor.report.applicant_values import Rows
+from extractor.reading.document import Cell
+from extractor.report.applicant_lines import Numbers, number_lines
 from extractor.report.figures import (
     UNREADABLE,
     Figure,
@@ -27,13 +25,12 @@ from extractor.report.figures import (
 from extractor.report.forms import (
     APPLICANTS,
     APPLICATION_ROWS,
-    GROUPS,
     OTHER_2019,
     TABLE_NAMES,
     Form,
 )
 from extractor.report.placing import Unplaced, place_by_neighbours, resembles
-from extractor.report.segments import Line, Segment
+from extractor.report.segments import Segment
 
 _FORM_ROWS = frozenset(row.key for row in APPLICATION_ROWS)
 _GLUED = re.compile(r"(.*\D)\d+")
@@ -41,44 +38,7 @@ _GLUED = re.compile(r"(.*\D)\d+")
 _MANY = 3
 _TWICE = "出现两次且数字不同，无法确定。"
 _OUTCOMES = (_FORM_ROWS | {OTHER_2019.key}) - {"new", "carried_in", "total", "carried_out"}
-_NOTE = re.compile(r"备?注|说明|填[表报]")
 _LABELS = {row.key: row.label for row in (*APPLICATION_ROWS, OTHER_2019)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbers:
-    """A line's figures with the label cell they stand behind; `cells` None: not read safely."""
-
-    line: Line
-    label: Cell | None
-    cells: tuple[Cell, ...] | None
-    rest: tuple[Cell, ...]
-    """All that stands behind the label."""
-
-    @property
-    def is_note(self) -> bool:
-        return bool(_NOTE.match(self.word)) and not any(cell.text.strip() for cell in self.rest)
-
-    @property
-    def word(self) -> str:
-        if self.label is None:
-            return ""
-        word = self.line.words[self.line.cells.index(self.label)]
-        # Only the group's label is left: the row's own is lost.
-        return "" if self.group or word.isdecimal() else word
-
-    @property
-    def group(self) -> str | None:
-        """The group of outcomes that the row is named after, instead of one of its rows."""
-        if self.label is None:
-            return None
-        word = self.line.words[self.line.cells.index(self.label)]
-        groups = (group for group in GROUPS if group != "other")
-        return next((group for group in groups if GROUPS[group].search(word)), None)
-
-    @property
-    def place(self) -> Place | None:
-        return self.label.place if self.label else self.line.cells[0].place
 
 
 @dataclass(slots=True)
@@ -92,8 +52,8 @@ def read_applications(
     segments: Sequence[Segment],
 ) -> tuple[StatutoryTable | None, list[TableProblem]]:
     """Table three from the lines that belong to it."""
-    lines = list(_number_lines(segments))
-    named: list[tuple[str | None, _Numbers]] = [(_key(numbers), numbers) for numbers in lines]
+    lines = list(number_lines(segments))
+    named: list[tuple[str | None, Numbers]] = [(_key(numbers), numbers) for numbers in lines]
     named = _settle_total(_settle_other(_without_notes(named)))
     reading = _Reading()
     order: list[str | Unplaced] = []
@@ -133,24 +93,9 @@ def _is_read(row: Row) -> bool:
     return any(figure.printed is not None for figure in row.figures.values())
 
 
-def _number_lines(segments: Sequence[Segment]) -> Iterator[_Numbers]:
-    header: Header | None = None
-    for segment in segments:
-        header, first = read_header(segment, header)
-        body = [line for line in segment.lines[first:] if not is_header(line)]
-        body = [part for line in body for part in _unfused(line)]
-        split = [_split(line, header) for line in body]
-        rows = Rows(header, body, split)
-        for line, (labels, rest) in zip(body, split, strict=True):
-            label = next((cell for cell in reversed(labels) if cell.text.strip()), None)
-            # Without a label and figures it is an empty row: no data.
-            if label is not None or any(Figure.of(cell).value is not None for cell in rest):
-                yield _Numbers(line, label, rows.values(line, labels, rest), tuple(rest))
-
-
 def _without_notes(
-    named: list[tuple[str | None, _Numbers]],
-) -> list[tuple[str | None, _Numbers]]:
+    named: list[tuple[str | None, Numbers]],
+) -> list[tuple[str | None, Numbers]]:
     """Without the lines that print no value: labels of groups, headings, notes below the table.
 
     A row of the form whose blanks were cut off is one too; it stays, unread.
@@ -164,48 +109,7 @@ def _without_notes(
     ]
 
 
-def _unfused(line: Line) -> Iterator[Line]:
-    """A line at whose end a converter lost the break, as the rows it holds."""
-    start = 0
-    for index, word in enumerate(line.words if not line.aligned else ()):
-        between, behind = line.cells[start:index], line.cells[index:]
-        if _is_label(word) and _has_figures(between) and _has_figures(behind):
-            yield Line(between, line.table, line.words[start:index])
-            start = index
-    yield Line(line.cells[start:], line.table, line.words[start:])
-
-
-def _split(line: Line, header: Header) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
-    """The line's label cells and the cells behind them."""
-    naming = [index for index, word in enumerate(line.words) if _is_label(word)]
-    # What names a row behind figures is a remark, no label.
-    last = max([i for i in naming if not _has_figures(line.cells[:i])], default=-1)
-    if last >= 0 and len(line.cells) - last - 1 == len(APPLICANTS) and header.usual:
-        return line.cells[: last + 1], line.cells[last + 1 :]
-    if header.cells and header.aligned:
-        left = min(cell.column for cell in header.cells)
-        inside = [i for i, c in enumerate(line.cells) if c.column + c.column_span <= left]
-    else:
-        # Seven cells are figures: words in front of them are a label, garbled or foreign.
-        front = line.words[: max(0, len(line.words) - len(APPLICANTS))]
-        inside = [i for i, word in enumerate(front) if len(word) > 1 and not word.isdecimal()]
-    last = max([last, *inside])
-    return line.cells[: last + 1], line.cells[last + 1 :]
-
-
-@lru_cache(maxsize=4096)
-def _is_label(word: str) -> bool:
-    """Kept: the form's labels and small numbers come again in every line of every report."""
-    named = any(row.names(word) for row in (*APPLICATION_ROWS, OTHER_2019))
-    return named or any(pattern.search(word) for pattern in GROUPS.values())
-
-
-def _has_figures(cells: Sequence[Cell]) -> bool:
-    # One number may stand in front of a label: the row's own.
-    return sum(Figure.of(cell).value is not None for cell in cells) > 1
-
-
-def _key(numbers: _Numbers) -> str | None:
+def _key(numbers: Numbers) -> str | None:
     word = numbers.word
     # A lost border leaves the label and the first figure in one cell.
     glued = _GLUED.fullmatch(word) if numbers.cells is None else None
@@ -217,8 +121,8 @@ def _key(numbers: _Numbers) -> str | None:
 
 
 def _settle_other(
-    named: list[tuple[str | None, _Numbers]],
-) -> list[tuple[str | None, _Numbers]]:
+    named: list[tuple[str | None, Numbers]],
+) -> list[tuple[str | None, Numbers]]:
     """其他处理 is a row in the 2019 form; where its three rows stand too, it was their label."""
     detailed = any(key is not None and key.startswith("other.") for key, _ in named)
     if not detailed:
@@ -227,8 +131,8 @@ def _settle_other(
 
 
 def _settle_total(
-    named: list[tuple[str | None, _Numbers]],
-) -> list[tuple[str | None, _Numbers]]:
+    named: list[tuple[str | None, Numbers]],
+) -> list[tuple[str | None, Numbers]]:
     """Of several rows called 总计 the one that stands where the form has it, or has its number.
 
     Where other rows stand twice too it is the table that does.
@@ -247,11 +151,11 @@ def _settle_total(
     ]
 
 
-def _same_figures(rows: Sequence[_Numbers]) -> bool:
+def _same_figures(rows: Sequence[Numbers]) -> bool:
     return len({tuple(cell.text.strip() for cell in row.cells or ()) for row in rows}) == 1
 
 
-def _add(reading: _Reading, key: str, numbers: _Numbers) -> None:
+def _add(reading: _Reading, key: str, numbers: Numbers) -> None:
     figures = dict.fromkeys(APPLICANTS, UNREADABLE)
     name = f"{TABLE_NAMES['applications']}“{_LABELS[key]}”"
     if numbers.cells is None:
@@ -270,8 +174,8 @@ def _add(reading: _Reading, key: str, numbers: _Numbers) -> None:
 def _add_unnamed(
     reading: _Reading,
     key: str | None,
-    numbers: _Numbers,
-    before: Sequence[tuple[str | None, _Numbers]],
+    numbers: Numbers,
+    before: Sequence[tuple[str | None, Numbers]],
 ) -> None:
     if key is not None:
         _add(reading, key, numbers)

@@ -219,7 +219,9 @@ def _values(
 def _figures(keys: tuple[str, ...], cells: Sequence[Cell] | None) -> dict[str, Figure] | None:
     if cells is None:
         return None
-    return {key: Figure.of(cell) for key, cell in zip(keys, cells, strict=True)}
+    # 采购总金额 has no unit in the form: 251,000元 is the number with its unit.
+    units = {"amount": "元"} if "projects" in keys else {}
+    return {key: Figure.of(cell, units.get(key, "")) for key, cell in zip(keys, cells, strict=True)}
 
 
 def _once(header: _Header, cells: Sequence[Cell], line: Line) -> Sequence[Cell]:

@@ -19,8 +19,8 @@ class Figure:
     place: Place | None = None
 
     @classmethod
-    def of(cls, cell: Cell) -> Figure:
-        return cls(number(cell.text), cell.printed, cell.place)
+    def of(cls, cell: Cell, unit: str = "") -> Figure:
+        return cls(number(cell.text, unit), cell.printed, cell.place)
 
 
 UNREADABLE = Figure(None, None)

@@ -31,6 +31,10 @@ _SPOKEN_OF = ("overview", "disclosure", "applications", "disputes")
 _GOVERNMENT = re.compile("(?:(?:人民)?政府|管理委员会|管委会)?")
 # A county's name in running text; 村务公开栏和县 and 惠农政策县 only look like one.
 _COUNTY = re.compile("(?!.*[的和及与或栏务策经由向对按在将其所全各])[\u4e00-\u9fff]{2,3}[县区旗]")
+# 通过县政府网站, 各县 begin with no name.
+_NO_NAME = re.compile(
+    "通过|依托|利用|借助|登录|访问|按照|根据|围绕|结合|落实|[全各我本该某外邻在由与向对经及和到]"
+)
 # A date in a line of its own under the title, as governments print it.
 _DATED_LINE = re.compile(r"[（(]?\s*(?:20\d\s?\d|二[〇○零])\S{0,14}[日号]\s*[）)]?")
 
@@ -153,5 +157,6 @@ def _only_county(analysis: Analysis) -> str | None:
     found = set()
     for name in analysis.names:
         places = parsed(name.text).places if name.kind != "self" else ()
-        found |= {place.name for place in places if _COUNTY.fullmatch(place.name)}
+        counties = (place.name for place in places if _COUNTY.fullmatch(place.name))
+        found |= {name for name in counties if not _NO_NAME.match(name)}
     return found.pop() if len(found) == 1 else None

@@ -44,7 +44,8 @@ def read_report(document: Document) -> Report:
     analysis = analyse(flow.text)
     outline = read_outline(flow, analysis)
     identity = read_identity(flow, outline, analysis, document.notes, form_of(tables))
-    facts = read_facts(flow, outline, analysis, identity.year)
+    agency = identity.agency.value if identity.agency else None
+    facts = read_facts(flow, outline, analysis, identity.year, agency)
     sentences = tuple(classified(told_sentences(flow, outline, analysis), identity.year))
     items = read_items(flow, outline, analysis, identity.year, sentences)
     items = reconsidered(items, sentences)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -33,8 +31,8 @@ from extractor.report.record.narrative import (
     ProblemItem,
     Proposals,
 )
+from extractor.report.stable_number import stable_number
 
-_ID_CHARACTERS = 10
 _CONFIDENCE_DIGITS = 3
 
 
@@ -101,16 +99,14 @@ def sentence_records(flow: Flow, sentences: Iterable[Classified]) -> list[Senten
                 uncertain=list(sentence.uncertain),
                 page=where.page,
                 box=where.box,
-                **sentence.labels,  # type: ignore[arg-type]
+                **sentence.labels,  # type: ignore[arg-type]  # the heads are its fields
             )
         )
     return found
 
 
 def _sentence_id(section: SectionKey | None, text: str, count: int) -> str:
-    """Letters first, so that no spreadsheet takes it for a number; the same in every run."""
-    digest = hashlib.sha256(f"{section}|{''.join(text.split())}|{count}".encode()).digest()
-    return "S-" + b32encode(digest).decode().lower()[:_ID_CHARACTERS]
+    return stable_number("S", f"{section}|{''.join(text.split())}|{count}")
 
 
 def narrative_record(flow: Flow, facts: Facts, items: Items) -> Narrative:

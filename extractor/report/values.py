@@ -14,9 +14,13 @@ _NUMBER = re.compile(
 )
 
 
-def number(text: str) -> Number | None:
-    """The number a cell shows; None for blank, "/", words and what is not one number for sure."""
-    match = _NUMBER.fullmatch(text.strip())
+def number(text: str, unit: str = "") -> Number | None:
+    """The number a cell shows; None for blank, "/", words and what is not one number for sure.
+
+    `unit` may stand behind it where the form leaves the unit open.
+    """
+    text = text.strip()
+    match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(text.removesuffix(unit))
     if match is None:
         return None
     whole = re.sub(r"[,， ]", "", match["whole"])

@@ -11,6 +11,7 @@ from evaluation.casebook import BookCase, document
 from extractor.checks.model import Case, Known
 from extractor.checks.tables import t208_implausible
 from extractor.checks.years import y403_signed
+from extractor.report.record import Level
 from extractor.report.report import read_report
 
 
@@ -62,9 +63,9 @@ def test_the_legal_day_follows_level_and_kind(
 
 
 @pytest.mark.parametrize(("level", "flagged"), [(None, False), ("city", False), ("county", True)])
-def test_whether_a_city_makes_regulations(level: str | None, flagged: bool) -> None:
+def test_whether_a_city_makes_regulations(level: Level | None, flagged: bool) -> None:
     case = told(
-        Known(level),  # type: ignore[arg-type]
+        Known(level),
         title=["白石市人民政府2023年政府信息公开工作年度报告"],
         signature=["白石市人民政府", "2024年3月16日"],
         tables={"disclosure": {"regulations": [2, 0, 2]}},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -44,11 +45,11 @@ def test_no_consistent_table_has_a_cause(of: StatutoryTable) -> None:
 @settings(max_examples=60, deadline=None)
 @given(_tables(), st.randoms(use_true_random=False), st.integers(1, 60))
 def test_blanks_break_no_sum_of_a_consistent_table(
-    of: StatutoryTable, chance: object, share: int
+    of: StatutoryTable, chance: Random, share: int
 ) -> None:
     cells = [(row.key, column) for row in of.rows.values() for column in row.figures]
-    for row, column in chance.sample(cells, share):  # type: ignore[attr-defined]
-        of = with_cell(of, row, column, chance.choice(("", "无", "-")))  # type: ignore[attr-defined]
+    for row, column in chance.sample(cells, share):
+        of = with_cell(of, row, column, chance.choice(("", "无", "-")))
     assert not causes(of)
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.passages import PASSAGES, load_passages, measure
+from evaluation.passages import BLIND, PASSAGES, load_passages, measure, misses
 
 # A change that costs more than this has broken something the passages had taught.
 _FLOOR = 0.96
 # Written before the reading that it measures, and nothing was learned from its misses.
-_FLOORS = {"issues-e": 0.75, "issues-k": 0.9, "issues-l": 0.7}
+_FLOORS = {"facts-d": 0.85, "issues-e": 0.75, "issues-k": 0.9, "issues-l": 0.9}
 # Which problem a measure answers is often a matter of sense.
 _ANSWERS = 0.9
 
@@ -24,6 +24,12 @@ def test_passages_are_read(path: Path) -> None:
         assert tally.f1 >= _FLOORS.get(path.stem, floor), (
             f"{field}: {[m for m in sheet.misses if m.field == field]}"
         )
+
+
+def test_the_misses_of_blind_hands_are_not_told() -> None:
+    blind = [PASSAGES / f"{name}.yaml" for name in BLIND]
+    assert any(measure([path]).misses for path in blind)
+    assert misses(blind) == []
 
 
 def test_a_passage_without_heading_is_refused(tmp_path: Path) -> None:

@@ -63,3 +63,8 @@ def aspects(text: str) -> list[tuple[str, str | None, str]]:
         (a.key, a.heading.text if a.heading else None, running.text[a.start : a.end])
         for a in outline.aspects
     ]
+
+
+def numbered(titles: str, numbers: str = "（一） （二） （三） （四） （五）") -> list[str]:
+    """Headings of aspects, each with its number."""
+    return [n + t for n, t in zip(numbers.split(), titles.split(), strict=True)]

@@ -25,12 +25,16 @@ def flow_of_lines(text: str) -> Flow:
 
 
 def facts(
-    text: str, section: SectionKey = "overview", aspect: AspectKey | None = None, year: int = YEAR
+    text: str,
+    section: SectionKey = "overview",
+    aspect: AspectKey | None = None,
+    year: int = YEAR,
+    agency: str | None = None,
 ) -> Facts:
     """The facts of a text that is one section, and one aspect if it is said which."""
     aspects = (Aspect(aspect, None, 0, len(text)),) if aspect else ()
     outline = Outline(0, (0, 0), (Section(section, None, 0, len(text)),), aspects, None)
-    return read_facts(flow_of_lines(text), outline, analyse(text), year)
+    return read_facts(flow_of_lines(text), outline, analyse(text), year, agency)
 
 
 def _values(mentions: Mapping[str, tuple[Fact, ...]]) -> dict[str, float]:
@@ -75,3 +79,9 @@ def disclosure(text: str) -> tuple[float | None, list[tuple[str, float, str]]]:
     total = told.disclosure_total
     items = [(i.name, float(i.value), str(i.relation)) for i in told.disclosure_items]
     return total.value if total else None, items
+
+
+def disclosed(text: str, agency: str | None = None) -> float | None:
+    """The total that an agency tells."""
+    total = facts(text, aspect="disclosure", agency=agency).disclosure_total
+    return total.value if total else None

@@ -95,3 +95,8 @@ from tests.report.telling import documents
 )
 def test_documents(text: str, expected: tuple[dict[str, float], dict[str, float]]) -> None:
     assert documents(text) == expected
+
+
+def test_none_made_none_repealed_in_two_short_words() -> None:
+    told = documents("规范性文件今年没有发，也没有废，管用的还是那1件。")
+    assert told == ({"issued": 0, "repealed": 0, "in_force": 1}, {})

@@ -38,3 +38,16 @@ def platforms(text: str) -> list[tuple[str, float | None]]:
 )
 def test_sites(text: str, expected: list[tuple[str, float | None]]) -> None:
     assert platforms(text) == expected
+
+
+def test_a_figure_in_brackets_is_of_the_channel_in_front_of_it() -> None:
+    text = (
+        "全年公开政府信息4,820条，近七成来自市政府网站（3,326条），其后为“澜安环境”微信公众号"
+        "（1,012条）和局官方微博（482条）。"
+    )
+    told = facts(text, aspect="disclosure").platforms
+    assert {p.name: p.count.value for p in told if p.count} == {
+        "市政府网站": 3326,
+        "“澜安环境”微信公众号": 1012,
+        "局官方微博": 482,
+    }

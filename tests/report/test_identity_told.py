@@ -10,6 +10,13 @@ BODY = f"一、总体情况\n{OVERVIEW}\n{AFTER_OVERVIEW}"
 LAW = "根据《中华人民共和国政府信息公开条例》，"
 
 
+def test_the_matter_lends_its_government_to_no_body() -> None:
+    head = "石湾高新区2023年政府信息公开工作年度报告\n请与石湾高新区政府信息公开工作领导小组联系。"
+    found = identity(f"{head}\n{BODY}").agency
+    assert found is not None
+    assert found.value == "石湾高新区管理委员会"
+
+
 @pytest.mark.parametrize(
     ("preamble", "agency"),
     [
@@ -90,3 +97,63 @@ def test_basis_of_what_is_made_public() -> None:
     overview = "根据条例（中华人民共和国国务院令第711号），特向社会公布2023年政府信息公开情况。"
     text = f"云岭县财政局2023年政府信息公开工作年度报告\n{BODY.replace(OVERVIEW, overview)}"
     assert [stated.value for stated in identity(text).basis] == ["国务院令第711号"]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "agency"),
+    [
+        ("青石镇2023年政府信息公开工作年度报告", "我镇", "青石镇人民政府"),
+        ("云岭县青石乡2023年政府信息公开工作年度报告", "我乡", "云岭县青石乡人民政府"),
+        ("东桥街道2023年政府信息公开工作年度报告", "我街道", "东桥街道办事处"),
+        ("云岭县2023年政府信息公开工作年度报告", "我县", "云岭县人民政府"),
+        ("石湾经济开发区2023年政府信息公开工作年度报告", "我区", "石湾经济开发区管理委员会"),
+        (
+            "石湾经济开发区2023年政府信息公开工作年度报告",
+            "区管委会办公室",
+            "石湾经济开发区管委会",
+        ),
+        (
+            "石湾综合实验区2023年政府信息公开工作年度报告",
+            "实验区管委会办公室",
+            "石湾综合实验区管委会",
+        ),
+        ("（图解）云岭县民政局2023年政府信息公开工作年度报告", "我局", "云岭县民政局"),
+    ],
+)
+def test_a_place_titled_alone_is_its_body(title: str, said: str, agency: str) -> None:
+    """So that it pairs with the years whose titles name the body."""
+    found = identity(f"{title}\n{BODY}\n2023年，{said}公开信息12条。").agency
+    assert found is not None
+    assert found.value == agency
+
+
+def test_a_preposition_names_no_county() -> None:
+    head = "青石乡人民政府2023年政府信息公开工作年度报告"
+    told = f"{head}\n{BODY}\n2023年，通过县政府网站发布预算信息1条。"
+    report = identity(told)
+    assert report.agency is not None
+    assert report.region is None
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("云岭县石城镇2023年政府信息公开工作年度报告", "云岭县石城镇人民政府"),
+        ("云岭县新城乡人民政府2023年政府信息公开工作年度报告", "云岭县新城乡人民政府"),
+        ("云岭县住房城乡建设局2023年政府信息公开工作年度报告", "云岭县住房城乡建设局"),
+    ],
+)
+def test_towns_called_after_a_city_wall(title: str, agency: str) -> None:
+    """城镇 and 城乡 end a town's name as well as stand within a bureau's."""
+    report = identity(f"{title}\n{BODY}")
+    assert report.agency is not None
+    assert report.agency.value == agency
+    assert report.region == "云岭县"
+    assert report.level == ("county" if agency.endswith("局") else "township")
+
+
+def test_the_title_keeps_its_county() -> None:
+    head = "云岭县青石镇2023年政府信息公开工作年度报告\n如有疑问请与青石镇人民政府联系。"
+    found = identity(f"{head}\n{BODY}").agency
+    assert found is not None
+    assert found.value == "云岭县青石镇人民政府"

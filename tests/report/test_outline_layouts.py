@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.report.outline import ASPECTS
-from tests.report.invented import aspects, with_overview
+from tests.report.invented import aspects, numbered, with_overview
 
 BUREAU = (
     "坚持以公开为常态，及时更新机构职能、权责清单等内容，全年发布各类信息1,026条，较上年增长8.2%。",
@@ -22,10 +22,6 @@ SCHOOLS = (
     "配备专职人员1名、兼职5名，召开工作例会4次，通报问题3个，均整改到位。",
 )
 USUAL = ["主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障"]
-
-
-def numbered(titles: str, numbers: str = "（一） （二） （三） （四） （五）") -> list[str]:
-    return [n + t for n, t in zip(numbers.split(), titles.split(), strict=True)]
 
 
 @pytest.mark.parametrize("texts", [BUREAU, SCHOOLS])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.report.outline import ASPECTS
-from tests.report.invented import OVERVIEW, aspects, with_overview
+from tests.report.invented import OVERVIEW, aspects, numbered, with_overview
 
 DISCLOSED = "全年通过县政府网站公开信息208条，其中政策文件32条，财政预决算12条。"
 APPLIED = "全年收到政府信息公开申请6件，均在法定期限内答复，予以公开4件，无法提供2件。"
@@ -19,10 +19,6 @@ USUAL = "主动公开 依申请公开 信息管理 平台建设 监督保障"
 
 def found(*lines: str) -> list[tuple[str, str | None, str]]:
     return aspects(with_overview("\n".join([OVERVIEW, *lines])))
-
-
-def numbered(titles: str, numbers: str = "（一） （二） （三） （四） （五）") -> list[str]:
-    return [n + t for n, t in zip(numbers.split(), titles.split(), strict=True)]
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,20 @@ T
     assert _keys(text) == list(SECTIONS)
 
 
+def test_aspects_numbered_otherwise_stand_in_for_no_section() -> None:
+    text = f"""{TITLE}
+一、总体情况
+1.政府信息主动公开情况
+公开信息88条。
+2.政府信息依申请公开情况
+收到0件。
+四、政府信息公开行政复议、行政诉讼情况
+无。"""
+    _, _, outline = read(text)
+    assert [s.key for s in outline.sections] == ["overview", "disputes"]
+    assert [a.key for a in outline.aspects] == ["disclosure", "applications"]
+
+
 def test_problems_and_measures_as_sections_of_their_own() -> None:
     text = with_overview("有序。").replace(
         "五、存在的主要问题及改进情况\n一是更新慢；二是解读少。\n六、",

@@ -1,6 +1,5 @@
 """Who applied: individuals and organisations as the text tells them against table three."""
 
-# ruff: noqa: E501 — patterns are easier to check unbroken
 from __future__ import annotations
 
 import re
@@ -20,7 +19,10 @@ from extractor.report.figures import Row, StatutoryTable
 from extractor.report.forms import APPLICANTS
 
 _NAME = Said("自然人申请", "applications by individuals")
-_PERSON = r"自然人|公民个人|居民个人|公民|村民|居民|市民|老百姓|个人(?!隐私|信息|参保|所得|权益|账户|数据|档案|经营)"
+_PERSON = (
+    r"自然人|公民个人|居民个人|公民|村民|居民|市民|老百姓"
+    r"|个人(?!隐私|信息|参保|所得|权益|账户|数据|档案|经营)"
+)
 _BODY = (
     r"企业|公司|合作社|律师事务所|社会组织|社会团体|公益组织|其[他它]组织|法人|科研机构|单位|机构"
 )
@@ -33,7 +35,8 @@ _FILED = r"(?:提出|提交|递交|申请|者|的|共|有|为|占|[：:\s]){0,3}
 _NAMED_FIRST = re.compile(rf"{_KIND}{_FILED}{_NUMBER}")
 # 新到的24件里，公民个人递交19件: one kind of the whole that stands before it.
 _OF_WHOLE = re.compile(
-    rf"(?:新收到?|新到|新接|收到|接到|受理)(?:的|[^，,。；\d]{{0,14}}申请){_NUMBER.replace('number', 'whole')}"
+    rf"(?:新收到?|新到|新接|收到|接到|受理)(?:的|[^，,。；\d]{{0,14}}申请)"
+    rf"{_NUMBER.replace('number', 'whole')}"
     rf"(?:申请)?[，,（(]?(?:[中里内]|当中|之中|其中)*[，,]?(?:自然人|公民个人|居民个人|个人){_FILED}"
     rf"{_NUMBER}(?=[，,、。；;）)]|占|$)"
 )

@@ -78,13 +78,25 @@ def parts_behind(
             break
         if figure.unit == unit and not nested:
             part = part_of(text, between, figure)
-            if parts and words.ACT.match(part.name) and not words.ACT.match(parts[-1].name):
+            if parts and _begins_anew(part.name, parts[-1].name):
                 break
             parts.append(part)
         elif not nested and figure.unit not in _BESIDE:
+            if parts and words.REST.match(parts[-1].name) and re.search("[；;]", between):
+                break  # 其他9条；办理申请30件: 其他 has ended the list
             mixed = True
         position = figure.end
     return Listed(tuple(parts), nested, mixed)
+
+
+def _begins_anew(name: str, before: str) -> bool:
+    """Whether a part has an act of its own, or tells a whole of its own (公众号共发布473篇), where
+    the part before it has none.
+    """
+    return any(
+        sign.match(name) is not None and sign.match(before) is None
+        for sign in (words.ACT, words.IN_ALL)
+    )
 
 
 def _ended(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 
 from extractor.checks.contradictions import breakdown_words as words
+from extractor.checks.contradictions.breakdown_openers import openers
 from extractor.checks.contradictions.breakdown_parts import (
     Listed,
     Opened,
@@ -18,15 +19,6 @@ from extractor.checks.contradictions.breakdown_parts import (
 )
 from extractor.checks.contradictions.tellings import Figure, Telling
 
-_OPENERS: tuple[tuple[Opener, re.Pattern[str]], ...] = (
-    ("among", words.AMONG),
-    ("of", words.OF),
-    ("by", words.BY),
-    ("from", words.FROM),
-    ("each", words.EACH_OF),
-    ("by", words.ATTRIBUTES_OF_LAW),
-    ("colon", words.COLON),
-)
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]")
 # 渠道如下：1.门户网站：917条 goes back to the sentence before.
 _AS_FOLLOWS = re.compile(r"^[^，。；\d]{0,12}如下$")
@@ -38,7 +30,7 @@ _BEGINS = 8
 # Behind the list so many figures may belong to it too.
 _BEYOND = 6
 # What reports never reach: long or hostile text must cost no more than its length.
-_MOST_OPENERS, _MOST_BEFORE, _MOST_TOTALS = 40, 12, 24
+_MOST_BEFORE, _MOST_TOTALS = 12, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +87,7 @@ class _Reader:
     def _listed(self, telling: Telling, later: Sequence[Telling]) -> Iterator[Row]:
         text = shown(telling)
         outer = [f for f in telling.figures if not f.bracketed and not _of_names(text, f)]
-        opens = _openers(text, outer)
+        opens = openers(text, outer)
         for opened in opens:
             first = next((f for f in outer if f.start >= opened.end and not f.share), None)
             if first is None or any(opened.end <= o.start < first.start for o in opens):
@@ -231,41 +223,6 @@ def _announces(telling: Telling) -> bool:
 def shown(telling: Telling) -> str:
     """The text with its brackets blotted out; offsets hold."""
     return _BRACKET.sub(lambda m: words.BLOT * len(m.group()), telling.text)
-
-
-def _openers(text: str, outer: Sequence[Figure]) -> list[Opened]:
-    found: list[Opened] = []
-    for kind, pattern in _OPENERS:
-        for match in islice(pattern.finditer(text), _MOST_OPENERS):
-            if kind == "of" and not any(f.end <= match.start() <= f.end + 4 for f in outer):
-                continue
-            if kind == "colon" and not _lists(text, match, outer):
-                continue
-            found.append(Opened(kind, match.start(), match.end()))
-    found.sort(key=lambda o: (o.start, -o.end))
-    # 其中：, 按渠道分： are one opener.
-    kept: list[Opened] = []
-    for opened in found:
-        if kept and opened.kind == "each":
-            # 其中A、B分别为: the names of a list that is open already.
-            continue
-        if kept and opened.start - kept[-1].end <= 1 and opened.kind in ("colon", "among"):
-            last = kept.pop()
-            # 其中： is no announcement of all.
-            kind = "among" if opened.kind == "among" else last.kind
-            opened = Opened(kind, last.start, max(last.end, opened.end))
-        if not kept or opened.start >= kept[-1].end:
-            kept.append(opened)
-    return kept
-
-
-def _lists(text: str, match: re.Match[str], outer: Sequence[Figure]) -> bool:
-    """Whether a list of two figures at least follows: 门户网站：917条 only names a part."""
-    behind = [f for f in outer if f.start >= match.end() and not f.share]
-    if len(behind) < 2:
-        return False
-    name = text[match.end() : behind[0].start]
-    return len(re.sub(r"共计?|合计|约|▁", "", name)) > 1
 
 
 def compared(home: Telling, figure: Figure, year: int | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.checks.contradictions.breakdown_bare import bare_rows
 from extractor.checks.contradictions.breakdown_rows import Row, rows
 from extractor.checks.contradictions.breakdowns import Mismatch, mismatches
 from extractor.checks.contradictions.disagreements import shown
@@ -34,7 +35,7 @@ def failing(case: Case) -> list[Mismatch | FalseSum]:
     told = tellings(case)
     tolerance = case.settings.thresholds.approx_tolerance
     found: list[Mismatch | FalseSum] = []
-    found += mismatches(rows(told, case.year), tolerance)
+    found += mismatches([*rows(told, case.year), *bare_rows(told, case.year)], tolerance)
     found += excesses([*opening_tellings(case), *told], case.year)
     found += divided_parts(told)
     found += stock_flows(told)

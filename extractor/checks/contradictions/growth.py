@@ -18,6 +18,11 @@ from extractor.checks.model import Said
 _SURE, _LIKELY = 0.9, 0.75
 # What a sentence goes back to, and how far ahead it looks, stands near.
 _MOST_BASES, _MOST_BEFORE, _FAR = 6, 40, 60
+# 减少2件，办结率提高12%: the change of a rate is not that of the count; 增长率为12% is its own.
+_OF_A_RATE = re.compile(
+    r"(?:(?<![增升降减涨])(?<!增长)(?<!下降)(?<!上升)(?<!减少)率|占比|比例|比重|满意度)"
+    r"[^，。；、]{0,8}(?:增|升|提|降|减|缩|回落|下滑)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +233,8 @@ class _Segment:
             left = self.telling.before(rate)
             falls, rises = words.FALLS.search(left), words.RISES.search(left)
             if not sign or rate.unit != "%" or not (falls or rises) or len(left) > 12:
+                continue
+            if _OF_A_RATE.search(left):
                 continue
             now = [
                 f

@@ -24,11 +24,11 @@ _MOST_FIGURES = 120
 _ENUMERATOR = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）.．、]|是)|[①-⑳●·※▪◆-])")
 _BLANK = re.compile(r"\s+")
 _OPENS_LIST = re.compile(r"[：:]\s*$")
-# Half-width stops between Chinese characters end sentences too.
 # 两项合计, 三类相加占: says how many figures are meant, and is none.
 _SUMS_UP = re.compile(
     r"[两二三四五六七八九](?:项|类|种|个渠道|个平台)(?:合计|相加|之和|共|合|总计|并计|加起来|占)"
 )
+# Half-width stops between Chinese characters end sentences too.
 _STOP = re.compile(r"[。！？!?]|(?<=[\u4e00-\u9fff）)])[.．](?=[\s\u4e00-\u9fff（(])")
 _CLASSES = {
     **dict.fromkeys(("宗", "起", "份", "例", "桩", "件次", "笔"), "件"),

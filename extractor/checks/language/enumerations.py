@@ -1,11 +1,11 @@
 """Lists within running text: 一是…二是…, 第一，…第二，…, ①…②…."""
 
-# ruff: noqa: E501 — patterns are easier to check unbroken
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.checks.language.lines import Line
 
@@ -18,7 +18,10 @@ _MARK = re.compile(
 )
 _KINDS = {"item": "{}是", "must": "{}要", "ordinal": "第{}，"}
 # What else may count the item that is missing: mixed ways to count are no gap.
-_OTHERWISE = r"(?:其[{n}]|第?[{n}]\s?[是要、，,：:．.]|[（(]\s?[{n}{d}]\s?[）)]|{d}\s?[、.．]|其次|再次|再者|另外|此外|首先|同时)"
+_OTHERWISE = (
+    r"(?:其[{n}]|第?[{n}]\s?[是要、，,：:．.]|[（(]\s?[{n}{d}]\s?[）)]|{d}\s?[、.．]"
+    r"|其次|再次|再者|另外|此外|首先|同时)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,14 @@ class Broken:
     end: int
 
 
+class _Gap(NamedTuple):
+    before: str
+    found: str
+    expected: str
+    same_line: bool
+    """Whether the list that it breaks stands in the same line."""
+
+
 @dataclass(slots=True)
 class _List:
     """A list that is still open: its last number, and the text since."""
@@ -39,6 +50,8 @@ class _List:
     last: int
     since: str
     line: int
+    slipped: bool = False
+    """Whether its last number left one out: the same number again goes on behind it."""
 
 
 def broken_lists(lines: Iterable[Line]) -> Iterator[tuple[Line, Broken]]:
@@ -58,7 +71,7 @@ def broken_lists(lines: Iterable[Line]) -> Iterator[tuple[Line, Broken]]:
             stack = open_lists.setdefault(kind, [])
             broken = _placed(stack, kind, value, line.start)
             # In the midst of another paragraph a number may belong to a list of its own.
-            if broken is not None and (broken[3] or not line.text[: match.start()].strip()):
+            if broken is not None and (broken.same_line or not line.text[: match.start()].strip()):
                 yield line, Broken(*broken[:3], match.start(), match.end())
         for lists in open_lists.values():
             for known in lists:
@@ -71,19 +84,15 @@ def _number(match: re.Match[str]) -> tuple[str, int]:
     return kind, ord(written) - ord("①") + 1 if kind == "circled" else _NUMERALS.index(written) + 1
 
 
-def _placed(
-    stack: list[_List], kind: str, value: int, line: int
-) -> tuple[str, str, str, bool] | None:
-    """Puts an item into the list that it continues; else says how it breaks the nearest, and
-    whether that stands in the same line.
-    """
+def _placed(stack: list[_List], kind: str, value: int, line: int) -> _Gap | None:
+    """Puts an item into the list that it continues; else says how it breaks the nearest."""
     if value == 1:
         nearest = stack[-1] if stack else None
         # 一是…；一是…。 A list within a list begins behind a colon or a sentence's end.
         if nearest and nearest.last == 1 and nearest.line == line and kind == "item":
             since = nearest.since.rstrip()
             if since.endswith(("；", ";")) and not re.search("[。：:]", since):
-                return (*(_shown(kind, number) for number in (1, 1, 2)), True)  # type: ignore[return-value]
+                return _gap(kind, 1, value, True)
         stack.append(_List(1, "", line))
         return None
     for depth in range(len(stack) - 1, -1, -1):
@@ -96,13 +105,20 @@ def _placed(
         stack.append(_List(value, "", line))
         return None
     nearest = stack[-1]
-    stack[-1] = _List(value, "", line)
+    # 一是…三是…三是…: the first 三是 stands for 二是, and is told.
+    again = nearest.slipped and value == nearest.last
+    stack[-1] = _List(value, "", line, slipped=value == nearest.last + 2)
+    if again:
+        return None
     # 二是…二是: the same number twice is a slip, a smaller one another list's rest.
     missing = range(nearest.last + 1, value)
     if value < nearest.last or _counted_otherwise(nearest.since, missing):
         return None
-    shown = (_shown(kind, number) for number in (nearest.last, value, nearest.last + 1))
-    return (*shown, nearest.line == line)  # type: ignore[return-value]
+    return _gap(kind, nearest.last, value, nearest.line == line)
+
+
+def _gap(kind: str, last: int, value: int, same_line: bool) -> _Gap:
+    return _Gap(_shown(kind, last), _shown(kind, value), _shown(kind, last + 1), same_line)
 
 
 def _counted_otherwise(text: str, missing: Iterable[int]) -> bool:

@@ -2,7 +2,6 @@
 in a district's, 全市 for a county's own figures.
 """
 
-# ruff: noqa: E501 — patterns are easier to check unbroken
 from __future__ import annotations
 
 import re
@@ -12,7 +11,10 @@ from extractor.checks.language.named_elsewhere import sentence_at
 from extractor.report.identity.places import ParsedName
 
 # What stands before a word that needs no name before it.
-_BARE = r"(?:(?<![\u4e00-\u9fffA-Za-z\d])|(?<=[由经被在向对按请与和及受把从于为报])|(?<=列入)|(?<=纳入)|(?<=提交)|(?<=年)|(?<=月)|(?<=日))"
+_BARE = (
+    r"(?:(?<![\u4e00-\u9fffA-Za-z\d])|(?<=[由经被在向对按请与和及受把从于为报])|(?<=列入)"
+    r"|(?<=纳入)|(?<=提交)|(?<=年)|(?<=月)|(?<=日))"
+)
 _PARTY = re.compile(
     rf"{_BARE}(?P<unit>局|厅|委|镇|乡|街道)党(?:组|委|工委)(?=会|重要|议事|议程|专题|研究|审议|班子|书记任|定期|每)"
 )
@@ -27,7 +29,10 @@ _UNIT_SIGNS = re.compile("党[组委工]|[局厅镇乡]长|[局厅委镇乡道]�
 # Where those below are told of together, one of them may be told of without its name.
 _OF_THOSE_BELOW = re.compile("各[局委镇乡街单部]|乡镇|镇街|街镇|镇村|村镇|下属|所属|每个|其中|某")
 
-_ORGAN = r"(?:人民政府|政府(?!采购|债|投资|购买)|委(?![托派员任屈])|纪委|监委|人大(?!代会)|政协|政务公开|政务办|财政局|司法局|档案馆|融媒体中心|大数据)"
+_ORGAN = (
+    r"(?:人民政府|政府(?!采购|债|投资|购买)|委(?![托派员任屈])|纪委|监委|人大(?!代会)|政协"
+    r"|政务公开|政务办|财政局|司法局|档案馆|融媒体中心|大数据)"
+)
 _LEVEL = re.compile(
     rf"{_BARE}(?P<letter>[县区旗])(?={_ORGAN})|(?P<all>全(?P<scope>[县区旗]))(?![域块间分级])"
 )

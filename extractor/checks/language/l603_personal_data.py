@@ -1,6 +1,5 @@
 """L603: an applicant's ID number, phone or address, or full name. What is shown of it is masked."""
 
-# ruff: noqa: E501 — patterns are easier to check unbroken
 from __future__ import annotations
 
 import re
@@ -41,7 +40,11 @@ _ADDRESS = re.compile(
     rf"(?:(?:{_WHO}|[一1两]位)[^。；\n]{{0,30}}?(?:住址|户籍地|现住|住(?=[\u4e00-\u9fff]))|家住)(?:[为是在于]|[：:])?"
     r"(?P<words>[\u4e00-\u9fff\d]{2,24}(?:\d|[一二三四五六七八九十])(?:号(?!令)|栋|幢|单元|室|组)[\u4e00-\u9fff\d]{0,12})"
 )
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱郭林罗郑梁谢宋唐韩曹邓萧冯蔡彭潘袁董苏叶吕魏蒋杜丁沈姜傅钟卢汪崔陆廖姚邱谭韦贾邹熊孟秦阎薛侯郝邵贺顾赖何马钱段雷汤尹黎乔龚庞樊殷施洪翟颜倪牛温俞鲁葛伍聂焦柳邢岳齐梅莫庄祝涂祁舒耿牟詹苗凌靳童甄裴鲍覃霍翁隋柯阮闵"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱郭林罗郑梁谢宋唐韩曹邓萧冯蔡彭潘袁董苏叶吕魏蒋杜丁沈姜傅钟卢汪崔"
+    "陆廖姚邱谭韦贾邹熊孟秦阎薛侯郝邵贺顾赖何马钱段雷汤尹黎乔龚庞樊殷施洪翟颜倪牛温俞鲁葛伍聂焦柳"
+    "邢岳齐梅莫庄祝涂祁舒耿牟詹苗凌靳童甄裴鲍覃霍翁隋柯阮闵"
+)
 _NAME = rf"[{_SURNAMES}](?!某|[xX×*○])[\u4e00-\u9fff]{{1,2}}?"
 _APPLICANT_NAMED = re.compile(
     rf"(?:申请人|原告|上诉人)(?:[为是系]|[：:])?(?P<words>{_NAME})(?=[，、。（(]|提出|提交|申请|要求|等\d|等人|不服|诉|的(?:政府信息|申请|答复|来信)|向我|来我|来电|所留|居住|家住|通过|沟通|自愿|签收|撤回)"
@@ -175,8 +178,8 @@ RULE = Rule(
     why=Said(
         "身份证号、电话、住址能直接找到个人，写进公开的报告就是泄露；姓名按警告提示。"
         "联系人的姓名、电话和已遮盖的信息不算。结果中只显示前几位。",
-        "Such data leads to a person and must not be printed; a name is a warning. A contact clerk's"
-        " and masked data are none. Findings show the first signs only.",
+        "Such data leads to a person and must not be printed; a name is a warning. A contact "
+        "clerk's and masked data are none. Findings show the first signs only.",
     ),
     bad="申请人张建国（电话13900000000）申请公开水费标准。",
     good="申请人张某申请公开水费标准。联系人：张建国，电话：0000-0000000。",

@@ -1,6 +1,5 @@
 """L604: wrong document number or law title."""
 
-# ruff: noqa: E501 — patterns are easier to check unbroken
 from __future__ import annotations
 
 import re
@@ -14,7 +13,10 @@ _LAW, _FORM, _FEE = "国务院令第711号", "国办公开办函〔2021〕30号"
 _FORM_NUMBERS = {(2021, 30), (2019, 60)}
 _GAP = r"[》〉>]?\s*[（(]\s*(?:中华人民共和国|以下简称[^（）()，]{1,12}，)?"
 _OPEN, _CLOSE = r"[〔\[［【（(﹝]", r"[〕\]］】）)﹞]"
-_NUMBER = rf"(?P<office>国[\u4e00-\u9fff]{{0,10}})\s*{_OPEN}\s*(?P<year>\d{{4}})\s*{_CLOSE}\s*(?:第\s*)?(?P<number>\d{{1,4}})\s*号"
+_NUMBER = (
+    rf"(?P<office>国[\u4e00-\u9fff]{{0,10}})\s*{_OPEN}\s*(?P<year>\d{{4}})\s*{_CLOSE}"
+    r"\s*(?:第\s*)?(?P<number>\d{1,4})\s*号"
+)
 _LAW_NUMBER = re.compile(
     rf"政府信息公开条例{_GAP}(?P<words>(?P<order>[国主][\u4e00-\u9fff]{{0,3}}令)\s*[（(]?(?:第|\d{{4}}年第)?\s*(?P<number>\d{{1,4}})\s*号"
     rf"|{_NUMBER.replace('number>', 'other>')})"

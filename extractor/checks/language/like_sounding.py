@@ -8,6 +8,7 @@ is made by `extractor.learning.genre_words`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ _RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
 _LONGEST, _SHORTEST = 4, 3
 # Words of one character that may stand between any others: 两个及以上 is not 级以上.
 _FREE = frozenset("的地得及与和将在是于以之其有为也不由对把被向从到就可能会要并或但各本该等")
+# A character with no more followers than these hardly stands without one of them: 丰富.
+_BOUND = 3
 # New words are made with them faster than any list learns: 数智化, 政务云.
 _COINING = frozenset("智云")
 
@@ -41,6 +44,8 @@ class Words:
     common: frozenset[str]
     very_common: frozenset[str]
     sounds: dict[str, int]
+    followed: dict[str, int]
+    """How many characters are known to stand behind one."""
 
 
 def like_sounding(text: str) -> Iterator[Slip]:
@@ -104,6 +109,8 @@ def _makes_a_word(words: Words, run: str, at: int, start: int, end: int) -> bool
     if run[at] in (run[at - 1 : at], run[at + 1 : at + 2]):
         return True
     outside = run[at - 1 : at + 1] if at == start else run[at : at + 2]
+    if at == start and outside in words.common and words.followed.get(run[at - 1], 0) <= _BOUND:
+        return True
     return at in (start, end - 1) and outside in words.very_common
 
 
@@ -131,6 +138,7 @@ def words_of_the_genre() -> Words:
         frozenset(common | very_common),
         frozenset(very_common),
         sounds,
+        Counter(pair[0] for pair in common | very_common),
     )
 
 

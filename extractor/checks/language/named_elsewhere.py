@@ -1,6 +1,5 @@
-"""Another place's name where only the own one can stand: its website, its gazette, its signature."""
+"""Another place's name where only the own one can stand: website, gazette, signature."""
 
-# ruff: noqa: E501 — patterns are easier to check unbroken
 from __future__ import annotations
 
 import re

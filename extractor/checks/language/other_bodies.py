@@ -1,6 +1,5 @@
 """Another body told of as only the reporting one is: 县水利局高度重视政府信息公开工作."""
 
-# ruff: noqa: E501 — patterns are easier to check unbroken
 from __future__ import annotations
 
 import re
@@ -9,7 +8,10 @@ from collections.abc import Iterator
 from extractor.report.identity.places import ParsedName, parsed
 
 _PUBLICITY = r"(?:政务公开|政府信息公开|信息公开)"
-_NAME = r"(?P<name>(?:[\u4e00-\u9fff]{2,4}?[省市县区旗]|[省市县区旗])[\u4e00-\u9fff]{1,12}?(?:局|厅|委员会|委|街道办事处|[镇乡]人民政府))"
+_NAME = (
+    r"(?:[\u4e00-\u9fff]{2,4}?[省市县区旗]|[省市县区旗])[\u4e00-\u9fff]{1,12}?"
+    r"(?:局|厅|委员会|委|街道办事处|[镇乡]人民政府)"
+)
 _BEGINS = (
     r"(?:^\s*|[。；：，]\s*(?:[一二三四五六七八九]是)?|年(?:度)?[，,]?|全年)(?!本年|全年|今年|其中)"
 )
@@ -22,7 +24,9 @@ _DUTY = (
     rf"|(?:将|把){_PUBLICITY}(?:工作)?(?:纳入|作为|列入)|{_PUBLICITY}(?:工作)?(?:队伍|力量|意识|水平|制度|人员|还|存在|仍|取得|在))"
 )
 _OF_ITSELF = re.compile(
-    rf"(?:{_BEGINS}(?={_NAME.replace('?P<name>', '?:')}{_DUTY})|{_PUBLICITY}(?:工作)?由(?={_NAME.replace('?P<name>', '?:')}(?:办公室|综合[科股室])?(?:负责|承担|牵头))){_NAME}"
+    rf"(?:{_BEGINS}(?={_NAME}{_DUTY})"
+    rf"|{_PUBLICITY}(?:工作)?由(?={_NAME}(?:办公室|综合[科股室])?(?:负责|承担|牵头)))"
+    rf"(?P<name>{_NAME})"
 )
 _QUICK = re.compile(r"[省市县区旗][\u4e00-\u9fff]{1,12}?(?:局|厅|委|街道办事处|政府)")
 # Deeds for or against the reporting body, and what became of old bodies, are no leftovers.
@@ -32,7 +36,10 @@ _TOLD_OF_OTHERS = re.compile(
 _GENERIC = re.compile(
     "(?:人民)?政府(?![\u4e00-\u9fff]*街道)|党委|县委|市委|区委|省委|旗委|纪委|监委|部门|单位|各|有关|办公室"
 )
-_ENDING = re.compile("(?:管理局|监督局|委员会|局|厅|委|街道办事处|人民政府)$")
+_ENDING = re.compile("(?:委员会|局|厅|委|街道办事处|人民政府)$")
+# 监管 is short for 监督管理, 城管局 for 城市管理局: these words are of the name itself.
+_OFFICE = re.compile("(?:管理|监督)$")
+_AND = re.compile("[和与及、]")
 
 
 def told_as_itself(text: str, own: str) -> Iterator[tuple[int, int]]:
@@ -71,10 +78,13 @@ def is_other(name: str, own: str) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Whether one is short for the other: 人社局 of 人力资源和社会保障局."""
-    first, second = (_ENDING.sub("", body) for body in (one, other))
-    if not first or not second:
+    first, second = (_AND.sub("", _ENDING.sub("", body)) for body in (one, other))
+    bare = (_OFFICE.sub("", first), _OFFICE.sub("", second))
+    if not all(bare):
         return True
-    return _within(first, second) or _within(second, first)
+    return any(
+        _within(short, long) or _within(long, short) for short, long in ((first, second), bare)
+    )
 
 
 def _within(short: str, long: str) -> bool:

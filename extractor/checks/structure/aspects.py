@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from extractor.checks.model import Case
@@ -11,7 +12,12 @@ from extractor.checks.structure.headings import numbered_lines, top_headings
 from extractor.checks.structure.nil import says_nothing
 from extractor.checks.structure.parts import not_read, prose
 from extractor.checks.structure.wording import number_of, squash_heading
-from extractor.report.dividing.aspect_titles import free_aspect, is_foreign, two_aspects
+from extractor.report.dividing.aspect_titles import (
+    calls_an_aspect,
+    free_aspect,
+    is_foreign,
+    two_aspects,
+)
 from extractor.report.outline import ASPECTS, Aspect, AspectKey, Section
 
 NAMES: dict[AspectKey, str] = {
@@ -52,6 +58,10 @@ _NAMED: dict[AspectKey, re.Pattern[str]] = {
     ),
 }
 _BESIDE: tuple[Literal["disclosure", "applications"], ...] = ("disclosure", "applications")
+# 保障人民群众的知情权、监督权: what all of the work is for, no supervision.
+_RIGHTS = re.compile(
+    r"(?:保障|维护)[^，。；\n]{0,24}(?:权|利|益|需求)|监督权|有力保障|提供[^，。；\n]{0,8}保障"
+)
 
 
 def missing_aspects(case: Case) -> list[AspectKey]:
@@ -59,8 +69,53 @@ def missing_aspects(case: Case) -> list[AspectKey]:
     section = case.report.outline.section("overview")
     if section is None or says_nothing(prose(case, section)):
         return []
-    told = _under_headings(case, section) or _by_content(case, section)
+    told = _under_headings(case, section)
+    if not headings_decide(case, section):
+        told |= _by_content(case, section) | _under_slogans(case, section)
     return [key for key in ASPECTS if key not in told and not _in_lost_table(case, key)]
+
+
+def headings_decide(case: Case, section: Section) -> bool:
+    """Whether the text is divided by aspects: there are sub-headings, and one of them at least
+    calls an aspect by its name. Slogans (突出重点; 规范管理) divide it otherwise.
+    """
+    if not _under_headings(case, section):
+        return False
+    headed = [a.heading.text for a in case.report.outline.aspects if a.heading is not None]
+    lines = [line.text for line in numbered_lines(case, section)]
+    return any(calls_an_aspect(_words(text)) for text in (*headed, *lines))
+
+
+def sub_headings(case: Case, section: Section) -> list[tuple[int, int, str]]:
+    """Start, end and words of all sub-headings, those of other matters too, in order."""
+    found = {
+        a.heading.start: (a.heading.start, a.heading.end, a.heading.text)
+        for a in case.report.outline.aspects
+        if a.heading is not None
+    }
+    for line in top_headings(case, section):
+        found.setdefault(line.start, (line.start, line.end, line.text))
+    return [found[start] for start in sorted(found)]
+
+
+def _under_slogans(case: Case, section: Section) -> set[AspectKey]:
+    """What stands under headings that are about no other matter."""
+    starts = {line.start for line in numbered_lines(case, section)}
+    starts |= {a.heading.start for a in case.report.outline.aspects if a.heading is not None}
+    begins = [*sorted(starts), section.end]
+    found: set[AspectKey] = set()
+    for start, stop in pairwise(begins):
+        text = case.text[start:stop]
+        if not is_foreign(re.split("[。\n]", text, maxsplit=1)[0]):
+            told = _RIGHTS.sub("", text)
+            found |= {key for key in ASPECTS if _TOLD[key].search(told)}
+    return found
+
+
+def _words(heading: str) -> str:
+    """A heading without its number, up to its full stop."""
+    text = squash_heading(heading)
+    return re.split("[。：:]", text[number_of(text).end :], maxsplit=1)[0]
 
 
 def _under_headings(case: Case, section: Section) -> set[AspectKey]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.checks.model import Case, Finding, Rule, Said
-from extractor.checks.structure.aspects import NAMES, missing_aspects
+from extractor.checks.structure.aspects import (
+    NAMES,
+    headings_decide,
+    missing_aspects,
+    sub_headings,
+)
 from extractor.checks.structure.parts import heading_place
 from extractor.report.outline import ASPECTS
 
@@ -18,10 +23,11 @@ def check(case: Case) -> Iterator[Finding]:
     overview = case.report.outline.section("overview")
     if not missing or overview is None:
         return
-    headings = [a.heading for a in case.report.outline.aspects if a.heading is not None]
+    headings = sub_headings(case, overview)
+    decide = headings_decide(case, overview)
     names = "、".join(NAMES[key] for key in missing)
-    how = "小标题中没有" if headings else "文字没有写到"
-    named = "；".join(" ".join(heading.text.split()) for heading in headings)
+    how = "小标题中没有" if decide else "文字没有写到"
+    named = "；".join(" ".join(text.split()) for _, _, text in headings) if decide else ""
     told = named or "、".join(NAMES[key] for key in ASPECTS if key not in missing) or "都没有写到"
     yield Finding(
         message=Said(
@@ -30,10 +36,10 @@ def check(case: Case) -> Iterator[Finding]:
         ),
         section="overview",
         place=heading_place(overview, "overview"),
-        evidence="；".join(case.report.flow.printed(h.start, h.end) for h in headings),
+        evidence="；".join(case.report.flow.printed(start, end) for start, end, _ in headings),
         expected="、".join(NAMES.values()),
         found=told,
-        confidence=_SURE if headings else _LIKELY,
+        confidence=_SURE if decide else _LIKELY,
         start=overview.heading.start if overview.heading else overview.start,
         end=overview.heading.end if overview.heading else overview.start + 1,
         key="、".join(missing),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from extractor.checks.model import Case, Finding, Rule, Said
 from extractor.checks.structure.aspects import missing_aspects
@@ -107,7 +107,7 @@ def _heads_of_parts(
             heading = aspect.heading
             if heading and heading.start not in known | again:
                 number = number_of(heading.text)
-                if _in_inner_list(lines, heading.start, number):
+                if _in_inner_list(lines, heading.start, number, kind):
                     continue
                 heads.append(Head(number, heading.text, heading.start, heading.end))
     if kind == "bracket":
@@ -115,11 +115,22 @@ def _heads_of_parts(
     return sorted(heads, key=lambda head: head.start), kind
 
 
-def _in_inner_list(lines: Sequence[Numbered], start: int, number: Enumerator) -> bool:
+def _in_inner_list(lines: Sequence[Numbered], start: int, number: Enumerator, kind: Kind) -> bool:
     """3.公开载体 below （一）, behind 2.公开类别: an item of that part's own list."""
     before = [line.number for line in lines if line.start < start]
     own = [n.value for n in before[-_MOST_BETWEEN:] if n.kind == number.kind]
-    return bool(own) and number.value is not None and own[-1] == number.value - 1
+    if own and number.value is not None and own[-1] == number.value - 1:
+        return True
+    return number.kind != kind and _opens_list(lines, start, number, kind)
+
+
+def _opens_list(lines: Sequence[Numbered], start: int, number: Enumerator, kind: Kind) -> bool:
+    """1.加强领导 directly below （二）, with a 2. behind it and before （三）."""
+    behind = (line.number for line in lines if line.start > start)
+    inside = takewhile(lambda other: other.kind != kind, behind)
+    following = next((other.value for other in inside if other.kind == number.kind), None)
+    above = any(line.number.kind == kind for line in lines if line.start < start)
+    return above and number.value == 1 and following == 2
 
 
 def _inline(case: Case, section: Section, known: set[int]) -> Iterator[Head]:

@@ -131,7 +131,9 @@ def _is_stray(one: SubHeading, known: set[AspectKey | None], last: SubHeading | 
         return False
     if one.number.kind == "none":
         return not one.heading.run_in
-    return last is None or one.number.value == (last.number.value or 0) + 1
+    # Where the others have lost their numbers, nothing tells which should come next.
+    lost = last is not None and last.number.kind == "none" and not one.heading.run_in
+    return last is None or lost or one.number.value == (last.number.value or 0) + 1
 
 
 def _named(headings: Sequence[SubHeading]) -> list[Named]:

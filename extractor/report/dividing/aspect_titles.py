@@ -111,7 +111,7 @@ _FREE: tuple[tuple[AspectKey | None, str], ...] = (
 )
 # The names of the aspects, wherever they stand: 聚焦民生关切，主动公开扩面提质.
 _CORES: tuple[tuple[AspectKey, re.Pattern[str]], ...] = (
-    ("disclosure", re.compile("主动公开")),
+    ("disclosure", re.compile("(?<!应)主动公开")),
     ("applications", re.compile("依申请公开")),
     ("management", re.compile("信息(?:资源)?管理")),
     ("platform", re.compile("平台(?:建设|载体)|公开平台")),
@@ -147,6 +147,13 @@ def two_aspects(words: str) -> tuple[AspectKey, AspectKey] | None:
         if pair[0] and pair[1] and pair[0] != pair[1]:
             return pair[0], pair[1]
     return None
+
+
+def calls_an_aspect(words: str) -> bool:
+    """Whether words call an aspect by its name, in the usual form or within a slogan."""
+    if usual_aspect(words) or two_aspects(words):
+        return True
+    return len(words) <= MAX_FREE and any(pattern.search(words) for _, pattern in _CORES)
 
 
 def is_foreign(words: str) -> bool:

@@ -198,8 +198,11 @@ def _may_stand_in(candidate: Candidate, kind: Kind) -> bool:
     in_place = number.value == _ORDER[candidate.key or "overview"] + 1
     if number.kind == "none":
         return candidate.sure and not candidate.heading.run_in
-    if number.kind == kind or number.kind in ("part", "chinese", "digit"):
+    if number.kind == kind:
         return candidate.sure or in_place
+    if number.kind in ("part", "chinese", "digit"):
+        # 1.主动公开情况 below 一、总体情况 begins to count the aspects.
+        return in_place or (candidate.sure and number.value != 1)
     return candidate.sure and in_place
 
 

@@ -19,10 +19,16 @@ from extractor.report.outline import Outline
 __all__ = ["Fact", "Facts", "Item", "read_facts"]
 
 
-def read_facts(flow: Flow, outline: Outline, analysis: Analysis, year: int | None) -> Facts:
-    """Reads every fact; `year` is the report's year, None if the report does not say."""
+def read_facts(
+    flow: Flow,
+    outline: Outline,
+    analysis: Analysis,
+    year: int | None,
+    agency: str | None = None,
+) -> Facts:
+    """Reads every fact; `year` and `agency` are the report's own, None where it does not say."""
     told = passages(flow, outline, analysis)
-    disclosure = read_disclosure(told, year)
+    disclosure = read_disclosure(told, year, agency)
     applications = read_applications(told, year)
     documents = read_documents(told, year)
     return Facts(

@@ -29,7 +29,11 @@ _LATE = re.compile(
 _LATE_TOLD = re.compile(
     r"(?:延期|逾期|超期|超时|延长[^，。；\d]{0,8})(?:后|的|才|予以|依法|进行|作出)*"
     r"(?:答复|办结|回复|办理|办复)[^，。；\d]{0,6}(?=[1-9一二两三四五六七八九十])"
+    r"|\d[件宗份起][^，。；\d]{0,14}(?:延期|逾期|超期|超时|延长[^，。；\d]{0,8})(?:后|的|才|予以|依法|进行|作出)*"
+    r"(?:答复|办结|回复|办理|办复)"
 )
+# 没有应公开而不予公开的: that none was withheld against the law, not that none was refused.
+_DUE = re.compile(r"(?:应该?|应当|可以?)(?:予以?)?公开[而却但的]*$")
 _IN_TIME = re.compile(r"(?:按期|按时|如期|提前|期限内|及时)(?:予以|依法|进行|作出)*$")
 _OF_THE_YEAR = re.compile(r"全年|本年|当年|今年|年内|一年来|(?:19|20)\d\d年度?(?!底|末|\d|1?2月)")
 _UNTIL = re.compile(r"截[至止到][^，。；]*")
@@ -48,6 +52,8 @@ def denies(passage: Passage, clause: Clause, item: Governed, found: list[Term]) 
         # 没有没办完的, 无未办结申请; 未到期限 denies nothing of its own.
         return item.term.start - item.start <= 2 and item.start < item.term.start
     if key in ("granted?", "other?", "answered", "answered?"):
+        return False
+    if key == "refused" and _DUE.search(clause.between(clause.start, item.term.start)):
         return False
     if key not in ("received", "noun"):
         return not words.FOREIGN.search(clause.between(item.term.end, clause.end))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.report.facts import application_words as words
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.carrying import direction_in
 from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.standing import years_dealt
 
 CHANNEL = re.compile(
     r"网络|网上|线上|在线|互联网|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|书面|平台|(?:公开|申请"
-    r"|办理|网络)系统|系统提交|渠道|自然人|个人|公民|企业|法人"
+    r"|办理|网络)系统|系统提交|渠道|自然人|(?<![一两二三四五六七八九十\d])个人|公民|企业|法人"
     r"|律师|机构|组织|村民|居民|群众"
 )
 ABOUT = re.compile(r"涉及|关于|有关|属于|转办|延期|逾期|提前|疑难")
@@ -68,9 +71,52 @@ def of_several(passage: Passage, number: Number, clause: Clause) -> bool:
     if not _ALL.search(clause.shown):
         return False
     row = max(passage.text.rfind(sign, 0, number.start) for sign in "；;。")
-    return any(row < other.start < number.start for other in passage.numbers) and (
-        "其中" not in passage.text[max(row, 0) : number.start][-4:]
+    before = [other for other in passage.numbers if row < other.start < number.start]
+    # 收到申请38件，13件属于公开范围，均予公开: what came is no case of the row.
+    cases = before[1:] if row < 0 and _came(passage, before) else before
+    return bool(cases) and "其中" not in passage.text[max(row, 0) : number.start][-4:]
+
+
+def _came(passage: Passage, numbers: list[Number]) -> bool:
+    """Whether the first of the numbers counts what was received."""
+    end = numbers[0].start if numbers else 0
+    return any(
+        term.key == "received" and term.end <= end
+        for clause in passage.clauses
+        if clause.start < end
+        for term in words.TERMS.find(clause)
     )
+
+
+_PEOPLE = re.compile(
+    r"(?:全年|本年度?|年内|今年|(?:19|20)\d\d年度?|一?共|有|▁)*(?:社会)?(?:群众|公众|市民|村民|居民|当事人)"
+    r"(?:向[我本][局镇乡街道办县市区委]{1,3})?(?:递交|提交|提出)(?:的|了)?"
+)
+_OTHER_PEOPLE = re.compile(r"法人|企业|公司|律师|组织|自然人")
+
+
+def by_people(passage: Passage, left: str) -> bool:
+    """群众递交申请2件: people in general are no kind of applicants, unless others stand beside."""
+    return _PEOPLE.fullmatch(left) is not None and not _OTHER_PEOPLE.search(passage.text)
+
+
+def by_year_in_a_row(passage: Passage, items: Sequence[Governed]) -> list[Governed]:
+    """2021年、2022年、2023年分别收到6件、9件、4件: the verb of the first goes for all."""
+    places = years_dealt(passage)
+    first = next((i for i in items if i.number and i.number.start in places), None)
+    if first is None:
+        return []
+    row = [n for n in passage.numbers if n.start in places and n != first.number]
+    return [replace(first, number=n, start=n.start, end=n.end) for n in row]
+
+
+_NO_APPLICATION = re.compile(rf"电话|口头|{words.FOREIGN.pattern}")
+
+
+def by_the_way(clause: Clause, number: Number) -> bool:
+    """通过电话答复96件, 答复咨询12件: inquiries and calls, no applications."""
+    before = clause.between(clause.start, number.start)
+    return bool(_NO_APPLICATION.search(before)) and "申请" not in before
 
 
 _YEAR_ALONE = re.compile(r"(?:20\d\d年度?|当年|本年度?|今年)(?:新)?(?:收到|共|为|是|有|达)*")
@@ -87,6 +133,39 @@ def by_year(passage: Passage, clause: Clause, found: list[Term]) -> list[Governe
         return []
     term = Term("received", number.start, number.end)
     return [Governed(term, number, clause, number.start, number.end)]
+
+
+_DUE = re.compile(
+    r"(?:的)?(?:申请)?(?:尚|仍|还)?(?:处于|在)(?:法定|规定)?(?:的)?(?:办理|答复|办复)?(?:期限|时限|期)(?:之)?内"
+)
+_STILL_LEFT = re.compile(r"(?:尚有|仍有|还有|尚余|其余|剩余|余下|剩下)(?:的)?$")
+
+
+# 依申请公开情况。全年0件。: nothing but a time in front.
+_ALONE = re.compile(r"(?:20\d\d年度?|本年度?|全年|共|为|，)*")
+
+
+def number_alone(clause: Clause) -> list[Governed]:
+    """The one number of a sentence that says no more."""
+    number = clause.numbers[0] if clause.numbers else None
+    if number is None or clause.right(number) or clause.depth or clause.start:
+        return []
+    if not _ALONE.fullmatch(clause.between(clause.start, number.start)):
+        return []
+    term = Term("received", number.start, number.end)
+    return [Governed(term, number, clause, number.start, number.end)]
+
+
+def still_due(clause: Clause) -> list[Governed]:
+    """尚有3件在法定期限内办理: not those that were answered within the time."""
+    return [
+        Governed(Term("pending", n.end, n.end), n, clause, n.start, n.end)
+        for n in clause.numbers
+        if n.unit in words.UNITS
+        and _STILL_LEFT.search(clause.left(n))
+        and _DUE.match(clause.right(n))
+        and not re.search(r"办结|完|毕", clause.right(n))
+    ]
 
 
 def left_over(passage: Passage, term: Term) -> bool:
@@ -120,12 +199,21 @@ def under(passage: Passage, item: Governed) -> bool:
     )
 
 
+def _without_grounds(clause: Clause, start: int, end: int) -> str:
+    """信息不存在或者不掌握52件: two grounds of one outcome in front of one figure."""
+    for term in reversed(words.TERMS.find(clause)):
+        if start <= term.start and term.end <= end and "." in term.key:
+            behind = clause.between(term.end, end).lstrip("、或者和及")
+            return clause.between(start, term.start) + behind
+    return clause.between(start, end)
+
+
 def is_outcome(item: Governed) -> bool:
     """本机关不掌握2件 tells an outcome; 对涉及第三方权益的2件征求了意见 does not."""
     if item.number is None or item.term.key == "refused.third_party":
         return False
     clause = item.clause
     first = min(item.term.start, item.number.start)
-    left = clause.between(clause.left_bound(item.number), first)
+    left = _without_grounds(clause, clause.left_bound(item.number), first)
     behind = clause.between(max(item.term.end, item.number.end), clause.end)
     return len(left) <= 6 and not re.search("[对就]", left) and len(behind) <= 6

@@ -29,6 +29,9 @@ _STILL = re.compile(
     r"^(?:[已均都全部现并也就于经由]|按时|按期|依法|及时|按规定|依规|在[^，]{0,10}内|在规定的?(?:时间|期限|时限)|严格)+(?:予以"
     r"|作出|完成|进行|给予(?:当事人|申请人)?(?:进行)?)?"
 )
+_THEY_TOO = re.compile(
+    r"(?:也|亦|同样)(?:已|均|都|全部|按期|按时|依法)*(?:答复|办结|办理完毕|回复)"
+)
 _ONE = 1
 
 
@@ -54,6 +57,8 @@ class Told:
     """办理依申请公开14件，均已答复: all that came, where what was answered is told beside it."""
     everything: list[tuple[str, Fact]] = field(default_factory=list)
     """All of them were answered or decided so, by a clause without a figure."""
+    single: list[tuple[str, Fact]] = field(default_factory=list)
+    """收到1件，已作出答复: the one that came, which says nothing of one that was carried in."""
 
     def tell(self, key: str, fact: Fact, line: int, *, weak: bool = False) -> None:
         self.facts.add(key, fact)
@@ -81,19 +86,41 @@ class Told:
         fact = Fact(
             value=number.value, unit=number.unit or UNIT, text=number.text, start=start, end=end
         )
+        if len(told := self._outcomes()) > 1 and sum(told) == fact.value:
+            self.facts.add("answered", fact)
+            return
         received = self.facts.facts("received")
         parts = [other for other in received if other.year is None]
         added = len(parts) > 1 and sum(part.value for part in parts) == fact.value
+        # 受理自然人申请11件、法人申请2件，共13件: only parts were told so far.
+        only_parts = all(p.part for p in parts) and not self.facts.facts("carried_in")
+        added = added or bool(parts and only_parts and parts[0].value < fact.value)
         if added or not (self.facts.facts("carried_in") or self.facts.told("received")):
             self.facts.add("received", fact)
             self.whole = fact if added else None
         elif self.pooled is None:
             self.pooled = fact
 
+    def _outcomes(self) -> list[int | float]:
+        told = (primary(self.facts.facts(key)) for key in OUTCOMES)
+        return [fact.value for fact in told if fact is not None]
+
+    def also_answered(self, passage: Passage, clause: Clause) -> None:
+        """已答复8件，另有上年结转的2件也已答复: ten were answered, none of the figures says so."""
+        answered = primary(self.facts.facts("answered"))
+        carried = primary(self.facts.facts("carried_in"))
+        if answered is None or carried is None or answered.derived:
+            return
+        here = passage.whole(clause.start, clause.end)
+        if here[0] <= carried.start < here[1] and _THEY_TOO.search(clause.shown):
+            self.facts.drop("answered", answered)
+            value = answered.value + carried.value
+            self.facts.add("answered", replace(answered, value=value, derived=True), again=True)
+
     def settled(self) -> bool:
         """Whether the telling has come to what became of the applications."""
         return any(self.facts.facts(key) for key in ("answered", *OUTCOMES)) or bool(
-            self.everything
+            self.everything or self.single
         )
 
     def all_of(self, passage: Passage, clause: Clause, found: list[Term]) -> None:
@@ -110,11 +137,11 @@ class Told:
         if not everything and not one:
             return
         if _ANSWER.search(text) and not _NO_ANSWER.search(text):
-            self._all("answered", passage, clause, received)
+            self._all("answered", passage, clause, received, everything)
         for term in found:
             key = term.key.split(".")[0]
             if key in OUTCOMES and not denied(clause, [term]):
-                self._all(key, passage, clause, received)
+                self._all(key, passage, clause, received, everything)
 
     def _at_hand(self) -> Fact | None:
         """What was received, or the one that was carried in where nothing was."""
@@ -124,13 +151,15 @@ class Told:
             return received if received is not None and received.value == _ONE else None
         return received
 
-    def _all(self, key: str, passage: Passage, clause: Clause, received: Fact) -> None:
+    def _all(
+        self, key: str, passage: Passage, clause: Clause, received: Fact, everything: bool
+    ) -> None:
         start, end = passage.whole(clause.start, clause.end)
         text = passage.text[clause.start : clause.end]
         fact = replace(
             received, text=text, start=start, end=end, scope=None, part=False, derived=True
         )
-        self.everything.append((key, fact))
+        (self.everything if everything else self.single).append((key, fact))
 
 
 def complete(told: Told) -> None:
@@ -142,6 +171,10 @@ def complete(told: Told) -> None:
                 told.facts.add("received", replace(part, part=True), again=True)
     _take_handled(told)
     _take_new(told)
+    carried = primary(told.facts.facts("carried_in"))
+    came = primary(told.facts.facts("received"))
+    if carried is None or not carried.value or came is None or came.derived or not came.value:
+        told.everything += told.single
     every = {key for key, _ in told.everything}
     for key, fact in told.weak:
         weak = [other for known, other in told.weak if known == key]

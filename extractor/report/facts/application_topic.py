@@ -16,17 +16,48 @@ _PROCESS = re.compile(
 )
 # A document's attribute, not an application: 认定主动公开391件、依申请公开207件、不予公开436件.
 _ATTRIBUTE = re.compile(r"属性|认定|发文|公文|源头|转为|拟稿|三类|目录")
+# 主动公开90条、依申请公开80条、不予公开40条: the year's documents sorted, whatever sorts them.
+_ITEMS = r"[\d,，.]+[万余多]*[条份篇]"
+_SORTED = re.compile(
+    rf"主动公开(?:(?!主动公开|申请)[^。]){{0,20}}?{_ITEMS}(?:(?!申请)[^。])*?"
+    rf"依申请公开(?:的)?(?:政府|政务)?(?:信息|文件|公文)?(?:数量?|总数)?(?:[及和与、]不予公开)?(?:的)?"
+    rf"(?:有|为|共|计)?{_ITEMS}"
+)
+_MADE = re.compile(
+    rf"(?:制作|制发|产生|形成|印制)[^，。；]{{0,12}}(?:信息|文件|公文)[^，。；]{{0,6}}{_ITEMS}"
+)
+_REST = re.compile(
+    rf"依申请公开(?:的)?(?:政府|政务)?信息(?:数量?|总数)?(?:有|为|共)?{_ITEMS}[。；]?"
+)
+_CAME = re.compile(r"收到|接到|接收|受理|新收|收悉")
 
 
 def spoken_of(passages: Iterable[Passage]) -> Iterator[Passage]:
     """The sentences that speak of applications: by their place, or by their words."""
     before: Passage | None = None
+    made: int | None = None
     for passage in passages:
+        if _MADE.search(passage.text):
+            made = passage.line
+        if _sorts_documents(passage, made):
+            continue
         if _speaks(passage, before):
             before = passage
             yield passage
         elif before is not None and before.line != passage.line:
             before = None
+
+
+def _sorts_documents(passage: Passage, made: int | None) -> bool:
+    """依申请公开80条 beside what was disclosed: documents by attribute; `made` is the line that
+    counts all of them.
+    """
+    if passage.section == "applications" or passage.aspect == "applications":
+        return False
+    if _CAME.search(passage.text):
+        return False
+    rest = made == passage.line and _REST.fullmatch(passage.text)
+    return bool(rest or _SORTED.search(passage.text))
 
 
 def _speaks(passage: Passage, before: Passage | None) -> bool:

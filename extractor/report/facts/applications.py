@@ -20,14 +20,19 @@ from extractor.report.facts.application_parts import (
     APPLICANTS,
     CHANNEL,
     ONLY_PART,
+    by_people,
+    by_the_way,
     by_year,
+    by_year_in_a_row,
     ends,
     is_outcome,
     left_alone,
     left_over,
+    number_alone,
     of_several,
     one_channel,
     partly,
+    still_due,
     under,
 )
 from extractor.report.facts.application_sums import Told, complete
@@ -45,6 +50,8 @@ _ALL_NEW = re.compile(
 )
 # 1件以无法提供办结，18件按期答复: each is a part of what was answered.
 _DEALT_OUT = re.compile(r"[，；,;]\d+[件宗份条][^，；,;。]{0,14}(?:办结|答复)(?=[，；,;。])")
+# 同意公开答复1件，不予公开答复3件: how so many were answered.
+_BY_OUTCOME = re.compile(r"(?:公开|提供(?:相关)?(?:政府)?(?:信息)?|处理)答复\d+[件宗份条]")
 _DISPUTE = re.compile(r"复议|诉讼|起诉")
 _REST = re.compile(r"其余|其他|剩余|余下")
 _POOL = re.compile(
@@ -52,10 +59,8 @@ _POOL = re.compile(
     r"(?:合计|总计|一?共计|一?共有?|总共)(?:需|应)?(?:办理|处理|受理)?"
     r"(?:政府信息公开|公开)?(?:申请)?(?:为|是)?$"
 )
-# 依申请公开情况。全年0件。: nothing but a time in front.
-_ALONE = re.compile(r"(?:20\d\d年度?|本年度?|全年|共|为|，)*")
 _NOTHING = re.compile(
-    r"(?:[\d年本度我局委镇乡街道县区市单位机关办全共，,]|情况|依申请公开|方面|[：:])*"
+    r"(?:[\d年本度我局委镇乡街道县区市单位机关办全共，,]|情况|依申请公开|方面|工作|[：:])*"
     r"(?:无|暂无|没有|未发生|无此(?:类)?(?:情况|事项)|未涉及|无相关(?:情况|事项|申请))[。.；;]?"
 )
 
@@ -106,8 +111,9 @@ class _Reader:
             found = [term for term in terms if admitted(term, outcomes, passage)]
             done = clause.start < dealt_end
             governed = [] if done else self._governed(passage, clause, found)
-            for item in governed:
+            for item in (*governed, *by_year_in_a_row(passage, governed)):
                 self._take(passage, item, item.term.key)
+            self._told.also_answered(passage, clause)
             outcomes = outcomes or any(term.key in words.OUTCOMES for term in found)
             subject = self._subject(passage, clause, found, governed, subject)
             if match := _ALL_NEW.search(clause.shown):
@@ -154,24 +160,16 @@ class _Reader:
             left = clause.left(number)
             if number.unit in words.UNITS and _POOL.match(left) and number not in reached:
                 self._told.pool(passage, clause, number, self._year, announced)
+        due = still_due(clause)
+        items = [i for i in items if all(i.number != other.number for other in due)] + due
         items += by_year(passage, clause, found)
         if not found and passage.aspect == "applications" and len(passage.numbers) == 1:
-            items += self._number_alone(clause)
+            items += [] if self._told.facts.facts("received") else number_alone(clause)
         for item in denied(clause, verbs + nouns):
             if denies(passage, clause, item, found):
                 key = "received" if item.term.key == "noun" else item.term.key
                 items.append(replace(item, term=replace(item.term, key=key)))
         return items
-
-    def _number_alone(self, clause: Clause) -> list[Governed]:
-        number = clause.numbers[0] if clause.numbers else None
-        before = clause.between(clause.start, number.start) if number else ""
-        if number is None or clause.right(number) or self._told.facts.facts("received"):
-            return []
-        if clause.depth or clause.start or not _ALONE.fullmatch(before):
-            return []
-        term = Term("received", number.start, number.end)
-        return [Governed(term, number, clause, number.start, number.end)]
 
     def _counts(self, clause: Clause, item: Governed) -> bool:
         number = item.number
@@ -180,6 +178,8 @@ class _Reader:
         if number.text == "一次" and item.term.key != "received":
             return False  # 一次答复、一次到位
         if NO_APPLICATION.match(clause.right(number)):
+            return False
+        if item.term.key.startswith("answered") and by_the_way(clause, number):
             return False
         if item.term.key != "received":
             return not words.FOREIGN.match(clause.right(number).lstrip("的"))
@@ -202,7 +202,9 @@ class _Reader:
         left = clause.between(clause.left_bound(number), min(item.term.start, number.start))
         if re.search(r"[须应需待]办(?:理)?(?:的)?$", left):
             return False
-        if any(v.start < item.term.start for v in verbs) or CHANNEL.search(left):
+        if any(v.start < item.term.start for v in verbs):
+            return False
+        if CHANNEL.search(left) and not by_people(passage, left):
             return False
         if ABOUT.search(left) or ONLY_PART.match(left) or words.FOREIGN.search(left):
             return False
@@ -228,7 +230,7 @@ class _Reader:
         if key in ("carry", "pending"):
             # 加上从上年转来的6件 is no comparison.
             stands = replace(stands, compared=False, ages=False)
-        if stands.compared or stands.ages:
+        if stands.compared or (stands.ages and item.value):
             return
         if key == "other" and _DISPUTE.search(passage.text, 0, item.start):
             return  # 诉讼5起，其中其他结果2起
@@ -243,7 +245,8 @@ class _Reader:
         key = key.rstrip("?")
         if key == "answered" and item.number and _REST.search(item.clause.left(item.number)):
             return
-        if key == "answered" and len(_DEALT_OUT.findall(passage.text)) > 1:
+        dealt_out = max(len(p.findall(passage.text)) for p in (_DEALT_OUT, _BY_OUTCOME))
+        if key == "answered" and dealt_out > 1:
             stands = replace(stands, part=True)
         fact = fact_of(passage, item, self._scoped(passage, stands, key))
         if "." in key:

@@ -16,20 +16,25 @@ from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 # Words that may stand between a term and its number without changing what is counted.
 _LIGHT = re.compile(
     rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案子事项办各均都皆占"
-    rf"分别其中内容类方面内还仍《》等：:“”\"'—\-{BLOT}]|一共|合起来|者)*"
+    rf"分别其中内容类方面内还仍那《》等：:“”\"'—\-{BLOT}]|一共|合起来|者)*"
 )
-_LIGHT_BEHIND = re.compile(
-    rf"(?:[的均已都被为属是系于经占获得到仍尚将则因作全{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
-    rf"|案件"
-    r"|申请|目前|当年|年内|按[时期规]|及时|完成|依法|出具|作出|给了?|给予|已经|正式|书面|依规|一律|[至到](?:今?年)?[末底]|至今|在[^，。]{1,14}?(?:内|前"
-    r"|里头|期间))*"
+LIGHT_BEHIND = (
+    rf"[的均已都被为属是系于经占获得到仍尚将则因作全{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
+    r"|案件"
+    r"|申请|目前|当年|年内|按[时期规]|及时|完成|依法|出具|作出|给了?|给予|已经|正式|书面|依规|一律"
+    r"|[至到](?:今?年)?[末底]|至今|在[^，。]{1,14}?(?:内|前|里头|期间)|\d{1,2}月(?:\d{1,2}[日号]|[初底]|份|[上中下]旬)"
+    r"|告知(?:申请人|当事人)?|(?:分别|平均|均)?(?:用时|历时|耗时|用了)[\d个和、至]+(?:工作日|天|日)内?"
 )
+_LIGHT_BEHIND = re.compile(rf"(?:{LIGHT_BEHIND})*")
 _LINK = re.compile(
-    rf"(?:[、和与及或/并{BLOT}]|以及|或者|并且|后|情况|的|政府信息公开|件|申请|案件)*"
+    rf"(?:[、和与及或/并{BLOT}]|以及|或者|并且|后|情况|的|政府信息公开|件|申请|案件"
+    r"|(?<=[、和与及])(?:上一?年|本年|当年|今年|下一?年)度?)*"
 )
 _EACH = re.compile(r"均|各|都|皆|全部")
+# 收到申请2件均予以公开, 上年结转1件已于1月9日予以公开: one number, told of twice.
+_GOES_ON = re.compile(rf"{_EACH.pattern}|已经?(?=[于在予依按经答]|\d)")
 _DENIAL = re.compile(
-    r"没有|没|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|尚?未(?!来"
+    r"没有|没|(?<![毫并])无[须需](?=结转|转入|转到|移入|留到)|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|尚?未(?!来"
     r"|经"
     r"|审|办结|结(?!转)|按|满|成年|予|能|央)"
     r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉|发生|案件|受理|记录|纪录|提起|增长)|不涉及"
@@ -131,9 +136,8 @@ def govern(
         if term is None or term.start in taken:
             continue
         own = [g for g in governed if g.number == number]
-        # 收到申请2件均予以公开, 诉讼1件未审结: one number, told twice.
         gap_behind = clause.between(number.end, term.start)
-        if not own or not gap_behind or _EACH.match(gap_behind):
+        if not own or not gap_behind or _GOES_ON.match(gap_behind):
             governed.append(pair := _pair(clause, term, number))
             governed += _none_of_the_row(clause, pair, found)
             governed += [  # 3件均答复予以公开: two acts on the same
@@ -259,6 +263,9 @@ def _denied(clause: Clause, found: Sequence[Term]) -> Iterator[Governed]:
         if not any(start <= m.start() < end for start, end in inside)
     ]
     if not denials:
+        # 行政诉讼案件保持零
+        zero = [t for t in found if _NOUGHT_BEHIND.match(clause.shown, t.end - clause.start)]
+        yield from (Governed(t, None, clause, t.start, t.end) for t in zero if not clause.numbers)
         return
     numbers = [n.start - clause.start for n in clause.numbers]
     for term in found:

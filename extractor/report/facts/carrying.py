@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extractor.report.facts.application_words import TERMS
 from extractor.report.facts.attach import Governed
 from extractor.report.facts.clauses import Clause, Passage
 
@@ -19,6 +20,10 @@ _ONWARD = re.compile(r"结转(?:至|到)|[转留移](?:到|至|入)|顺延|剩�
 _FROM_OR_TO = re.compile(
     r"(?P<from>(?:19|20)\d\d年度?(?:结转|转[来入]))|(?:结转|转)(?:至|到|入)?(?:19|20)\d\d年"
 )
+# 2023年未了的7件加上当年新到的94件
+_WITH_NEW = re.compile(r"(?:加上|连同|和|及|与)(?:当年|本年度?|今年|年内)新")
+# 办理40件（含结转4件）: they came with those that were handled.
+_INCLUDING = re.compile(r"▁*(?:其中)?(?:含|包括|包含)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -30,11 +35,26 @@ def direction(passage: Passage, item: Governed, year: int | None, *, settled: bo
     clause, number = item.clause, item.number
     near = clause.left(number) if number else passage.text[item.start : clause.end]
     wide = near + clause.right(number) if number else clause.shown
-    for text in (near, wide, _clause_before(passage, clause)):
+    if _WITH_NEW.search(wide):
+        return "carried_in"
+    for text in (*_own_words(item), near, wide, _clause_before(passage, clause)):
         if (known := direction_in(text, year)) is not None:
             return known
+    if _INCLUDING.match(clause.shown):
+        return "carried_in"
     onward = item.term.key == "pending" or _ONWARD.search(wide) or settled
     return "carried_out" if onward else "carried_in"
+
+
+def _own_words(item: Governed) -> tuple[str, ...]:
+    """上年结转、结转下年均为零: what stands between the other of the two and this one."""
+    clause, term = item.clause, item.term
+    others = [t for t in TERMS.find(clause) if t.key == term.key and t != term]
+    if term.key != "carry" or not others:
+        return ()
+    start = max((t.end for t in others if t.end <= term.start), default=clause.start)
+    end = min((t.start for t in others if t.start >= term.end), default=term.end)
+    return clause.between(start, term.end), clause.between(start, end)
 
 
 def direction_in(text: str, year: int | None) -> Direction | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 from extractor.report.facts.clauses import Clause, Passage
 
@@ -53,7 +53,7 @@ _LEAD = re.compile(
     r"|同时|包括|主要用|主要在|以及"
     r"|还有|维护|优化|打造|开设|开通|保留|建成|运行|及时在|统一在|同步到|发布到|放在|登在|挂在"
     r"|发在|统一发在|年度?|全年|发挥好"
-    r"|统计|公开的|的|在|于|经|由|从|到|等|及|与|和|以|对|将|把|向|(?<![信公])用|是|有|并|靠|至"
+    r"|来自|统计|公开的|的|在|于|经|由|从|到|等|及|与|和|以|对|将|把|向|(?<![信公])用|是|有|并|靠|至"
     r"|条为|做[优活强精大好实]|拓[展宽]|搭建|创新|丰富|健全|整合|畅通|规范|^月[底末份]|计入)(?=.)"
 )
 _SUBJECT = re.compile(r"^(?:我|本)(?=[局委镇乡县区市])|^(?:各类|各|该|全|新|其|另|还)")
@@ -96,7 +96,7 @@ def _channels(text: str, first: int, last: int) -> tuple[Channel, ...]:
         return ()
     found = []
     for match in _CHANNEL.finditer(text, first, last):
-        kind: ChannelKind = (match.lastgroup or "").rstrip("2")  # type: ignore[assignment]
+        kind = cast(ChannelKind, (match.lastgroup or "").rstrip("2"))
         name, start = match.group(), match.start()
         head = re.split(r"[“\"「‘《]", name)[0]
         lead = _LEAD.match(head)

@@ -39,6 +39,8 @@ _FROM = re.compile(
 _STOP = re.compile(r"[，,；;：:。！？!?、]|(?<=[\u4e00-\u9fff）)])[.．](?=[\u4e00-\u9fff（(]|$)")
 # A sign that stays inside a clause: 不予公开：2件, 共计：13件.
 _NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二三四五六七八九十百两])")
+_TIME_UNITS = frozenset({"个工作日", "工作日", "个月", "天", "日"})
+_ALSO_DAYS = re.compile(r"[和、至到或及]\d{1,3}(?P<unit>个(?:工作日|月))")
 _JOINT = re.compile(r"和|及|以及|与|并|或")
 # A bare numeral counts only where a sentence can end with it: 申请数量为13，均为0。
 _BARE = re.compile(
@@ -171,6 +173,7 @@ def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
         line = bisect_right(lines, sentence.start)
         text, offsets = _squeeze(flow.text, start, sentence.end)
         numbers = _distinct([*_placed(within, offsets), *_bare(text)])[:_MOST_NUMBERS]
+        numbers = [_of_days(text, number) for number in numbers]
         found.append(Passage(text, offsets, tuple(numbers), section, aspect, line, headed))
     return found
 
@@ -210,6 +213,13 @@ def _bare(text: str) -> Iterator[Number]:
         printed = match["n"]
         value = 0 if printed in "零〇" else int(re.sub("[,，]", "", printed))
         yield Number(value, "", False, printed, match.start("n"), match.end("n"))
+
+
+def _of_days(text: str, number: Number) -> Number:
+    """用时6个和9个工作日: the unit stands behind the second."""
+    if number.unit != "个" or (ahead := _ALSO_DAYS.match(text, number.end)) is None:
+        return number
+    return replace(number, unit=ahead["unit"])
 
 
 def _distinct(numbers: list[Number]) -> list[Number]:
@@ -270,6 +280,8 @@ def _stops(shown: str, start: int, end: int, numbers: list[Number]) -> Iterator[
             continue
         yield place
     for one, other in pairwise(numbers):
+        if one.unit in _TIME_UNITS and other.unit in _TIME_UNITS:
+            continue
         if (joint := _joint(shown, one.end, other.start)) is not None:
             yield joint
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.disclosure_words import Count
+from extractor.report.facts.standing import years_dealt
 
 _DEAL = re.compile(r"分别|依次(?!是：|为：)|即(?=\d)")
 _SEPARATOR = re.compile(r"[、和与及]|以及")
@@ -24,7 +25,7 @@ def dealt_out(passage: Passage, counts: Sequence[Count]) -> list[Count]:
     deal = _DEAL.search(passage.text)
     place = deal.start() if deal else -1
     behind = [c for c in counts if c.number.start > place and not c.clause.depth]
-    if place < 0 or len(behind) < 2:
+    if place < 0 or len(behind) < 2 or years_dealt(passage):
         return list(counts)
     dealt = behind[: _run(behind)]
     named: dict[int, Count] = {}

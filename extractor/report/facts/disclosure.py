@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.dealing import dealt_out
+from extractor.report.facts.disclosure_fields import told_of_fields
 from extractor.report.facts.disclosure_items import items_of
 from extractor.report.facts.disclosure_names import fact_of_count
 from extractor.report.facts.disclosure_outside import Reading
@@ -44,7 +45,9 @@ class Disclosure:
     counts: tuple[Count, ...]
 
 
-def read_disclosure(passages: Iterable[Passage], year: int | None) -> Disclosure:
+def read_disclosure(
+    passages: Iterable[Passage], year: int | None, agency: str | None = None
+) -> Disclosure:
     told = [
         passage
         for passage in passages
@@ -52,7 +55,10 @@ def read_disclosure(passages: Iterable[Passage], year: int | None) -> Disclosure
         and not (passage.headed and passage.aspect in _ASPECTS)
     ]
     counts = [c for passage in told for c in dealt_out(passage, list(_counts(passage, year)))]
-    ranked = candidates(counts)
+    fields = told_of_fields(told, counts)
+    ranked = [
+        (score, count) for score, count in candidates(counts, agency) if id(count) not in fields
+    ]
     best = total_of(counts, ranked)
     items = items_of(Reading(best, counts, told))
     listed = {item.start for item in items}
@@ -60,7 +66,7 @@ def read_disclosure(passages: Iterable[Passage], year: int | None) -> Disclosure
         fact_of_count(count)
         for score, count in sorted(ranked, key=lambda pair: pair[1].place)
         if best is not None
-        and score + less(count) >= SURE
+        and score + less(count, agency) >= SURE
         and count.number.unit == best.number.unit
         and count.place not in listed
     )

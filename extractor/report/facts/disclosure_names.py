@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.report.facts.clauses import BLOT
-from extractor.report.facts.disclosure_words import LEADING, LIGHT_TAIL, Count
+from extractor.report.facts.disclosure_kinds import LEADING, LIGHT_TAIL
+from extractor.report.facts.disclosure_words import Count
 from extractor.report.facts.model import Fact
 
 _OTHER_VERB = re.compile(

@@ -7,8 +7,17 @@ from collections.abc import Sequence
 
 from extractor.report.facts.channels import channels
 from extractor.report.facts.clauses import Clause, Number
+from extractor.report.facts.disclosure_share import is_added, is_mere_share, without_wholes
 from extractor.report.facts.disclosure_sums import row_before
-from extractor.report.facts.disclosure_words import EXCLUDED, ITEM_UNITS, TOTAL_UNITS, VERB, Count
+from extractor.report.facts.disclosure_whose import is_own, own_figures
+from extractor.report.facts.disclosure_words import (
+    COUNTED,
+    EXCLUDED,
+    ITEM_UNITS,
+    TOTAL_UNITS,
+    VERB,
+    Count,
+)
 from extractor.report.facts.model import is_narrow
 
 # Below this a figure says too little of itself to be the year's total.
@@ -21,14 +30,6 @@ _BY_ITEM = re.compile(
 # All that stands on the site, not what the year added.
 _STOCK = re.compile(r"(?:目前|现有|现存|存量|历年|网站).{0,14}总(?:量|数)|存量")
 _NOT_TOTAL = re.compile(r"(?:予以|部分)公开$|转为|依申请|拟公开|应当?公开|不予|制作|印发|更新$")
-_MADE = re.compile(r"(?:产生|形成|制作)(?:各类|的|了)*(?:政府|政务)?信息")
-_SORTED = re.compile(r"其中，?(?:属于?|认定为)?主动公开(?:的)?(?:政府)?(?:信息)?(?:有|为|共)?")
-# 历年存有3,412条，其中当年新增公开286条: the year's share of a stock is the year's total.
-_SHARE = re.compile(r"其中")
-_THIS_YEAR_ADDED = re.compile(
-    r"其中，?(?:仅|在)?(?:(?:19|20)\d\d年度?|当年|本年度?|今年|年内|本报告年度)+(?:度|内)?"
-    r"(?:当年|共|新增|新|增加|主动|对外)*(?:公开|发布|上传|上网|增加|新增)"
-)
 _COMES_TO = re.compile(
     r"(?:(?:19|20)\d\d年度?|全年|本年度?|当年)?(?:一?共计?|合计|合|总计|累计|计得?|共得|总数)(?:为"
     r"|达"
@@ -41,14 +42,17 @@ _REACHED = re.compile(
 # 主动公开政府信息的数量，连同公众号推送的142条在内，为1690条: subject and figure stand apart.
 _INCLUDED = re.compile(r"(?:连同|包括|包含|含|加上)[^，。；]{2,40}(?:在内)?，")
 _AMOUNT = re.compile(r"(?:数量?|总?[数量]|条数|件数)[，：:]$")
-_IS = re.compile(r"(?:全年|本年度?|当年|合|总|[为计是有共])*(?:达到?)?")
+_IS = re.compile(r"(?:全年|本年度?|当年|(?:19|20)\d\d年度?|合|总|[为计是有共])*(?:达到?)?")
 # 4,820条，这是我局公开的政府信息总量: the figure goes before its words.
 _THAT_IS = re.compile(
     r"(?:政府)?(?:信息)?[，,:：—]*(?:这|此|该数|即|便|就)?(?:便|就)?是[^，。；]{0,30}(?:公开|发布)[^，。；]{0,14}"
     r"(?:总量|总数|数量|全部|总和)"
 )
 # 主动公开数较2022年多出17条，为245条
-_MORE = re.compile(r"[较比][^，。；]{2,16}[增减多少升降][^，。；]{0,12}，$")
+_MORE = re.compile(
+    r"[较比][^，。；]{2,16}[增减多少升降][^，。；]{0,12}，$|[与和同跟][^，。；]{2,14}(?:持平|相当|一致)，$"
+)
+_OF_ALL = re.compile(r"主动公开|政府信息|累计|总|共")
 _TRADE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:类|相关|方面的?)?(?:政府|政务)?信息")
 _MANY_KINDS = re.compile(
     r"[^、，]{2,12}(?:、[^、，]{2,12})+等(?:各类|各种|方面的?)?(?:政府|政务)?信息"
@@ -75,6 +79,8 @@ _BODY = re.compile(
     r"(?:[局委办厅县市区镇乡署处院站馆校省旗]|街道|机关|单位|中心|政府|部门|我们|系统|各地|平台"
     r"|渠道|累计|共|主动|全年|往外|对外|向外|社会|公众)$"
 )
+# 重点领域公开信息213条: what the figure is about, and not who discloses.
+_NO_BODY = re.compile(r"媒体|(?:领域|行业|专题)$")
 _STRONG = re.compile(r"公开(?!栏|征|事项|属性|目录|指南)")
 
 
@@ -83,9 +89,10 @@ def is_by_item(clause: Clause, number: Number) -> bool:
     return number.unit == "项" and bool(_BY_ITEM.search(clause.left(number)))
 
 
-def candidates(counts: Sequence[Count]) -> list[tuple[int, Count]]:
+def candidates(counts: Sequence[Count], agency: str | None) -> list[tuple[int, Count]]:
     """Figures that may be the total, the surest first, each with how sure it is."""
-    found = [(strength(c) - less(c), c) for c in counts if general(c)]
+    found = [(strength(c) - less(c, agency), c) for c in counts if general(c)]
+    found = own_figures(without_wholes(found), counts, agency, SURE)
     return sorted(found, key=lambda pair: (-pair[0], pair[1].place))
 
 
@@ -103,7 +110,7 @@ def general(count: Count) -> bool:
     share = _SHARE_OF.search(count.clause.left(count.number))
     if (count.reference or not count.clean) and not share:
         return False
-    if (count.kind or count.bare) and not share and not reached(count):
+    if (count.kind or count.bare) and not share and not reached(count) and not is_added(count):
         return False
     by_item = is_by_item(count.clause, count.number)
     if count.number.unit not in TOTAL_UNITS - {"项", "个"} and not by_item:
@@ -118,28 +125,22 @@ def general(count: Count) -> bool:
         r"的?(?:各类|政府|政务)*信息", count.clause.right(count.number)
     )
     said = re.search(r"公开|发布", left if "总" not in left else count.passage.text)
-    if not count.verb and not (noun and said) and not reached(count):
+    if not count.verb and not (noun and said) and not reached(count) and not is_added(count):
         return False
     # 公共资源交易公开90条 are of one kind though no noun stands behind the verb.
     of_kind = count.subject and not _BODY.search(count.subject)
     if of_kind and (not noun or "其中" in count.passage.text[: count.clause.start]):
         return False
-    if count.kept or _STOCK.search(left) or "媒体" in count.subject:
+    if count.kept or _STOCK.search(left) or _NO_BODY.search(count.subject):
         return False
-    if _SHARE.search(left) and not _THIS_YEAR_ADDED.search(left) and not _attribute(count, left):
+    if is_mere_share(count, left):
         return False
     return not _NOT_TOTAL.search(left)
 
 
-def _attribute(count: Count, left: str) -> bool:
-    """共产生政府信息232条，其中主动公开198条、依申请公开20条: how all that was made is sorted."""
-    made = _MADE.search(count.passage.text[: count.clause.start])
-    return bool(made and count.number.unit == "条" and _SORTED.fullmatch(left))
-
-
-def less(count: Count) -> int:
+def less(count: Count, agency: str | None) -> int:
     """A part of those who report (市本级公开2.1万条) gives way to the whole."""
-    return 4 if is_narrow(count.stands.scope) else 0
+    return 4 if is_narrow(count.stands.scope) and not is_own(count, agency) else 0
 
 
 _SUMMED_UP = re.compile(
@@ -159,10 +160,13 @@ def _sum(counts: list[Count], best: Count | None) -> Count | None:
             for c in counts
             if c.passage.aspect == count.passage.aspect
             and c.place < count.place
-            and c.number.unit == count.number.unit
+            and c.number.unit in COUNTED
             and not c.stands.compared
         ]
+        # 信息365条、名录1份、批复42件，合计408条: of several units only where they add up.
         added = row_before(before, count)
+        before = [c for c in before if c.number.unit == count.number.unit]
+        added = row_before(before, count) or added
         here = any(c.passage is count.passage for c in before)
         if (added or (count.explicit and here)) and (
             best is None or any(c is best for c in before)
@@ -189,9 +193,9 @@ def _of_the_trade(counts: list[Count]) -> Count | None:
 
 
 def _of_many_kinds(counts: list[Count]) -> Count | None:
-    """发布通知、公告等信息31条: kinds named as examples, and no other figure beside."""
-    told = [c for c in counts if c.usable]
-    if len(told) != 1 or told[0].passage.aspect not in ("disclosure", None):
+    """发布通知、公告等信息31条: kinds named as examples, and no other figure but its parts."""
+    told = [c for c in counts if c.usable and c.passage.aspect in ("disclosure", None)]
+    if not told or (told[1:] and sum(c.number.value for c in told[1:]) != told[0].number.value):
         return None
     count = told[0]
     said = count.verb and count.number.unit == "条" and count.clean
@@ -211,17 +215,23 @@ def _side_by_side(best: Count, counts: list[Count]) -> bool:
     """网站发布116条，微博发布100条: channels told alike are parts of a total that is not told."""
     if best.channel is None:
         return False
-    return any(
-        c.passage is best.passage
+    beside = [
+        c
+        for c in counts
+        if c.passage is best.passage
         and c.channel is not None
         and c.channel.core != best.channel.core
-        and c.verb[-2:] == best.verb[-2:]
-        and not c.kind
-        and c.number.unit == best.number.unit
         and not EXCLUDED.search(c.passage.text, c.number.end)
         and not c.clause.shown.startswith(("其中", "另", "此外"))
-        for c in counts
+    ]
+    alike = (
+        c.verb[-2:] == best.verb[-2:] and not c.kind and c.number.unit == best.number.unit
+        for c in beside
     )
+    # 在网站公开2,318条，在公众号发布1,105篇，在微博发布876条: the site's is the first of a row.
+    cores = {c.channel.core for c in beside if c.channel and c.verb and c.usable}
+    told = best.clause.between(best.clause.start, best.number.start)
+    return any(alike) or (len(cores) > 1 and not _OF_ALL.search(told))
 
 
 def reached(count: Count) -> bool:
@@ -256,7 +266,7 @@ def _whole_year(left: str) -> int:
 def strength(count: Count) -> int:
     """How surely a figure is the total of all items that were disclosed."""
     left = count.clause.between(count.clause.start, count.number.start)
-    if reached(count) or _SHARE_OF.search(left):
+    if reached(count) or _SHARE_OF.search(left) or is_added(count):
         return 4
     score = 3 if _STRONG.search(count.verb) else 2 if count.verb else 0
     if re.search(r"政府信息|各类信息|政务(?:公开)?信息|政府各类信息", left):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractor.report.facts.channels import Channel, channels
 from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.disclosure_kinds import LIGHT_TAIL, body_of, kind_of
 from extractor.report.facts.standing import Standing, standing
 
 TOTAL_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "个", "项", ""})
@@ -29,30 +30,10 @@ VERB = re.compile(
     rf"|平台|专区|专栏|属性|目录|指南)"
     r"(?:并发布|发布|公开|并公开)?(?:出)?(?:的|了|有)?"
 )
+# 其他应主动公开的政府信息12条: the last kind of a list, not an act.
+_THE_REST = re.compile(r"其[他它](?:依法|各类|需要?|按规定)*(?:应当?|应该)?$")
 _UNDISCLOSED = re.compile(r"(?:依申请|未|不予?|没有?|尚未|暂未|不宜|拟|应当?|(?<!许)可以?)$")
 
-_GENERIC = re.compile(
-    r"(?:了|的|到|出)?(?:[^，]{0,30}(?:在内的|等各方面的?|等方面的?|等各领域的?))?(?:各类别?|各项"
-    r"|各种|全部|所有|本级|应公开|法定|有关|相关|有效|本机关|本单位|本部门|等各类"
-    r"|等各项)*(?:主动公开)?(?:的)?"
-    r"(?:政府|政务|公开)*(?:信息)?(?:公开)?(?:的)?(?:信息|内容|消息"
-    r"|文件信息)?(?:条目)?(?:公开)?(?:数据)?(?:数量?|总数?量?|总?条数|总?件数|量)?"
-)
-_LISTED_GENERIC = re.compile(
-    r".{2,60}等(?:各类|各项|各种|各方面|方面|有关|相关)*(?:的)?(?:政府|政务)(?:公开)?信息"
-    r"|[^、]{2,20}(?:、[^、]{2,20}){2,}等各(?:类|项|种|方面)信息"
-)
-LIGHT_TAIL = re.compile(
-    r"(?:一?共计?|总共|总计|合计|累计|累积|为|是|有|达到?|约|近|超|计|到|实际?|已经?|更新量|的?(?:数量"
-    r"|总[数量])|一年(?:下来|里|到头|算下来)|全年|[：:])+$"
-)
-LEADING = re.compile(
-    r"^(?:里有|中有|其余|剩下|其次(?:是|为)|再次(?:是|为)|其中|此外|另外|另|还有|还|并且?|含(?=.{3})|而|及|和"
-    r"|以及|同时|具体|主要|包括|包含|涉及|有|为|是"
-    r"|分别|全年|本年度?|年内|当年|今年|(?:19|20)\d\d年度?(?:以来)?|一年来|截至目前|共计|累计"
-    r"|我[局镇乡委县区市街]|通过|在|从|经由?|由|于|利用|依托|按|即|：|▁|一是|二是|三是|四是|五是"
-    r"|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑨])+"
-)
 _REFERENCE = re.compile(
     r"^(?:的)?(?:信息)?(?:里|中|之中|里面|当中|之内|以内|之外|内)(?:$|[，,有])|^政府信息中"
 )
@@ -65,6 +46,7 @@ EXCLUDED = re.compile(
     r"|单独计数|另计|不计在内"
 )
 BESIDE = re.compile(r"^(?:此外|另外|除此之外|另|还|同时还|以外)")
+_OBJECT = re.compile(r"(?!.*(?:[，、]|并|以?及|[在于]$|网站?))[\u4e00-\u9fff]{2,12}")
 _OF_IT = re.compile(r"(?:公开|发布|公示|网站上?|页面上?)的$")
 # 以上四项, 三个渠道, 两者: what the figures before were.
 _ALL_OF_THEM = (
@@ -129,16 +111,19 @@ def count_of(
     channel = _channel(passage, clause, number)
     # 决策公开、政策解读35条: what 、 follows is a noun in a list.
     verbs = [m for m in VERB.finditer(left) if left[m.end() : m.end() + 1] != "、"]
-    verb = verbs[-1] if verbs else None
+    if len(verbs) > 1 and _is_noun(left, verbs[-2], verbs[-1]):
+        verbs.pop()
+    verb = verbs[-1] if verbs and not _THE_REST.search(left[: verbs[-1].start()]) else None
     start = clause.left_bound(number)
     said = passage.text[start : number.start]
     if verb is not None and not _inside(channel, start + verb.start()):
         subject, thing = said[: verb.start()], said[verb.end() :]
     else:
         verb, subject, thing = None, "", said
-    kind = _kind(subject, thing, clause.right(number), channel, start, verb is not None)
+    kind = kind_of(subject, thing, clause.right(number), channel, start, verb is not None)
     if clause.depth and not kind and channel is None and not LIGHT_TAIL.sub("", left):
-        kind = _before_bracket(passage, clause)
+        channel = _channel_before(passage, clause)
+        kind = "" if channel else _before_bracket(passage, clause)
     tail = left.strip(BLOT)
     sums = _SUM_WORDS.fullmatch(tail)
     explicit = _ALL_TOLD.match(tail) or _counts_told(clause, number)
@@ -149,7 +134,7 @@ def count_of(
         channel=channel,
         kind=kind,
         verb=verb.group() if verb else inherited,
-        subject=_body(subject, channel, start) if verb else "",
+        subject=body_of(subject, channel) if verb else "",
         report_year=year,
         clean=_clean(clause.right(number)),
         bare=bool(sums) and (verb is None or bool(explicit)),
@@ -158,6 +143,12 @@ def count_of(
         reference=bool(_REFERENCE.match(clause.right(number)))
         or bool(_OF_IT.search(left) and not EXCLUDED.search(clause.right(number))),
     )
+
+
+def _is_noun(left: str, verb: re.Match[str], last: re.Match[str]) -> bool:
+    """发布涉农补贴公示64条: the object of the verb before."""
+    between = left[verb.end() : last.start()]
+    return last.group() == "公示" and last.end() == len(left) and bool(_OBJECT.fullmatch(between))
 
 
 def _counts_told(clause: Clause, number: Number) -> bool:
@@ -201,6 +192,13 @@ _AND_OTHERS = re.compile(
 _AND = re.compile(r"^[、，和与及]|[、和与及]$")
 
 
+def _channel_before(passage: Passage, clause: Clause) -> Channel | None:
+    """来自县政府网站（326条）和官方微博（48条）: the channel right in front of the bracket."""
+    around = (c for c in passage.clauses if not c.depth and c.start < clause.start <= c.end)
+    named = (channel for outer in around for channel in channels(passage, outer))
+    return next((channel for channel in named if channel.end == clause.start - 1), None)
+
+
 def _before_bracket(passage: Passage, clause: Clause) -> str:
     """土地征收（412条）: the kind stands in front of the bracket."""
     words = re.split(r"[，,、；;：:。（）()]", passage.text[: clause.start - 1])[-1]
@@ -211,86 +209,6 @@ def _before_bracket(passage: Passage, clause: Clause) -> str:
 def _inside(channel: Channel | None, place: int) -> bool:
     """政务公开栏, 信息公示系统: the verb is part of the channel's name."""
     return channel is not None and channel.start <= place < channel.end
-
-
-def _kind(
-    subject: str, thing: str, behind: str, channel: Channel | None, start: int, has_verb: bool
-) -> str:
-    """The kind that is counted, from the object, the words behind, or the verb's own subject."""
-    thing = LIGHT_TAIL.sub("", thing)
-    if channel is not None and not has_verb:
-        thing = thing[max(0, channel.end - start) :] or ""
-    if not has_verb:
-        thing = LEADING.sub("", thing)
-    if thing and not _GENERIC.fullmatch(thing) and not _LISTED_GENERIC.fullmatch(thing):
-        return thing.strip("的了：:、，")
-    counted = _IS_KIND.match(behind)
-    if counted and not thing and not has_verb:
-        return counted["kind"]
-    noun = re.match(r"(?:的)?(?P<noun>[\u4e00-\u9fff、“”]{1,20})", behind)
-    if (
-        noun
-        and not thing
-        and not _GENERIC.fullmatch(noun["noun"])
-        and not _FOLLOWS.match(noun["noun"])
-    ):
-        return noun["noun"].strip("的")
-    if has_verb and not thing:
-        return _subject_kind(subject, channel, start)
-    return ""
-
-
-# 252条涉及定点机构准入退出, 其余344条是综合政务类.
-_IS_KIND = re.compile(
-    r"(?:涉及|属于|主要是|用于|均为|都是|是|为|系)(?P<kind>[\u4e00-\u9fff、“”]{2,24}?)(?:信息)?$"
-)
-_FOLLOWS = re.compile(
-    r"其中|均|都|已|全部|比|较|同比|占|增长|增加|下降|减少|里|中|内|左右|以上|以下|分别|并|按|涵盖"
-    r"|涉及|包括|内容|主要|具体|未|不|为|是|，|信息|政府信息|政务信息|通过|来自|用于|等"
-)
-
-
-def _body(subject: str, channel: Channel | None, start: int) -> str:
-    if channel is not None:
-        return ""
-    words = LEADING.sub("", subject).strip("，、：")
-    if _ADVERBS.fullmatch(words):
-        return ""
-    return words if 2 <= len(words) <= 16 and "信息" not in words else ""
-
-
-# 最终对外公开, 实际公开: how or how far, not who and not what.
-_ADVERBS = re.compile(
-    r"(?:最终|最后|实际上?|真正|确实|净|新增?加?|当年|本年度?|全年|先后|陆续|依法|依规|及时|主动|按时"
-    r"|累计|总共|合计|总计|共计?|另行?|又|再|已经?|均|都|全部|正式|对外|一年(?:来|下来|里|到头)|今年"
-    r"|年内|完整|准确|统一|集中|规范|如期|按期|一并|(?:19|20)\d\d年度?)+"
-)
-
-
-_LATE_ADVERBS = re.compile(r"(?:全年|本年度?|年内|当年|累计|共|已|均)+$")
-
-
-def _subject_kind(subject: str, channel: Channel | None, start: int) -> str:
-    """重点领域信息公开40条: the kind stands in front of the verb."""
-    if channel is not None:
-        subject = subject[max(0, channel.end - start) :]
-    among = subject.startswith("其中")
-    subject = re.sub(r"^(?:完成|实现|做到)了?", "", LEADING.sub("", subject))
-    if _ADVERBS.fullmatch(subject):
-        return ""
-    subject = _LATE_ADVERBS.sub("", subject)
-    if among and channel is None and 2 <= len(subject) <= 16 and not _GENERIC.fullmatch(subject):
-        return subject
-    if column := _COLUMN.search(subject):
-        return column.group()
-    match = re.search(r"(?P<kind>[\u4e00-\u9fff、“”]{2,16}(?:信息|领域|动态|公告|文件))$", subject)
-    if match and not _GENERIC.fullmatch(match["kind"]) and "政府信息" not in match["kind"]:
-        return match["kind"]
-    return ""
-
-
-# “惠农补贴”等重点领域栏目公开40条: columns with a name of their own.
-_COLUMN = re.compile(r"[“\"][^“”\"]{2,30}[”\"]等?[\u4e00-\u9fff]{0,8}(?:栏目|专栏|板块|版块)$")
 
 
 def _clean(behind: str) -> bool:

@@ -14,6 +14,7 @@ from extractor.report.facts.clauses import Clause, Number, Passage
 from extractor.report.facts.dispute_told import Told
 from extractor.report.facts.model import is_own_office
 
+_AMONG = re.compile(r"▁*(?:其中|这其中|当中)(?:的|有|仅)?")
 _OWN = re.compile(
     r"(?:其中|涉及?|属于?|由|有|▁)*[我本](?:局|厅|委|署|办|单位|机关)(?:为被申请人|机关|本级|的)*"
     r"(?:有|为|仅|共)*"
@@ -36,12 +37,20 @@ def narrowed(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]
         for key in keys:
             told.forget(key)
         return True
-    if not numbers or not words.OF_OURS.fullmatch(clause.left(numbers[0])):
+    if not numbers or not _is_share(clause, numbers[0]):
         return False
     shares = _shares(told, passage, clause, numbers[0], keys)
     for key, number in shares:
         _take(told, passage, clause, key, number)
     return bool(shares)
+
+
+def _is_share(clause: Clause, number: Number) -> bool:
+    """其中涉及政府信息公开的2件, 其中2件涉及政府信息公开."""
+    if words.OF_OURS.fullmatch(clause.left(number)):
+        return True
+    among = _AMONG.fullmatch(clause.left(number))
+    return among is not None and words.OURS_BEHIND.fullmatch(clause.right(number)) is not None
 
 
 def own_share(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:

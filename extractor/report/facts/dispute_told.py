@@ -98,7 +98,8 @@ class Told:
 
     def take(self, passage: Passage, item: Governed) -> None:
         stands = standing(passage, item.clause, item.number, self._year)
-        if stands.compared or stands.ages or _OLD_CASE.search(item.clause.shown):
+        several = stands.ages and item.value  # 近三年均未发生 says it of this year too
+        if stands.compared or several or _OLD_CASE.search(item.clause.shown):
             return
         fact = fact_of(passage, item, stands)
         key = item.term.key

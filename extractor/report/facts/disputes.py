@@ -32,6 +32,7 @@ from extractor.report.facts.standing import Standing
 _NO_OTHER = re.compile(
     r"(?:没有|无|未(?:发生|有|收到))(?:其[他它]|别的|另外)(?!结果|情形)|除此(?:之外|以外|外)?[，]?(?:再|均|都|也)?[无没未]"
 )
+_EVERY = re.compile(r"(?:复议)?(?:结果)?(?:均|都|全部|皆)")
 _DENIED_FIRST = re.compile(
     r"(?:全年|本年度?|\d+年|，)*(?:没有|无|未发生)(?:发生)?(?:行政)?(?:复议|诉讼)"
 )
@@ -72,6 +73,8 @@ class _Reader:
     def __init__(self, year: int | None) -> None:
         self.told = Told(year)
         self._foreign = False
+        self._share: int | float = 0
+        """How many of our own cases, told among foreign ones, have no result yet."""
         self._named: list[str] = []
         """Subjects of this sentence."""
 
@@ -84,7 +87,7 @@ class _Reader:
 
     def read(self, passage: Passage) -> None:
         deals = dealt(passage, words.TERMS)
-        self._foreign, self._named = False, []
+        self._foreign, self._named, self._share = False, [], 0
         self.told.begin()
         for item in deals:
             self.told.take(passage, item)
@@ -142,7 +145,16 @@ class _Reader:
             if not self._foreign:
                 return False
             self.told.target = next(t.key for t in found if t.key in words.SUBJECTS)
-        return self._foreign and not ours
+            self._share = 0
+        return self._foreign and not ours and not self._of_share(clause, found)
+
+    def _of_share(self, clause: Clause, found: Sequence[Term]) -> bool:
+        """复议143件，其中政府信息公开类7件，维持5件、纠正2件: results next to the share are its."""
+        told = sum(number.value for number in clause.only(words.UNITS).numbers)
+        every = not clause.numbers and _EVERY.match(clause.shown) is not None
+        fits = bool(found) and (every or told > 0) and told <= self._share and self._share > 0
+        self._share = self._share - told if fits else 0
+        return fits
 
     def _kind_alone(self, passage: Passage, clause: Clause) -> None:
         """办理复议案件132件，其中政府信息公开类3件: the kind stands for its subject."""
@@ -154,6 +166,7 @@ class _Reader:
                 term = Term(target, number.start, number.end)
                 item = Governed(term, number, clause, number.start, number.end)
                 self.told.take(passage, item)
+                self._share = number.value
 
     def _denials(
         self, clause: Clause, found: Sequence[Term], items: list[Governed]

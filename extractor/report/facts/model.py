@@ -26,7 +26,6 @@ APPLICATIONS: tuple[ApplicationKey, ...] = (
 )  # fmt: skip
 DISPUTES: tuple[DisputeKey, ...] = ("review", "suit", "suit_direct", "suit_after_review")
 RESULTS: tuple[ResultKey, ...] = ("total", "upheld", "corrected", "other", "pending")
-DECISIONS: tuple[DecisionKey, ...] = ("licensing", "penalties", "coercion", "fees")
 DOCUMENTS: tuple[DocumentKey, ...] = ("issued", "repealed", "in_force")
 
 

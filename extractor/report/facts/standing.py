@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
 
@@ -50,7 +51,7 @@ _BASE = re.compile(
     rf"(?:[较比与同从由跟]|相比|对比|相较)(?:于)?(?:我[局镇县市])?(?:{_PAST_WORD}|{_YEAR})"
 )
 _DELTA = re.compile(
-    r"(?:增加|减少|增长|增|减|下降|上升|提高|降低|多|少|净增|新增加)了?(?:了)?(?:约|近|超)?$"
+    r"(?:增加|减少|增长|(?<!新)增|减|下降|上升|提高|降低|多|少|净增|新增加)了?(?:了)?(?:约|近|超)?$"
 )
 # 上年为38,764条: told for comparison.
 _WAS = re.compile(rf"^(?:而)?(?:{_PAST_WORD}|{_YEAR})(?:度)?(?:同期)?(?:则)?[为是](?:约)?$")
@@ -62,10 +63,15 @@ _LAST_YEAR = re.compile(
 _DELTA_BEHIND = re.compile(r"(?:的)?(?:增长|增幅|降幅|涨幅)")
 _NAMED_YEAR = re.compile(r"(?<!因)(?P<year>(?:19|20)\d\d)年度?(?!以来|[至—\-~～]|起|末?底|初)")
 _YEAR_SPAN = re.compile(
-    r"(?P<since>(?:19|20)\d\d)年(?:度|底|末|初)?(?:以来|起|[至—\-~～到](?:今|20))|历年(?!也)|历史上"
-    r"|(?:建[局站]|施行|实施|颁布|开通|上线|运行)以来|累计至今"
+    r"(?P<since>(?:19|20)\d\d)年(?:度|底|末|初)?(?:(?:[^，。；\d]{2,20})?以来|起|[至—\-~～到](?:今|20))"
+    r"|历年(?!也)|历史上|(?:近|过去)?[两二三四五六七八九十几]年(?:来|间)|(?:近|过去)[两二三四五六七八九十几]年"
+    r"|(?:建[局站]|成立|组建|挂牌|施行|实施|颁布|修订|公布|开通|上线|运行|改版)以来|累计至今"
 )
 _THIS_YEAR = re.compile(r"当年|本年|今年|年内")
+# 2021年、2022年、2023年分别收到6件、9件、4件
+_YEARS_IN_A_ROW = re.compile(
+    r"(?:(?:19|20)\d\d(?:年度?)?(?:[、，和与及]|以及)?){2,6}(?:我[局镇县市])?(?:分别|依次)"
+)
 _YEAR_END = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:年?底|末)")
 _PART_OF_YEAR = re.compile(
     r"上半年|下半年|(?:第?[一二三四1-4]|前[两三23])个?季度|(?:1|一)[月]?[至—\-~～到]\d{1,2}月"
@@ -103,8 +109,8 @@ def standing(passage: Passage, clause: Clause, number: Number | None, year: int 
     own = clause.left(number) if number else left
     return Standing(
         scope=_scope(passage, clause, left),
-        year=_year(passage, clause, own, left, year),
-        compared=number is not None and _compared(clause, number, own, left),
+        year=_year(passage, clause, own, left, place, year),
+        compared=number is not None and _compared(clause, number, own, left, year),
         part=_part(left) or _carried_part(passage, clause, left),
         ages=_ages(left, year) or _carried_ages(passage, clause, left, year),
     )
@@ -158,9 +164,16 @@ def _among(passage: Passage, clause: Clause) -> bool:
 
 
 def _year(
-    passage: Passage, clause: Clause, own: str, left: str, report_year: int | None
+    passage: Passage,
+    clause: Clause,
+    own: str,
+    left: str,
+    left_end: int,
+    report_year: int | None,
 ) -> int | None:
     """Another year named in the clause, or set by a clause that only says when (2022年，…)."""
+    if (dealt := years_dealt(passage).get(left_end)) is not None:
+        return None if dealt == report_year else dealt
     named = [int(m["year"]) for m in _NAMED_YEAR.finditer(own)]
     if not named and _THIS_YEAR.search(own):
         return None
@@ -179,6 +192,25 @@ def _year(
     return named[-1]
 
 
+def years_dealt(passage: Passage) -> dict[int, int]:
+    """The places of numbers dealt out to the years in front of 分别, in order."""
+    if "分别" not in passage.text and "依次" not in passage.text:
+        return {}
+    row = _YEARS_IN_A_ROW.search(passage.text)
+    if row is None:
+        return {}
+    years = [int(year) for year in re.findall(r"(?:19|20)\d\d", row.group())]
+    behind = [number for number in passage.numbers if number.start >= row.end()]
+    numbers = [n for n in behind if n.unit == behind[0].unit][: len(years)]
+    joined = all(
+        passage.text[one.end : other.start].strip("，和与及") in ("、", "")
+        for one, other in pairwise(numbers)
+    )
+    if len(numbers) != len(years) or not joined:
+        return {}
+    return {number.start: year for number, year in zip(numbers, years, strict=True)}
+
+
 def _carried_year(passage: Passage, clause: Clause) -> list[int]:
     for before in reversed([c for c in passage.clauses if c.end <= clause.start and not c.depth]):
         found = [int(m["year"]) for m in _NAMED_YEAR.finditer(before.shown)]
@@ -189,8 +221,9 @@ def _carried_year(passage: Passage, clause: Clause) -> list[int]:
     return []
 
 
-def _compared(clause: Clause, number: Number, own: str, left: str) -> bool:
-    if _WAS.search(own):
+def _compared(clause: Clause, number: Number, own: str, left: str, year: int | None) -> bool:
+    was = _WAS.search(own)
+    if was and (year is None or f"{year}年" not in was.group()):
         return True
     if _DELTA.search(own) and not re.search(r"[到至为]$", own):
         return True
@@ -214,7 +247,11 @@ def _carried_part(passage: Passage, clause: Clause, left: str) -> bool:
 def _ages(left: str, year: int | None) -> bool:
     """2015年以来, 施行以来; 以来 from the report's own year is no more than the year."""
     since = _YEAR_SPAN.search(left)
-    return since is not None and (since["since"] is None or int(since["since"]) != year)
+    if since is None:
+        return False
+    if since["since"] is None:
+        return not re.search(rf"(?<!截[至止]){year}年", left[: since.end()])
+    return int(since["since"]) != year
 
 
 def _carried_ages(passage: Passage, clause: Clause, left: str, year: int | None) -> bool:
@@ -223,9 +260,15 @@ def _carried_ages(passage: Passage, clause: Clause, left: str, year: int | None)
         return False
     before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
     return any(
-        not c.numbers and len(c.shown.replace(BLOT, "")) <= _SAYS_WHEN and _ages(c.shown, year)
+        not c.numbers
+        and (len(c.shown.replace(BLOT, "")) <= _SAYS_WHEN or _SINCE.fullmatch(c.shown))
+        and _ages(c.shown, year)
         for c in before
     )
+
+
+# 自2019年《条例》修订施行以来，: says since when, however long.
+_SINCE = re.compile(rf"自[^，]{{2,30}}以来{BLOT}*")
 
 
 def _part(left: str) -> bool:

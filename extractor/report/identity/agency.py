@@ -8,6 +8,7 @@ from extractor.report.dividing.patterns import OF, any_of, maybe
 from extractor.report.dividing.report_title import NAME_BELOW, YEAR, Title
 from extractor.report.dividing.signature import Signature
 from extractor.report.flow import Flow
+from extractor.report.identity.place_alone import BEFORE_NAME, BODY, body_named, with_its_body
 from extractor.report.identity.places import parsed
 from extractor.report.identity.stated import Stated
 
@@ -26,19 +27,10 @@ _BEHIND = re.compile(
 _ALL_OF = "^[全我本][省市县区镇乡旗州]$|关于[全我本][省市县区镇乡旗州]$"
 _NOT_AGENCY = re.compile(
     rf"[（(〔\[【]{YEAR}[）)〕\]】]|{YEAR}|{_ALL_OF}|^关于|关于(?:公布|发布|报送|印发|公开)?$|^的|的$"
+    r"|^[（(〔\[【](?:图解|图文|图表|图片|一图读懂|转载|公示|附件?)[）)〕\]】]"
     r"|^年度|年度$|^本级|[《》“”【】]|[（(]年?度[）)]|(?:20\d\d)?[—－-]+$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·（）()、]{3,40}")
-# Bodies of a place, which titles like to leave out: 石磨岭镇2023年…
-_BODY = r"(?:人民政府(?:办公[室厅])?|街道办事处|办事处|管理委员会|管委会|政府(?:办公[室厅])?)"
-_BEFORE_NAME = re.compile(
-    "^.*"
-    + any_of(
-        "编制 编写 公布 发布 现?将 由 为 对 是 请?与 向 在 经(?![济开贸信营]) 即 系 的"
-        " 按照 根据 依据"
-    )
-    + r"(?=[\u4e00-\u9fff]{3})"
-)
 # Names hold these words themselves (自然资源和规划局): they part only two names.
 _JOINED = re.compile("^.*[和及](?=[\u4e00-\u9fff]{3})")
 _BODY_END = any_of(
@@ -105,9 +97,17 @@ def agency_of(
         return _fuller(titled, signed or _told(flow, stretches) or _at_work(flow, stretches))
     place = name.places[-1].name if name.places else titled.value
     if signed is not None and (place in signed.value or _is_government(signed.value)):
-        with_place = _body_of(flow, place, stretches) if place not in signed.value else None
+        with_place = body_named(flow, place, stretches) if place not in signed.value else None
         return with_place or signed
-    return _body_of(flow, place, stretches) or titled
+    named = body_named(flow, place, stretches)
+    if named is None:
+        return with_its_body(flow, titled)
+    shorter = named.value.startswith(place) and titled.value.endswith(place)
+    return (
+        Stated(titled.value + named.value[len(place) :], named.start, named.end)
+        if shorter
+        else named
+    )
 
 
 def in_title(flow: Flow, title: Title) -> Stated[str] | None:
@@ -188,24 +188,7 @@ def _long(name: Stated[str]) -> str:
 
 
 def _is_government(name: str) -> bool:
-    return bool(re.search(_BODY + "$", name))
-
-
-def _body_of(flow: Flow, place: str, stretches: tuple[tuple[int, int], ...]) -> Stated[str] | None:
-    """The body of a place that the title names alone: 红岩头镇 → 禾塘县红岩头镇人民政府."""
-    body = _BODY if not place.endswith("街道") else "办事处"
-    pattern = re.compile(
-        rf"(?P<before>[\u4e00-\u9fff]{{2,12}}(?:省|市|县|区|旗"
-        rf"|州))?{re.escape(place)}{body}(?!门户|网站|网)"
-    )
-    for start, end in stretches:
-        match = pattern.search(flow.text, start, end)
-        if match is None:
-            continue
-        lead = _BEFORE_NAME.match(match["before"] or "")
-        first = match.start() + (lead.end() if lead else 0)
-        return Stated(flow.text[first : match.end()], first, match.end())
-    return None
+    return bool(re.search(BODY + "$", name))
 
 
 def _told(flow: Flow, stretches: tuple[tuple[int, int], ...]) -> Stated[str] | None:
@@ -224,7 +207,7 @@ def _told(flow: Flow, stretches: tuple[tuple[int, int], ...]) -> Stated[str] | N
 
 
 def _without_lead(name: str) -> str:
-    lead = _BEFORE_NAME.match(name)
+    lead = BEFORE_NAME.match(name)
     name = name[lead.end() :] if lead else name
     joined = _JOINED.match(name)
     return name[joined.end() :] if joined and parsed(name[joined.end() :]).places else name
