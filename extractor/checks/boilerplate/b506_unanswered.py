@@ -49,6 +49,8 @@ def check(among: Among) -> Iterator[Finding]:
         if lacking and not acts and not any(_acts_within("，" + one.words) for one in lacking):
             yield _no_measure(lacking)
         return
+    if not all(_is_surely_one(one) for one in told.problems):
+        return  # what is no problem for sure may be the measure that seems to be missing
     measures = measures_told(record, told)
     left = _unanswered(record, told, measures)
     if left:
@@ -59,7 +61,7 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
     """Problems that no measure can be meant for, where the others have theirs."""
     if not any(measure.real for measure in measures):
         left = [one for one in told.problems if tells_a_figure(one.words)]
-        left = [one for one in left if not any(measure.is_of(one.words) for measure in measures)]
+        left = [one for one in left if not any(measure.touches(one.words) for measure in measures)]
         general = not left
     else:
         left = _unmet(told.problems, measures)
@@ -88,6 +90,13 @@ def _vague(record: Record, problem: ToldProblem) -> bool:
             for one in problem.sentences
         )
     )
+
+
+def _is_surely_one(problem: ToldProblem) -> bool:
+    sentence = problem.sentences[0]
+    if sentence.topic == "problem" or sentence.tense == "problem":
+        return True
+    return bool(NAMES_PROBLEM.search(problem.name))
 
 
 def _lacks(problem: ToldProblem) -> bool:

@@ -69,11 +69,9 @@ class Measure:
     adds: bool = False
     """同时，…: it begins something of its own, outside the list."""
 
-    def is_of(self, problem: str) -> bool:
-        """Whatever it is worth, it speaks of this problem: 增加解读形式."""
-        if self.last_years:
-            return False
-        return _Said.of(self.text).shared(_Said.of(problem)) >= _TWO_PAIRS
+    def touches(self, problem: str) -> bool:
+        """It has a word in common with the problem."""
+        return bool(_Said.of(self.text).words & _Said.of(problem).words)
 
     @property
     def real(self) -> bool:
