@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.checks.model import Across, Finding, Rule, Said
+from extractor.checks.tables.explained import CARRIED, explained
 from extractor.report.record.base import Value
 
 _TOTAL = 6
@@ -12,12 +13,14 @@ _PLACE = "表三·二·总计"
 
 
 def check(across: Across) -> Iterator[Finding]:
-    """Totals only: kinds of applicants are often sorted anew."""
+    """Totals only: kinds of applicants are often sorted anew. What the report explains is none."""
     now, before = across.record.tables.applications, across.previous.tables.applications
     if now is None or before is None:
         return
     came, went = _total(now.rows.get("carried_in")), _total(before.rows.get("carried_out"))
     if came is None or went is None or came == went:
+        return
+    if explained(across.record, CARRIED, abs(came - went), went):
         return
     year = across.previous.meta.year
     yield Finding(
