@@ -42,7 +42,7 @@ class ItemErrors:
         out = ["items by manner of reading, each once: exact, " + ", ".join(KINDS)]
         counts = Counter((name, manner) for _, name, manner, _ in self._seen)
         right = Counter(name for _, name, _ in self._right)
-        for name in right:
+        for name in sorted({*right, *(name for _, name, _, _ in self._seen)}):
             row = "".join(f" {counts[name, manner]:5}" for manner in KINDS)
             out.append(f"  {name:16} {right[name]:6}{row}")
         return out

@@ -29,13 +29,14 @@ _LATE = re.compile(
 _LATE_TOLD = re.compile(
     r"(?:延期|逾期|超期|超时|延长[^，。；\d]{0,8})(?:后|的|才|予以|依法|进行|作出)*"
     r"(?:答复|办结|回复|办理|办复)[^，。；\d]{0,6}(?=[1-9一二两三四五六七八九十])"
-    r"|\d[件宗份起][^，。；\d]{0,14}(?:延期|逾期|超期|超时|延长[^，。；\d]{0,8})(?:后|的|才|予以|依法|进行|作出)*"
+    r"|[\d一二两三四五六七八九十][件宗份起][^，。；\d]{0,14}(?:延期|逾期|超期|超时|延长[^，。；\d]{0,8})(?:后|的|才|予以|依法|进行|作出)*"
     r"(?:答复|办结|回复|办理|办复)"
 )
 # 没有应公开而不予公开的: that none was withheld against the law, not that none was refused.
 _DUE = re.compile(r"(?:应该?|应当|可以?)(?:予以?)?公开[而却但的]*$")
 _IN_TIME = re.compile(r"(?:按期|按时|如期|提前|期限内|及时)(?:予以|依法|进行|作出)*$")
 _OF_THE_YEAR = re.compile(r"全年|本年|当年|今年|年内|一年来|(?:19|20)\d\d年度?(?!底|末|\d|1?2月)")
+_EVERY = re.compile(r"(?:申请)?(?:均|都|全部|皆)")
 _UNTIL = re.compile(r"截[至止到][^，。；]*")
 
 
@@ -106,3 +107,19 @@ def drop_accumulated(facts: Gathered, sums: list[Fact]) -> None:
     for fact in sums:
         if any(all(f is not other for other in sums) and f.value < fact.value for f in told):
             facts.drop("received", fact)
+
+
+def of_carried(item: Governed) -> bool:
+    """上年结转1件已于1月办结: that one, whatever came besides."""
+    clause, number = item.clause, item.number
+    assert number is not None
+    before = [t for t in words.TERMS.find(clause) if t.key == "carry" and t.end <= number.start]
+    return bool(before) and clause.left_bound(number) <= before[-1].start
+
+
+def of_the_row(item: Governed) -> bool:
+    """上年结转2件、新收20件均已办结: both, not the twenty alone."""
+    clause, number = item.clause, item.number
+    if number is None or not clause.lead or clause.lead not in "、和及与":
+        return False
+    return _EVERY.match(clause.right(number)) is not None

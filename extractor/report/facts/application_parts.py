@@ -9,7 +9,8 @@ from dataclasses import replace
 from extractor.report.facts import application_words as words
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.carrying import direction_in
-from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Passage
+from extractor.report.facts.figures import Number
 from extractor.report.facts.standing import years_dealt
 
 CHANNEL = re.compile(
@@ -28,6 +29,8 @@ _NO_CASE = re.compile(
     r"(?:申请)?(?:[来出]自|均?由|为?(?:自然人|法人|个人|企业|公民)|通过|以?(?:网络|网上|信函|当面|邮寄"
     r"|线上|书面|在线)|较|比|同比|占|左右|以上)|$"
 )
+# 告知申请人向有权机关查询1件，无法提供所申请信息
+_SENT_ON = re.compile(r"告知(?![^，]*(?:补正|延期|缴费))[^，]{2,24}$")
 _ALL = re.compile(r"均|全部|都|一律|悉数")
 _ONE_CHANNEL = re.compile(
     r"(?:书面|网上|网络|线上|在线|当面|现场|信函|邮寄|传真|电子邮件)(?:提交|提出|形式|方式|渠道|递交|的)*"
@@ -56,6 +59,14 @@ def one_channel(item: Governed) -> bool:
     return bool(_ONE_CHANNEL.search(shown)) and not re.search(r"各类|各种|任何|[、和及与或]", shown)
 
 
+def joined_channel(clause: Clause, noun: Term, number: Number) -> bool:
+    """收到邮寄申请2件、网上申请4件: the next of the ways in which they came."""
+    front = clause.between(clause.start, number.start)
+    near = noun.end <= number.start and not clause.between(noun.end, number.start)
+    way = CHANNEL.match(front)
+    return clause.lead in "、和及与" and near and way is not None and way.end() + 3 >= len(front)
+
+
 def left_alone(clause: Clause, governed: list[Governed]) -> tuple[Number, Clause] | None:
     """A number that its clause leaves without a verb (另有2份因为…，没有公开)."""
     last = clause.numbers[-1]
@@ -63,7 +74,8 @@ def left_alone(clause: Clause, governed: list[Governed]) -> tuple[Number, Clause
         return None
     left, behind = clause.left(last), clause.right(last)
     beginning = _OPENS_CASE.fullmatch(left) and not _NO_CASE.match(behind)
-    return (last, clause) if beginning or _LEFT_OVER.search(left) else None
+    sent_on = not behind and _SENT_ON.search(left)
+    return (last, clause) if beginning or sent_on or _LEFT_OVER.search(left) else None
 
 
 def of_several(passage: Passage, number: Number, clause: Clause) -> bool:
@@ -166,6 +178,32 @@ def still_due(clause: Clause) -> list[Governed]:
         and _DUE.match(clause.right(n))
         and not re.search(r"办结|完|毕", clause.right(n))
     ]
+
+
+# 除1件尚在征求意见、须转入下年办理外，其余6件均已答复
+_SET_APART = re.compile(r"▁*除(?:了|其中)?(?:的)?")
+_APART_BEFORE = re.compile(r"(?:以|之)?外，$")
+
+
+def set_apart(clause: Clause, found: Sequence[Term]) -> list[Governed]:
+    """Those that went over into the next year, told as an exception of the rest."""
+    number = clause.numbers[0] if len(clause.numbers) == 1 else None
+    if number is None or not _SET_APART.fullmatch(clause.left(number)):
+        return []
+    out = [t for t in found if t.key in ("carry", "pending") and t.start >= number.end]
+    if not out or not clause.shown.endswith("外"):
+        return []
+    return [Governed(out[-1], number, clause, number.start, out[-1].end)]
+
+
+def all_the_rest(passage: Passage, clause: Clause) -> bool:
+    """其余6件均已答复, behind those that went over: all that were answered."""
+    if not _APART_BEFORE.search(passage.text, 0, clause.start):
+        return False
+    before = [c for c in passage.clauses if c.end < clause.start and not c.depth]
+    return bool(before) and bool(
+        set_apart(before[-1].only(words.UNITS), words.TERMS.find(before[-1]))
+    )
 
 
 def left_over(passage: Passage, term: Term) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from extractor.report.facts.application_words import OUTCOMES, UNITS
 from extractor.report.facts.attach import Term, denied
-from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import UNIT, Gathered
 from extractor.report.facts.model import Fact, primary
 from extractor.report.facts.standing import standing
@@ -32,6 +33,10 @@ _STILL = re.compile(
 _THEY_TOO = re.compile(
     r"(?:也|亦|同样)(?:已|均|都|全部|按期|按时|依法)*(?:答复|办结|办理完毕|回复)"
 )
+# 处理结转6件、新收90件，合计96件; 应办理 says what was to be done.
+_DEALT_WITH = re.compile(
+    r"(?<![应需须拟待可不])(?:处理|办理|办结|答复)了?(?:上年|本年|当年|20\d\d年)"
+)
 _ONE = 1
 
 
@@ -44,6 +49,10 @@ class Told:
     foreign: bool = False
     """The last number counted something else than applications (热线, 信访)."""
     pooled: Fact | None = None
+    pool_dealt_with: bool = False
+    """处理上年结转6件、本年90件，合计96件: said of the pool itself."""
+    of_carried: list[Fact] = field(default_factory=list)
+    """Answered of what had been carried in: not all, where something came besides."""
     line: int = -1
     loose: list[tuple[str, Fact]] = field(default_factory=list)
     """Grounds told without their outcome (本机关不掌握2宗)."""
@@ -86,7 +95,7 @@ class Told:
         fact = Fact(
             value=number.value, unit=number.unit or UNIT, text=number.text, start=start, end=end
         )
-        if len(told := self._outcomes()) > 1 and sum(told) == fact.value:
+        if len(told := self.outcomes()) > 1 and sum(told) == fact.value:
             self.facts.add("answered", fact)
             return
         received = self.facts.facts("received")
@@ -100,8 +109,9 @@ class Told:
             self.whole = fact if added else None
         elif self.pooled is None:
             self.pooled = fact
+            self.pool_dealt_with = bool(_DEALT_WITH.search(passage.text, 0, number.start))
 
-    def _outcomes(self) -> list[int | float]:
+    def outcomes(self) -> list[int | float]:
         told = (primary(self.facts.facts(key)) for key in OUTCOMES)
         return [fact.value for fact in told if fact is not None]
 
@@ -139,7 +149,7 @@ class Told:
         if _ANSWER.search(text) and not _NO_ANSWER.search(text):
             self._all("answered", passage, clause, received, everything)
         for term in found:
-            key = term.key.split(".")[0]
+            key = term.key.split(".")[0].rstrip("?")
             if key in OUTCOMES and not denied(clause, [term]):
                 self._all(key, passage, clause, received, everything)
 
@@ -171,6 +181,8 @@ def complete(told: Told) -> None:
                 told.facts.add("received", replace(part, part=True), again=True)
     _take_handled(told)
     _take_new(told)
+    _take_pool(told)
+    _drop_of_carried(told)
     carried = primary(told.facts.facts("carried_in"))
     came = primary(told.facts.facts("received"))
     if carried is None or not carried.value or came is None or came.derived or not came.value:
@@ -195,6 +207,23 @@ def _take_handled(told: Told) -> None:
     beside = any(fact not in weak for fact in told.facts.facts("answered"))
     if beside and (carried is None or not carried.value):
         told.facts.add("received", told.handled)
+
+
+def _take_pool(told: Told) -> None:
+    """A pool that was dealt with, and whose outcomes add up to it, was answered."""
+    if told.pooled is None or not told.pool_dealt_with or told.facts.facts("answered"):
+        return
+    if sum(told.outcomes()) == told.pooled.value:
+        told.facts.add("answered", told.pooled)
+
+
+def _drop_of_carried(told: Told) -> None:
+    came = primary(told.facts.facts("received"))
+    if came is None or not came.value:
+        return
+    for fact in told.of_carried:
+        if any(fact is other for other in told.facts.facts("answered")):
+            told.facts.drop("answered", fact)
 
 
 def _take_new(told: Told) -> None:

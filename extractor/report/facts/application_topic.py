@@ -29,6 +29,12 @@ _MADE = re.compile(
 _REST = re.compile(
     rf"依申请公开(?:的)?(?:政府|政务)?信息(?:数量?|总数)?(?:有|为|共)?{_ITEMS}[。；]?"
 )
+# 再说群众申请的。: the title of a paragraph that has no heading.
+_OPENS = re.compile(
+    r"(?:[先再后]|接着|最后|其次|下面|关于|至于|来)*(?:[说讲谈](?:说|到|及|一下)?)?"
+    r"(?:群众|公众|村民|居民|老?百姓|依)申请(?:公开)?(?:的|方面|情况|事项|工作)*[。：]"
+)
+_ELSEWHERE = ("issues", "other", "disputes", "disclosure")
 _CAME = re.compile(r"收到|接到|接收|受理|新收|收悉")
 
 
@@ -36,12 +42,15 @@ def spoken_of(passages: Iterable[Passage]) -> Iterator[Passage]:
     """The sentences that speak of applications: by their place, or by their words."""
     before: Passage | None = None
     made: int | None = None
+    opened: int | None = None
     for passage in passages:
         if _MADE.search(passage.text):
             made = passage.line
         if _sorts_documents(passage, made):
             continue
-        if _speaks(passage, before):
+        if _OPENS.fullmatch(passage.text) and passage.section not in _ELSEWHERE:
+            opened = passage.line
+        if opened == passage.line or _speaks(passage, before):
             before = passage
             yield passage
         elif before is not None and before.line != passage.line:
@@ -61,7 +70,7 @@ def _sorts_documents(passage: Passage, made: int | None) -> bool:
 
 
 def _speaks(passage: Passage, before: Passage | None) -> bool:
-    if passage.section in ("issues", "other", "disputes", "disclosure"):
+    if passage.section in _ELSEWHERE:
         return False
     if passage.section == "applications" or passage.aspect == "applications":
         return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.report.facts.attach import Gap, Term, Terms, light
-from extractor.report.facts.clauses import BLOT, Clause, Number
+from extractor.report.facts.clauses import BLOT, Clause
+from extractor.report.facts.figures import Number
 
 OUTCOMES = ("granted", "partial", "refused", "unavailable", "not_processed", "other")
 UNITS = frozenset(
@@ -55,7 +56,7 @@ TERMS = Terms(
         "granted?",
         rf"(?<![未主动予息不])公开了?的?者?类?(?={_NUMERAL})"
         rf"|(?<!没)给了的?者?(?={_NUMERAL})"
-        r"|(?<=[件份条个宗])给了|(?<=[件份宗起])(?:均?已)?(?:全部|依法)?公开$",
+        r"|(?<=[件份条个宗])给了|(?<=[就便])给了$|(?<=[件份宗起])(?:均?已)?(?:全部|依法)?公开$",
     ),
     (
         "other",
@@ -75,11 +76,14 @@ TERMS = Terms(
     (
         "unavailable.not_held",
         r"(?:本|我)?(?:机关|单位|局|行政机关)?(?:未|不|没有)掌握(?:相关)?(?:政府)?(?:信息)?"
-        r"|(?:政府|申请)?(?:的)?信息不存在|(?:答复|告知)不存在|经?检索未果|查无(?:此|该)?信息"
+        r"|(?:政府|申请)?(?:的)?信息不存在|(?:答复|告知)不存在"
+        rf"|(?<![\u4e00-\u9fff])不存在(?={_NUMERAL}{{1,4}}[件宗份起条])"
+        r"|经?检索未果|查无(?:此|该)?信息"
         r"|未检索到(?:相关)?信息"
         r"|(?:我|本)(?:局|镇|乡|街道|办|委|单位|机关)没有(?:这个|这些|该|此|相关)?信息"
         r"|未制作或(?:者)?(?:未)?(?:获取|保存)|本机关无(?:此|该)信息"
-        r"|非(?:本|我)(?:机关|单位|局|厅|委|办|镇|乡|街道)(?:负责|掌握|制作|公开|职责|职权|管辖|的)*(?:政府)?(?:信息|范围)?|(?:不属于?|不归)(?:本|我)(?:机关|单位|局|厅|委|办|镇|乡|街道|县|区|市)"
+        r"|非(?:本|我)(?:机关|单位|部门|中心|分局|[支大总]队|局|厅|委|办|镇|乡|街道|院|站|馆|校|社|会)(?:负责|掌握|制作|公开|职责|职权|管辖|的)*(?:政府)?(?:信息|范围)?|(?:不属于?|不归)(?:本|我)"
+        r"(?:机关|单位|部门|中心|分局|[支大总]队|局|厅|委|办|镇|乡|街道|县|区|市|院|站|馆|校|社|会)"
         r"(?:掌握|制作|保存|负责|职责|公开|职权|管|的)*(?:范围|权限|信息)?|不归我们(?:管|有)",
     ),
     ("unavailable.needs_creation", r"(?:没有现成信息)?[、，]?(?:需要?|须)?另行制作|没有现成信息"),
@@ -103,8 +107,8 @@ TERMS = Terms(
         rf"(?:{_CARRY})(?:至|到|入|给)?(?:过来|下来|来)?{_TO_YEAR}"
         r"|(?:转|接|带|移交|留|滚|拖|积压|压)(?:至|到|入)?(?:过来|下来|来)(?:的)?|留下的?"
         r"|剩[下余]?|余下|遗留"
-        r"|跨年度?"
-        r"|转下[来年]?|积存|结存|(?<!库)(?<!留)存件",
+        r"|跨年度?|[尚仍还]余(?=[\d一二两三四五六七八九十])"
+        r"|转下[来年]?|转(?=20\d\d年)|积存|结存|(?<!库)(?<!留)存件",
     ),
     (
         "pending",
@@ -119,7 +123,7 @@ TERMS = Terms(
         "received",
         r"新(?:收|到|增|接)的(?=[\d一二两三四五六七八九十])|新?收(?:到|悉|件)|(?<![接])新收"
         r"|接收(?:到)?|接到|接获|(?<!不予)受理|新(?:增|接)"
-        r"|登记(?=[^，]{0,12}(?:公开|申请))|收受|(?:又|共|一共)来了(?=[\d一二两三四五六七八九十])"
+        r"|登记(?=[^，]{0,12}(?:公开|申请))|收受|(?:又|只|仅|就|共|一共|总共)来[了过](?=[\d一二两三四五六七八九十])"
         r"|共收(?=[^到费])",
     ),
     (
@@ -153,7 +157,7 @@ OTHER_APPLICATIONS = re.compile(
     r"|仲裁|执行|立项|变更|许可证|报名|认定|援助|住房|贷款|专利|商标)(?:的)?申请"
 )
 _APPLICATION_HEAD = re.compile(
-    rf"(?:{APPLICATION}|(?:公开|信息)(?:事项|件|类)?|申请)(?:的)?(?:书|表|事项|件|信息|数量|总数|案件"
+    rf"(?:{APPLICATION}|(?:公开|信息)(?:事项|件|类)?|申请)(?:的)?(?:书|表|事项|件|信息|数量|总数|数|案件"
     rf"|政府信息|政务信息|办件|{BLOT})*"
     rf"(?:共计|共|总计|合计|累计|有|为|是|计|达|仅|只有|约|：|:|{BLOT})*$"
 )
@@ -192,4 +196,4 @@ def is_application(clause: Clause, number: Number, between: str) -> bool:
         return bool(re.search(rf"(?:{APPLICATION})$", behind))
     if OTHER_APPLICATIONS.search(behind):
         return False
-    return bool(re.search(rf"{APPLICATION}|申请", behind)) or bool(_ENDS.match(behind))
+    return bool(re.search(rf"{APPLICATION}|申请", behind)) or bool(_ENDS.match(behind.strip(BLOT)))

@@ -13,6 +13,8 @@ from extractor.report.facts.application_limits import (
     denies,
     drop_accumulated,
     in_one_manner,
+    of_carried,
+    of_the_row,
     of_this_year,
 )
 from extractor.report.facts.application_parts import (
@@ -20,18 +22,21 @@ from extractor.report.facts.application_parts import (
     APPLICANTS,
     CHANNEL,
     ONLY_PART,
+    all_the_rest,
     by_people,
     by_the_way,
     by_year,
     by_year_in_a_row,
     ends,
     is_outcome,
+    joined_channel,
     left_alone,
     left_over,
     number_alone,
     of_several,
     one_channel,
     partly,
+    set_apart,
     still_due,
     under,
 )
@@ -39,7 +44,8 @@ from extractor.report.facts.application_sums import Told, complete
 from extractor.report.facts.application_topic import admitted, spoken_of, terms_of
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
 from extractor.report.facts.carrying import direction, direction_in
-from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Passage
+from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact, is_narrow
 from extractor.report.facts.standing import Standing, standing
@@ -156,11 +162,12 @@ class _Reader:
             for item in govern(clause, nouns)
             if item.number not in reached and self._noun_alone(passage, clause, item, verbs)
         ]
+        items += self._next_channels(clause, nouns)
         for number in clause.numbers:
             left = clause.left(number)
             if number.unit in words.UNITS and _POOL.match(left) and number not in reached:
                 self._told.pool(passage, clause, number, self._year, announced)
-        due = still_due(clause)
+        due = [*still_due(clause), *set_apart(clause, found)]
         items = [i for i in items if all(i.number != other.number for other in due)] + due
         items += by_year(passage, clause, found)
         if not found and passage.aspect == "applications" and len(passage.numbers) == 1:
@@ -170,6 +177,17 @@ class _Reader:
                 key = "received" if item.term.key == "noun" else item.term.key
                 items.append(replace(item, term=replace(item.term, key=key)))
         return items
+
+    def _next_channels(self, clause: Clause, nouns: list[Term]) -> list[Governed]:
+        """The ways told behind a first one: parts, as that was."""
+        told = self._told.facts.facts("received")
+        if not told or not told[-1].part or not clause.lead or clause.depth:
+            return []
+        return [
+            replace(item, term=replace(item.term, key="received"))
+            for item in govern(clause, nouns)
+            if item.number and joined_channel(clause, item.term, item.number)
+        ]
 
     def _counts(self, clause: Clause, item: Governed) -> bool:
         number = item.number
@@ -243,7 +261,8 @@ class _Reader:
             stands = replace(stands, year=None)
         weak = key.endswith("?")
         key = key.rstrip("?")
-        if key == "answered" and item.number and _REST.search(item.clause.left(item.number)):
+        rest = item.number is not None and _REST.search(item.clause.left(item.number))
+        if key == "answered" and rest and not all_the_rest(passage, item.clause):
             return
         dealt_out = max(len(p.findall(passage.text)) for p in (_DEALT_OUT, _BY_OUTCOME))
         if key == "answered" and dealt_out > 1:
@@ -263,6 +282,11 @@ class _Reader:
             part = part and not (self._sums and of_this_year(item))
             fact = replace(fact, part=fact.part or part)
             self._sums += [fact] if accumulated(passage, item) else []
+        if key == "answered" and item.number and of_carried(item):
+            self._told.of_carried.append(fact)
+        if key == "answered" and of_the_row(item) and self._told.facts.facts("carried_in"):
+            self._told.everything.append((key, replace(fact, derived=True)))
+            return
         self._told.tell(key, fact, passage.line, weak=weak)
 
     def _decides(self, passage: Passage) -> bool:

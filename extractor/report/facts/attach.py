@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Passage
+from extractor.report.facts.figures import Number
 
 # Words that may stand between a term and its number without changing what is counted.
 _LIGHT = re.compile(

@@ -15,7 +15,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from extractor.language.pipeline import Analysis
-from extractor.language.quantities import Quantity
+from extractor.report.facts.figures import Number, figures_of
 from extractor.report.flow import TABLE, Flow
 from extractor.report.outline import AspectKey, Outline, SectionKey
 
@@ -23,7 +23,6 @@ BLOT = "▁"
 # No report comes near these; they bound the time that a hostile text can cost.
 _MOST_SENTENCES = 5000
 _LONGEST = 2000
-_MOST_NUMBERS = 150
 _BLANK = re.compile(r"\s")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _BRACKET = re.compile(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
@@ -33,33 +32,14 @@ _SEMICOLON = re.compile(
 # 由5件降为2件: where it came from is no figure of this year.
 _FROM = re.compile(
     r"[由从](?:去年|上年|上一?年度|(?:19|20)\d\d年度?)?(?:同期)?的?(?:[\d,，.]{1,12}|[零一二两三四五六七八九十百]{1,7})"
-    r"万?(?:余)?[件条起宗份篇个](?:大幅|小幅|进一步)?(?:[降增减升]|下降|上升|增加|减少|增长|回落|变|提高)(?=[至为到])"
+    r"万?(?:余)?[件条起宗份篇个](?:大幅|小幅|进一步)?(?:[降增减升]|下降|上升|增加|减少|增长|回落|变|提高|提升)(?=[至为到])"
 )
 # Half-width stops between Chinese characters end sentences too.
 _STOP = re.compile(r"[，,；;：:。！？!?、]|(?<=[\u4e00-\u9fff）)])[.．](?=[\u4e00-\u9fff（(]|$)")
 # A sign that stays inside a clause: 不予公开：2件, 共计：13件.
 _NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二三四五六七八九十百两])")
 _TIME_UNITS = frozenset({"个工作日", "工作日", "个月", "天", "日"})
-_ALSO_DAYS = re.compile(r"[和、至到或及]\d{1,3}(?P<unit>个(?:工作日|月))")
 _JOINT = re.compile(r"和|及|以及|与|并|或")
-# A bare numeral counts only where a sentence can end with it: 申请数量为13，均为0。
-_BARE = re.compile(
-    r"(?:(?<=[为是均共：:计“\"])|(?<=申请|复议|诉讼|维持|纠正|公开|提供|处理|结转|数量|总数|办结"
-    r"|结果|办理|答复|年度|收到|受理|其[他它]|审结|总计|合计|撤诉|终止))"
-    r"(?P<n>\d{1,3}(?:[,，]\d{3})+|\d{1,7}|[零〇])(?=[，,；;。、）)”\"]|[.．]?$)(?![,，]\d)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A quantity with its place in the passage's text; `whole` is its place in the flow."""
-
-    value: int | float
-    unit: str
-    approx: bool
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +152,8 @@ def passages(flow: Flow, outline: Outline, analysis: Analysis) -> list[Passage]:
         within = analysis.quantities[bisect_left(starts, start) : bisect_left(starts, sentence.end)]
         line = bisect_right(lines, sentence.start)
         text, offsets = _squeeze(flow.text, start, sentence.end)
-        numbers = _distinct([*_placed(within, offsets), *_bare(text)])[:_MOST_NUMBERS]
-        numbers = [_of_days(text, number) for number in numbers]
-        found.append(Passage(text, offsets, tuple(numbers), section, aspect, line, headed))
+        numbers = figures_of(text, offsets, within)
+        found.append(Passage(text, offsets, numbers, section, aspect, line, headed))
     return found
 
 
@@ -198,37 +177,6 @@ def _squeeze(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
         return own, range(start, end + 1)
     kept = [index for index in range(start, end) if not text[index].isspace()]
     return "".join(text[index] for index in kept), (*kept, end)
-
-
-def _placed(quantities: list[Quantity], offsets: Sequence[int]) -> Iterator[Number]:
-    for quantity in quantities:
-        start, end = bisect_left(offsets, quantity.start), bisect_left(offsets, quantity.end)
-        if end > start:
-            text = _BLANK.sub("", quantity.text)
-            yield Number(quantity.value, quantity.unit, quantity.approx, text, start, end)
-
-
-def _bare(text: str) -> Iterator[Number]:
-    for match in _BARE.finditer(text):
-        printed = match["n"]
-        value = 0 if printed in "零〇" else int(re.sub("[,，]", "", printed))
-        yield Number(value, "", False, printed, match.start("n"), match.end("n"))
-
-
-def _of_days(text: str, number: Number) -> Number:
-    """用时6个和9个工作日: the unit stands behind the second."""
-    if number.unit != "个" or (ahead := _ALSO_DAYS.match(text, number.end)) is None:
-        return number
-    return replace(number, unit=ahead["unit"])
-
-
-def _distinct(numbers: list[Number]) -> list[Number]:
-    """In order, overlaps dropped: what has a unit goes before a bare numeral."""
-    found: list[Number] = []
-    for number in sorted(numbers, key=lambda n: (n.start, n.unit == "")):
-        if not found or number.start >= found[-1].end:
-            found.append(number)
-    return found
 
 
 def _clauses(text: str, numbers: Sequence[Number]) -> list[Clause]:

@@ -27,7 +27,9 @@ _ADDED = re.compile(
     r"(?:其中|，)*(?:当年|本年度?|今年|年内|(?:19|20)\d\d年度?)(?:共|又)?"
     r"(?:新(?:增|公开)(?:公开|发布)?|(?:主动)?(?:公开|发布)了?)(?:各类)?(?:政府)?(?:信息)?共?"
 )
-_DISCLOSED = re.compile(r"公开[^，。；\d]{0,10}信息|信息[^，。；\d]{0,6}公开")
+_DISCLOSED = re.compile(r"(?:公开|发布)[^，。；\d]{0,10}信息|信息[^，。；\d]{0,6}公开")
+_NEW = re.compile(r"新(?:增加?|公开|发布)")
+_OF_THE_YEAR = re.compile(r"全年|当年|本年|今年|年内|(?:19|20)\d\d年")
 _STOCK = re.compile(
     r"(?:专栏|网站|平台)[^。；]{0,8}(?:存有|现有|共有|存量)[^。；]{0,6}信息[^。；\d]{0,6}\d"
     r"|(?:历年|以来)[^。；]{0,12}公开[^。；]{0,10}信息[^。；\d]{0,6}\d|累计[^。；]{0,8}公开[^。；]{0,10}信息[^。；\d]{0,6}\d"
@@ -65,11 +67,21 @@ def is_disclosed_of_it(count: Count) -> bool:
 def without_wholes(ranked: Sequence[tuple[int, Count]]) -> list[tuple[int, Count]]:
     """The candidates without those of which the disclosed share, or the year's, is told."""
     shares = [count for _, count in ranked if is_disclosed_of_it(count) or is_added(count)]
+    new = [count for _, count in ranked if _NEW.search(count.clause.left(count.number))]
     return [
         (score, count)
         for score, count in ranked
         if not any(s.passage is count.passage and count.place < s.place for s in shares)
+        and not any(_stock_with(count, one) for one in new)
     ]
+
+
+def _stock_with(count: Count, new: Count) -> bool:
+    """新增公开2,954条，网站累计公开41,376条: all that stands there, the new ones among it."""
+    same = count.passage is new.passage and count.number.unit == new.number.unit
+    left = count.clause.left(count.number)
+    accumulated = "累计" in left and not _OF_THE_YEAR.search(left) and not _NEW.search(left)
+    return same and accumulated and new.number.value < count.number.value
 
 
 def is_added(count: Count) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extractor.report.facts.channels import channels
-from extractor.report.facts.clauses import Clause, Number
+from extractor.report.facts.clauses import Clause
 from extractor.report.facts.disclosure_share import is_added, is_mere_share, without_wholes
-from extractor.report.facts.disclosure_sums import row_before
+from extractor.report.facts.disclosure_sums import adding_up, row_before
 from extractor.report.facts.disclosure_whose import is_own, own_figures
 from extractor.report.facts.disclosure_words import (
     COUNTED,
@@ -18,6 +18,7 @@ from extractor.report.facts.disclosure_words import (
     VERB,
     Count,
 )
+from extractor.report.facts.figures import Number
 from extractor.report.facts.model import is_narrow
 
 # Below this a figure says too little of itself to be the year's total.
@@ -41,8 +42,12 @@ _REACHED = re.compile(
 )
 # 主动公开政府信息的数量，连同公众号推送的142条在内，为1690条: subject and figure stand apart.
 _INCLUDED = re.compile(r"(?:连同|包括|包含|含|加上)[^，。；]{2,40}(?:在内)?，")
-_AMOUNT = re.compile(r"(?:数量?|总?[数量]|条数|件数)[，：:]$")
-_IS = re.compile(r"(?:全年|本年度?|当年|(?:19|20)\d\d年度?|合|总|[为计是有共])*(?:达到?)?")
+_AMOUNT = re.compile(
+    r"(?:(?:数量?|总?[数量]|条数|件数)|(?:公开|发布|上网)的(?:政府|政务|各类|全部|所有)*信息)[，：:]$"
+)
+_IS = re.compile(
+    r"(?:从头到尾|[数算加][下起]来|全年|本年度?|当年|(?:19|20)\d\d年度?|合|总|[为计是有共])*(?:达到?)?"
+)
 # 4,820条，这是我局公开的政府信息总量: the figure goes before its words.
 _THAT_IS = re.compile(
     r"(?:政府)?(?:信息)?[，,:：—]*(?:这|此|该数|即|便|就)?(?:便|就)?是[^，。；]{0,30}(?:公开|发布)[^，。；]{0,14}"
@@ -186,10 +191,16 @@ def _of_the_trade(counts: list[Count]) -> Count | None:
             continue
         trade = _TRADE.fullmatch(count.kind) and not _USUAL_PART.search(count.kind)
         taken_apart = _TAKEN_APART.match(count.passage.text, count.number.end)
-        whole = taken_apart or count.kind.endswith("政府信息")
+        whole = taken_apart or count.kind.endswith("政府信息") or _adds_up(counts, count)
         if trade and whole and count.passage.aspect in ("disclosure", None):
             return count
     return None
+
+
+def _adds_up(counts: Sequence[Count], total: Count) -> bool:
+    """公开消防信息53条，计有：检查30条，处罚14条，…: its own sentence takes it apart."""
+    behind = [c for c in counts if c.passage is total.passage and c.place > total.place]
+    return bool(adding_up(behind, total))
 
 
 def _of_many_kinds(counts: list[Count]) -> Count | None:

@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractor.report.facts.channels import Channel, channels
-from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Passage
 from extractor.report.facts.disclosure_kinds import LIGHT_TAIL, body_of, kind_of
+from extractor.report.facts.figures import Number
 from extractor.report.facts.standing import Standing, standing
 
 TOTAL_UNITS = frozenset({"条", "件", "篇", "份", "则", "条次", "个", "项", ""})

@@ -22,7 +22,7 @@ _NONE_ALONE = re.compile(
     r"(?:过|发生|案件)*"
 )
 _SUM_ALONE = re.compile(
-    r"(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到)?"
+    r"(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到|被(?:申请|提起|诉))?"
 )
 
 
@@ -39,13 +39,16 @@ def none_alone(told: Told, passage: Passage, clause: Clause, named: Sequence[str
 
 def sum_alone(told: Told, passage: Passage, clause: Clause) -> None:
     """行政复议情况：总计2件; 行政复议：维持1件，…，总计2件."""
-    if told.target is None or told.gathered[told.target].facts("total"):
-        return
-    if len(clause.numbers) != 1:
+    if told.target is None or len(clause.numbers) != 1:
         return
     number = clause.numbers[0]
     left = clause.left(number)
+    before = list(told.gathered[told.target].facts("total"))
+    if before and not told.first_of_row(told.target, number.value):
+        return
     if number.unit in words.UNITS and left and _SUM_ALONE.fullmatch(left):
+        for fact in before:
+            told.gathered[told.target].drop("total", fact)
         term = Term(told.target, number.start, number.end)
         told.take(passage, Governed(term, number, clause, number.start, number.end))
 
@@ -53,18 +56,22 @@ def sum_alone(told: Told, passage: Passage, clause: Clause) -> None:
 def one_filed(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
     """有1位居民申请了复议: one case, told in words."""
     subject = next((t for t in found if t.key in ("review", "suit")), None)
-    if subject is None or passage.section != "disputes" or denied(clause, found):
+    if subject is None or denied(clause, found):
         return
     before = passage.text[: clause.end]
+    ours = passage.section == "disputes" or words.ONE_ANSWER.search(before)
+    if not ours:
+        return
     if clause.only(words.UNITS).numbers or told.gathered[subject.key].facts("total"):
         return
-    if words.FILED.search(clause.shown) and words.ONE_PERSON.search(before):
+    one = words.ONE_PERSON.search(before) or words.ONE_ANSWER.search(before)
+    if words.FILED.search(clause.shown) and one:
         start, end = passage.whole(clause.start, clause.end)
         text = passage.text[clause.start : clause.end]
-        one = Fact(value=1, unit=UNIT, text=text, start=start, end=end, derived=True)
+        fact = Fact(value=1, unit=UNIT, text=text, start=start, end=end, derived=True)
         told.turn(subject.key)
-        told.gathered[subject.key].add("total", one)
-        told.totals.append((subject.key, one))
+        told.gathered[subject.key].add("total", fact)
+        told.totals.append((subject.key, fact))
 
 
 def all_one_way(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:

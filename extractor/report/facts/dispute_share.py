@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term
-from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.dispute_told import Told
+from extractor.report.facts.figures import Number
 from extractor.report.facts.model import is_own_office
 
 _AMONG = re.compile(r"▁*(?:其中|这其中|当中)(?:的|有|仅)?")

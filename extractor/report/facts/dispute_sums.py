@@ -34,6 +34,19 @@ def sum_suits(gathered: Mapping[str, Gathered]) -> None:
         gathered["suit"].add(result, _sum(known))
 
 
+def drop_first_of_row(gathered: Mapping[str, Gathered], results: Sequence[Result]) -> None:
+    """行政复议维持3件、纠正1件: the subject's figure is that of its first result, no total."""
+    for target in gathered:
+        own = [r for r in results if r.target == target and r.fact.year is None]
+        for fact in list(gathered[target].facts("total")):
+            row = [r for r in own if r.fact.start == fact.start and r.fact.value]
+            if row and any(
+                r.sentence == row[0].sentence and r.fact.start > fact.start and r.fact.value
+                for r in own
+            ):
+                gathered[target].drop("total", fact)
+
+
 def drop_excess(gathered: Mapping[str, Gathered], results: Sequence[Result]) -> None:
     """对两起被纠正案件逐一复盘: what a later sentence adds beyond the total is told again."""
     for target in gathered:

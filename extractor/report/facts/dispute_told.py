@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.clauses import Clause, Passage
-from extractor.report.facts.dispute_sums import Result, add_kinds, drop_excess, sum_suits
+from extractor.report.facts.dispute_sums import (
+    Result,
+    add_kinds,
+    drop_excess,
+    drop_first_of_row,
+    sum_suits,
+)
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import DISPUTES, RESULTS, Fact, Mentions
 from extractor.report.facts.standing import standing
@@ -77,6 +83,7 @@ class Told:
         for key, fact in self._against:
             if self._is_general(key, fact):
                 self._drop_told(key, fact.start, self._next_total(key, fact))
+        drop_first_of_row(self.gathered, self._results)
         drop_excess(self.gathered, self._results)
         add_kinds(self.gathered, self._results)
         sum_suits(self.gathered)
@@ -211,6 +218,13 @@ class Told:
             if both and "suit_direct" not in self.resulted:
                 return "suit"
         return self.target
+
+    def first_of_row(self, key: str, value: int | float) -> bool:
+        """行政复议维持3件、撤回1件，共4件: the subject's figure is that of its first result."""
+        results = [r.fact for r in self._results if r.target == key]
+        totals = self.gathered[key].facts("total")
+        same = [t for t in totals if any(t.start == fact.start for fact in results)]
+        return len(same) == len(totals) and sum(fact.value for fact in results) == value
 
     def derive(self, key: str, result: str, total: Fact, passage: Passage, clause: Clause) -> None:
         """A result without a figure of its own: 均维持."""

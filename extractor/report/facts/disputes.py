@@ -34,37 +34,52 @@ _NO_OTHER = re.compile(
 )
 _EVERY = re.compile(r"(?:复议)?(?:结果)?(?:均|都|全部|皆)")
 _DENIED_FIRST = re.compile(
-    r"(?:全年|本年度?|\d+年|，)*(?:没有|无|未发生)(?:发生)?(?:行政)?(?:复议|诉讼)"
+    r"(?:全年|本年度?|年内|\d+年度?|[我本](?:[局厅委办镇乡县区市]|街道|机关|单位|中心)|，)*"
+    r"(?:没有|无|未发生|未有|未出现|未(?=被))(?:发生)?(?:举报|投诉|信访|[、和及与])*(?:被(?:申请|提起))?"
+    r"(?:行政)?(?:复议|诉讼)"
+    # 无复议申请超期情况 denies something else.
+    r"(?=[、，,。；;和及与或]|案件|情[况形]|事[项件]|的[情案事]|发生|等|$)"
 )
+_NIL = (
+    r"(?:案件|情况|数量?|均|为|[，,：:])*(?:无|没有|未发生|零发生|零|0)[件起宗]?"
+    r"(?:发生)?[，,；;、。]?"
+)
+_EACH_DENIED = re.compile(
+    rf"(?:全年|本年度?|，)*(?:(?:行政)?(?:复议|诉讼)(?:(?:案件)?[、和与及](?:行政)?诉讼)?{_NIL}){{1,2}}"
+)
+# 严格规范行政执法。未发生行政复议、诉讼。: none that the enforcement led to.
+_OF_ENFORCEMENT = re.compile(r"执法|处罚|许可|审批|强制|征收|征地|拆迁|工伤|裁决")
 
 
 def read_disputes(passages: Iterable[Passage], year: int | None) -> dict[str, Mentions]:
     reader = _Reader(year)
     before: Passage | None = None
+    last: Passage | None = None
     for passage in passages:
         if passage.section in ("issues", "other"):
             continue
+        behind, last = last, passage
         if passage.section == "disputes" and words.NOTHING.fullmatch(passage.text):
             reader.nothing(passage)
-        elif passage.section == "disputes" or _about_disclosure(passage, before):
+        elif passage.section == "disputes" or _about_disclosure(passage, before, behind):
             reader.read(passage)
             before = passage
     return reader.told.result()
 
 
-def _about_disclosure(passage: Passage, before: Passage | None) -> bool:
+def _about_disclosure(passage: Passage, before: Passage | None, last: Passage | None) -> bool:
     """Outside its own section a dispute is ours only if it says so, or is denied."""
-    if words.OURS.search(passage.text) and words.SPEAKS.search(passage.text):
-        return True
     if not words.SPEAKS.search(passage.text):
         return False
+    if words.OURS.search(passage.text) or words.ONE_ANSWER.search(passage.text):
+        return True
     if before is not None and before.line == passage.line:
         return True
     if passage.aspect == "applications":
         return True
-    if passage.aspect in ("supervision", "management"):
+    if last is not None and last.line == passage.line and _OF_ENFORCEMENT.search(last.text):
         return False
-    return _DENIED_FIRST.match(passage.text) is not None
+    return bool(_DENIED_FIRST.match(passage.text) or _EACH_DENIED.fullmatch(passage.text))
 
 
 class _Reader:
@@ -106,6 +121,7 @@ class _Reader:
             return
         items = govern(clause.only(words.UNITS), found, words.gap, words.behind)
         items = [item for item in items if item.number and item.number.unit in words.UNITS]
+        items = [item for item in items if not _of_result(item, found)]
         items += self._denials(clause, found, items)
         reached = {item.term for item in items}
         for term in found:
@@ -183,6 +199,13 @@ class _Reader:
                 item for item in said if item.term.key in RESULTS and item.term.key != "pending"
             ]
         return [item for item in said if item.term.key in words.SUBJECTS]
+
+
+def _of_result(item: Governed, found: Sequence[Term]) -> bool:
+    """无一例复议被纠正 denies the result, not the dispute."""
+    if not item.none or item.term.key not in words.SUBJECTS:
+        return False
+    return any(t.key.rstrip("*") in RESULTS and t.start >= item.term.end for t in found)
 
 
 def _before_is_ours(passage: Passage, clause: Clause) -> bool:

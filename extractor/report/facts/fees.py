@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extractor.report.facts.attach import Governed, Term, denied, not_one
-from extractor.report.facts.clauses import Clause, Number, Passage
+from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.decisions import NO_CHARGE, in_yuan
+from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact, InformationFee, primary
 from extractor.report.facts.standing import standing

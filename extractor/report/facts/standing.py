@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.report.facts.clauses import BLOT, Clause, Number, Passage
+from extractor.report.facts.clauses import BLOT, Clause, Passage
+from extractor.report.facts.figures import Number
 
 _AREA = "省市县区旗州盟乡镇"
 _WHOLE = (
@@ -268,7 +269,7 @@ def _carried_ages(passage: Passage, clause: Clause, left: str, year: int | None)
 
 
 # 自2019年《条例》修订施行以来，: says since when, however long.
-_SINCE = re.compile(rf"自[^，]{{2,30}}以来{BLOT}*")
+_SINCE = re.compile(rf"[^，]*?自[^，]{{2,30}}以来{BLOT}*")
 
 
 def _part(left: str) -> bool:
