@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from extractor.report.items.answers import answer
+from extractor.report.items.bounds import opens_with_generic
 from extractor.report.items.compact import compact
 from extractor.report.items.drafts import Draft, Lead
 from extractor.report.items.labels import label_of
 from extractor.report.items.marks import marks
-from extractor.report.items.naming import opens_with_generic, says_problem_is
+from extractor.report.items.naming import says_problem_is
 from tests.report.items_markup import assert_items, plain, read_issues
 
 CASES = {

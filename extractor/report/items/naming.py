@@ -1,4 +1,4 @@
-"""What a clause of prose names, and where within the clause the naming begins and ends."""
+"""What a clause of prose names: a problem, a measure, or neither."""
 
 from __future__ import annotations
 
@@ -12,19 +12,6 @@ _EXPLAINS = re.compile(
     r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如"
     r"|譬如|其中|出现(?:上述|以上|这些|这种)(?:情况|问题|现象)|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
 )
-_LEAD_CUT = re.compile(
-    rf"(?:(?:主要|集中|突出|具体|分别|大体)(?:表现|体现|反映|集中)(?:在|为|于|出)"
-    rf"|(?:表现|体现)(?:在|为))(?:以下(?:[几一二三四五]?个?(?:方面|点))?)?[：，]?"
-    rf"|{NOUN_PROBLEM}(?:主要|集中|具体|突出)?(?:是|有|在于|为|包括)[：，]?"
-    rf"|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要(?!表现|体现|反映|集中|在"
-    rf"|有|存在)是?)[：，]?"
-    # 要说不足，就是…; 最大的短板要数…
-    rf"|{NOUN_PROBLEM}[^，。；：]{{0,3}}，?(?:(?:那|便|恐怕|大概|主要|还)?就?是(?!否|有)"
-    r"|[就要当得应首](?:是|数|算是?|属|推))[：，]?"
-    r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，)(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
-    r"|还是)[：，]?|(?:^|，)(?:[又再还]?比如"
-    r"|[又再还]?例如|[又再还]?如(?!果|何|期|实))[：，]?"
-)
 _PROBLEM_IS = re.compile(
     rf"(?:(?:存在|面临|突出|主要|当前|目前|现有|的){{0,4}}|[^，。；：]{{0,8}}的新?){NOUN_PROBLEM}"
     rf"(?:主要|集中)?(?:，?在于|，?是(?!否)|有|为)"
@@ -34,20 +21,13 @@ _MEASURE_IS = re.compile(
     r"|办法|打算|做法|举措|方向|对策)(?:主要)?(?:，?是|为|有)"
     r"|(?:破解|解决|应对|改进|整改|补救|化解|纠正)之(?:法|策|道|举|方)(?:，?是|为|在于)，?"
 )
-_EXISTS = re.compile(
+EXISTS = re.compile(
     rf"(?:(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*"
     r"(?:存在|面临|暴露出?|反映出|显现出|凸显出?)|(?:仍然|仍|还|尚|也|依然)有(?!待|所|人))(?:着|了)?(?:以下"
     rf"|一些)?(?=[^，。；]{{2,120}}{NOUN_PROBLEM}|.{{0,200}}(?:等|的)(?:问题|不足|现象|情况)$)"
 )
-# 存在…的情况: the frame says that what it holds is lacking, in whatever words.
-_FRAMED = re.compile("[等的](?:问题|不足|现象|情况)$")
-_MIN_FRAMED = 9
-_WORTHY = re.compile(
-    r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)"
-    r"|取得|坚强领导|稳步|有序"
-)
 # 同时，更新不够及时: what ties a sentence to the one before, or says from where it is seen, stays.
-_TIED = re.compile(
+TIED = re.compile(
     r"同时|与此同时|此外|另外|还有|再者|并且|目前|当前|今年(?:以来)?|本年度?|(?:19|20)\d\d年度?"
     r"|从[^，]{2,24}(?:看|来看|来讲|来说|上看)"
     # 与先进单位相比 says from where it is seen; 与新要求相比 belongs to the praise.
@@ -56,8 +36,6 @@ _TIED = re.compile(
     r"|(?:经|据|根据)[^，]{2,16}(?:自查|排查|检查|评估|测评|反馈|反映|调研|督查|抽查)"
 )
 _FIELD = re.compile(r"(?:在|关于)?[^，。；：、]{2,14}(?:方面|上)，")
-# 依申请公开方面，反复申请较多: the field belongs to what lacks in it, unless it is all of the work.
-_FIELD_PART = re.compile(r"(?!.*(?:工作|问题|不足|以下|哪些))[^，。；：、]{2,14}方面")
 _TITLE = re.compile(r"[^，。；：]{4,14}")
 _DOUBTFUL = re.compile(
     rf"目前|现在?|均|都|已|将|[自从]|年内|(?:19|20)\d\d年[^将拟计划准备打算，]{{0,8}}(?:"
@@ -72,22 +50,14 @@ _SOLVED = re.compile(
     r"|[^，。；]{1,24}?(?:已|均|全部|悉数|逐一)(?:已|均|予以)?(?:修复|更正|整改|清理"
     r"|补齐|恢复|纠正|撤下|更换|更新)(?:完毕|到位|完成)?(?:，|$)"
 )
-# 群众反映的排队进度问题，没有及时告知: what is lacking has its subject in front of the comma.
-_TOPIC_LACKED = re.compile(
-    rf"(?P<topic>(?!.{{0,16}}(?:存在|[仍还尚也]有|[不较差少低]))[^，。；]{{5,30}}{NOUN_PROBLEM})，(?:仍|还|尚|一直|始终)?(?:没有?|未|不|难以|无法)"
-)
 # 系统切换完成后，我局设置了…
 _AFTERWARDS = re.compile(rf"[^，。；]{{2,14}}(?:后|之后|以后|以来|期间)，(?={cues.SELF})")
-_CAUSED = re.compile(r"(?:受|由于|因|鉴于|限于|囿于)[^，]{2,40}$")
 _COMPLETED = re.compile(
     rf"(?:{cues.DATED}|今年|本年度?|年内)?(?:[上下]半年|[一二三四]季度|年初|年中|年底|\d{{1,2}}月(?:份|底|初)?)?，?"
     r"(?:已|先后|专门)?(?:完成|开展|组织|印发|制定|出台|建立|启动|开通|上线|修订|举办|建成|推出)了"
 )
 _ADDED = re.compile(rf"(?:同时|此外|另外)，{cues.SELF}(?:也|还)?(?:将|拟|计划|准备|打算)")
 _NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
-_GENERIC_OPENING = re.compile(
-    rf"[^，。；]{{0,12}}{NOUN_PROBLEM}(?:也|还|仍|依然|仍然)?(?:还是|不是没|确实|客观上?)?(?:有的|有|存在|不少|存在的)"
-)
 # 水质检测结果——只报“合格”，没有数: what it is about, a dash, what is lacking.
 _DASHED = re.compile(r"[^，。；—]{2,14}——(?=[^—])")
 # 消除检索盲区 speaks of a lack and is a measure.
@@ -96,7 +66,6 @@ _MENDS = re.compile(
     r"(?:打破|破[解除]|消除|疏通|整治|清除|弥补|攻克|解决|扭转|杜绝|避免|防止|纠正|克服|补[齐上足]|改[变进善]|针对)"
 )
 _MAX_TITLE = 14
-_NEAR = 3
 
 
 def begins_measure(shadow: str) -> bool:
@@ -181,11 +150,11 @@ def returns_to_problem(shadow: str) -> bool:
     if _DASHED.match(shadow) and cues.NAMES_PROBLEM.search(shadow):
         return True
     parts = shadow.split("，")
-    told = (p for p in parts if not (_TIED.fullmatch(p) or generic.is_generic_problem(p)))
+    told = (p for p in parts if not (TIED.fullmatch(p) or generic.is_generic_problem(p)))
     first = next(told, parts[0])
     if re.match("个别|少数|有的|有些", first):
         return True
-    return bool(cues.NAMES_PROBLEM.search(first)) or bool(_EXISTS.search(shadow))
+    return bool(cues.NAMES_PROBLEM.search(first)) or bool(EXISTS.search(shadow))
 
 
 def begins_plan(shadow: str) -> bool:
@@ -229,172 +198,3 @@ def opens_field(words: str, whole: str) -> bool:
     if not _FIELD.match(words):
         return False
     return len(re.findall(r"[^，。；：、]{2,14}方面，", whole)) > 1
-
-
-def problem_start(words: str, shadow: str, announced: bool) -> int | None:
-    """Where in a clause of prose the problem's naming begins; None if it names none."""
-    if cues.is_nil(words) or (explains(words) and not announced):
-        return None
-    if _only_there_are(shadow):
-        return None
-    if _WORTHY.search(shadow) and not cues.NAMES_PROBLEM.search(shadow):
-        return None
-    cut = None if announced and not _LEAD_CUT.match(shadow) else _behind_lead(shadow)
-    start = cut if cut is not None else _behind_praise(shadow)
-    if announced and cut is None and not (cues.BUT.search(shadow) or opens_with_generic(shadow)):
-        start = 0
-    if start is None:
-        return None
-    rest = shadow[start:]
-    if not rest:
-        return None
-    named = _unframed(rest) if cut is not None else rest
-    if all(generic.is_generic_problem(part) for part in named.split("，") if part):
-        # 具体表现为：公开内容与群众需求有差距 names what the gap is in.
-        return start if announced and generic.has_subject(rest) else None
-    return start if announced or cut is not None or _suggests(rest) else None
-
-
-def _only_there_are(shadow: str) -> bool:
-    """但受成立时间短等因素影响，还存在不少问题: why there are some, and not which."""
-    parts = [part for part in shadow.split("，") if part]
-    told = [part for part in parts if not _CAUSED.search(part) and not cues.is_praise(part)]
-    caused = len(told) < len(parts)
-    return (
-        caused
-        and bool(parts)
-        and generic.there_are_some(parts[-1])
-        and all(
-            generic.is_generic_problem(part) or not cues.SUGGESTS_PROBLEM.search(part)
-            for part in told
-        )
-    )
-
-
-def turns_to_lack(shadow: str) -> bool:
-    """参与渠道虽已开通，但实际使用率不高: what was done only sets off what lacks."""
-    return not begins_measure(shadow) and _behind_turn(shadow) is not None
-
-
-def is_led(shadow: str) -> bool:
-    """仍存在…, 主要表现在…: the clause itself announces what it names."""
-    return _behind_lead(shadow) is not None
-
-
-def _suggests(rest: str) -> bool:
-    """A lack in a part that does more than say that there are some."""
-    parts = (part for part in rest.split("，") if not generic.is_generic_problem(part))
-    return any(cues.SUGGESTS_PROBLEM.search(cues.PRAISE.sub("", part)) for part in parts)
-
-
-def opens_generally(shadow: str) -> bool:
-    """同时，也要看到，与新要求相比，…: what looks back on all of the work begins anew."""
-    opening = shadow.split("，")[:-1][:3]
-    return any(generic.is_generic_problem(cues.BUT.sub("", part)) for part in opening)
-
-
-def opens_with_generic(shadow: str) -> bool:
-    """问题还是有的，…；…；…: the sentence's first words announce all that it lists."""
-    first, _, rest = shadow.partition("，")
-    return bool(rest) and bool(_GENERIC_OPENING.fullmatch(first))
-
-
-def _behind_lead(shadow: str) -> int | None:
-    """Behind 主要表现在, 问题是, 仍存在: the last of them that something still follows."""
-    ends = [
-        match.end()
-        for match in _LEAD_CUT.finditer(shadow)
-        if match.end() < len(shadow) and not _explains_lack(shadow, match)
-    ]
-    if ends:
-        exists = _EXISTS.match(shadow, ends[0])
-        return exists.end() if exists else ends[0]
-    exists = _EXISTS.search(shadow)
-    framed = exists and len(shadow) - exists.end() >= _MIN_FRAMED and _FRAMED.search(shadow[-4:])
-    if exists and (framed or cues.SUGGESTS_PROBLEM.search(shadow, exists.end())):
-        content = _unframed(shadow[exists.end() :]).split("，")
-        whole = generic.there_are(shadow[exists.start() :])
-        if not whole and not all(generic.is_generic_problem(part) for part in content if part):
-            begin = exists.end() + _generic_opening(shadow[exists.end() :])
-            again = _EXISTS.match(shadow, begin)  # 还有不小差距，存在…的问题
-            return again.end() if again else begin
-    return None
-
-
-def _generic_opening(content: str) -> int:
-    """一些困难和问题，在工作机制等方面有待加强: how much of it names nothing yet."""
-    first, _, rest = content.partition("，")
-    named = not rest or cues.NAMES_PROBLEM.search(first) or not cues.NAMES_PROBLEM.search(rest)
-    return 0 if named or not generic.is_generic_problem(first) else len(first) + 1
-
-
-def _unframed(text: str) -> str:
-    """只公告计划、不公告完成情况的问题: what the frame holds, if it holds more than a few words."""
-    bare = _FRAMED.sub("", text)
-    return bare if len(bare) >= _MIN_FRAMED else text
-
-
-def _explains_lack(shadow: str, lead: re.Match[str]) -> bool:
-    """数据衔接不畅，主要是三级系统有时间差: what was named in full is explained."""
-    if not lead.group().startswith("，"):
-        return False
-    parts = [
-        p for p in shadow[: lead.start()].split("，") if p and not generic.is_generic_problem(p)
-    ]
-    return any(cues.NAMES_PROBLEM.search(part) and not cues.is_praise(part) for part in parts)
-
-
-def _behind_praise(shadow: str) -> int | None:
-    """Behind praise and general parts; None if nothing but these is told."""
-    turned = _behind_turn(shadow)
-    if turned is not None:
-        return turned
-    position = 0
-    tied: int | None = None
-    topic = _TOPIC_LACKED.match(shadow)
-    if topic is not None and not topic["topic"].endswith(("些问题", "不足")):
-        return 0
-    for part in shadow.split("，"):
-        behind = cues.BUT.match(part)
-        begin = behind.end() if behind else 0
-        bare = part[begin:]
-        if _TIED.fullmatch(bare) or _FIELD_PART.fullmatch(bare):
-            tied = position
-        elif bare and not cues.is_praise(bare) and not generic.is_generic_problem(bare):
-            return position + begin if tied is None else tied
-        else:
-            tied = None
-        position += len(part) + 1
-    return None
-
-
-def _behind_turn(shadow: str) -> int | None:
-    """新媒体粉丝突破30万，但留言回复率低: behind 但, where nothing before it is lacking."""
-    position = 0
-    for part in shadow.split("，"):
-        behind = cues.BUT.match(part) if position else None
-        if behind:
-            rest = shadow[position + behind.end() :]
-            parts = (p for p in rest.split("，") if not generic.is_generic_problem(p))
-            if any(cues.SUGGESTS_PROBLEM.search(p) for p in parts):
-                first = next(iter(rest.split("，")))
-                return None if generic.is_generic_problem(first) else position + behind.end()
-            return None
-        if cues.NAMES_PROBLEM.search(cues.PRAISE.sub("", part)):
-            return None
-        position += len(part) + 1
-    return None
-
-
-def trails_off(shadow: str) -> int:
-    """手段运用不够充分等: how many characters at the end only say that there is more."""
-    behind = re.search("等{1,2}$", shadow)
-    ends = [found.end() for found in cues.NAMES_PROBLEM.finditer(shadow)]
-    lacking = behind and ends and behind.start() - _NEAR <= ends[-1] <= behind.start()
-    return len(behind.group()) if behind and lacking else 0
-
-
-def problem_end(shadow: str) -> int:
-    """Where a problem's naming ends: before a measure told in the same sentence."""
-    turn = cues.TURNS_TO_MEASURE.search(shadow)
-    return turn.start() if turn else len(shadow)

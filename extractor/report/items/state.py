@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from extractor.report.items import generic, naming
+from extractor.report.items import bounds, generic
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Frame, Lead
@@ -176,8 +176,8 @@ class State:
     def record_problem(self, clause: Clause, start: int, led: bool = False) -> None:
         """A problem or several, and the measure that the sentence may go on with."""
         number = clause.mark.number if clause.mark else None
-        until = clause.end - naming.trails_off(self.text.shadow[start : clause.end])
-        end = naming.problem_end(self.text.shadow[start:until]) + start
+        until = clause.end - bounds.trails_off(self.text.shadow[start : clause.end])
+        end = bounds.problem_end(self.text.shadow[start:until]) + start
         found = [(start, end)]
         if clause.mark is None and self.single is None:
             shadow = self.text.shadow[start:end]
