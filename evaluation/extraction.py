@@ -151,7 +151,7 @@ def compare_items(name: str, said: GoldNarrative, found: Narrative, sheet: Sheet
     wanted = {_item(measure.text): measure for measure in said.improvements}
     given = {_item(measure.text): measure for measure in found.improvements}
     sheet.items(name, "improvements", list(wanted), list(given))
-    for text in wanted.keys() & given.keys():
+    for text in (text for text in wanted if text in given):
         sheet.value(name, "tense", (text, wanted[text].tense), (text, given[text].tense))
         sheet.told(name, "measure year", wanted[text].year, given[text].year)
         sheet.items(name, "answers", wanted[text].answers, given[text].answers)
