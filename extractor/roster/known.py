@@ -75,7 +75,10 @@ def _of_file(found: Found) -> Standing:
     return Standing(row, found.listed(None), row.region or region_in(row.agency))
 
 
-def _with(case: Case, region: str | None, known: Known = Known()) -> Case:  # noqa: B008
+_NOTHING = Known()
+
+
+def _with(case: Case, region: str | None, known: Known = _NOTHING) -> Case:
     identity = case.report.identity
     told = replace(
         identity,
