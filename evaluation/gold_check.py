@@ -21,6 +21,8 @@ MAX_GAP_AFTER_HEADING = 3
 _ITEM_END = re.compile(
     r"[。；;！、]|$|[，,](?=[一二三四五六七八九十]+是|[^。；;]*(?:等|的问题))|[和及以与]|等|的?(?:问题|现象|情况|方面)"
 )
+_LETTERS = {"dev": "d", "earlier": "h", "held": "k"}
+"""With which a part's reports begin their names."""
 _ENUMERATOR = re.compile(
     r"[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]"
 )
@@ -46,7 +48,7 @@ def _names(path: Path, gold: Gold) -> Iterator[str]:
     if path.name != f"{gold.id}.gold.yaml":
         yield f"id {gold.id!r} does not agree with the file name"
     folder = path.parent.name
-    if folder in PARTS and not gold.id.startswith(folder[0]):
+    if folder in PARTS and not gold.id.startswith(_LETTERS[folder]):
         yield f"id {gold.id!r} does not belong into {folder}/"
 
 

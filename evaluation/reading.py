@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from evaluation.compare import Score, score_tables, score_text
-from evaluation.gold import load_reports
+from evaluation.gold import PARTS, load_reports
 from evaluation.judge import judge
 from evaluation.render import programs
 from evaluation.render.index import RENDERED, Rendering, committed
@@ -49,7 +49,7 @@ def score(rendering: Rendering, job: Job) -> Score:
 def score_all(renderings: Sequence[Rendering]) -> dict[str, dict[str, Score]]:
     """Scores by part and kind of file; "all" in either place sums up."""
     reports = {report.gold.id: report for report in load_reports()}
-    scores: dict[str, dict[str, Score]] = {part: {} for part in ("all", "dev", "held")}
+    scores: dict[str, dict[str, Score]] = {part: {} for part in ("all", *PARTS)}
     for rendering in renderings:
         result = score(rendering, job_of(reports[rendering.report], rendering.variation))
         for part in ("all", rendering.part):

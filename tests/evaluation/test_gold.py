@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.gold import REPORTS, Line, Report, gold_paths, load_report, main, read_lines
+from evaluation.gold import (
+    PARTS,
+    REPORTS,
+    Line,
+    Report,
+    gold_paths,
+    load_report,
+    main,
+    read_lines,
+)
 from evaluation.gold_check import faults
 from evaluation.spelling import numeral, says
 
@@ -20,8 +29,9 @@ def test_every_gold_report_is_valid(path: Path) -> None:
 
 
 def test_the_parts_do_not_share_a_hand() -> None:
-    hands = {part: {load_report(p).gold.hand for p in gold_paths(part)} for part in ("dev", "held")}
+    hands = {part: {load_report(p).gold.hand for p in gold_paths(part)} for part in PARTS}
     assert not hands["dev"] & hands["held"]
+    assert not (hands["dev"] | hands["held"]) & hands["earlier"]
 
 
 def _changed(report: Report, **meta: object) -> Report:
@@ -98,6 +108,6 @@ def test_the_command_names_the_file_and_the_fault(
     assert f"{name}: hands" in capsys.readouterr().out
 
 
-def test_both_parts_exist() -> None:
-    assert {path.parent.name for path in gold_paths()} == {"dev", "held"}
+def test_all_parts_exist() -> None:
+    assert {path.parent.name for path in gold_paths()} == {"dev", "earlier", "held"}
     assert (REPORTS / "README.md").exists()

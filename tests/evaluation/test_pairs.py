@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from evaluation import across
 from evaluation.across import Tallies, count
-from evaluation.gold import Report, load_reports
+from evaluation.gold import Part, Report, load_reports
 from evaluation.pairs import Pair, beside, checked, load_pairs, shifted
 from evaluation.planting import record
 from extractor.checks.across import found_across
@@ -152,9 +152,10 @@ def test_every_kind_of_pair_is_there_often_enough() -> None:
     assert len({pair.report for pair in told}) >= 20
 
 
-def test_held_pairs_are_made_of_held_reports() -> None:
-    held = {report.gold.id for report in load_reports("held")}
-    assert {pair.report for pair in load_pairs("held")} <= held
+@pytest.mark.parametrize("part", ["earlier", "held"])
+def test_held_pairs_are_made_of_held_reports(part: Part) -> None:
+    own = {report.gold.id for report in load_reports(part)}
+    assert {pair.report for pair in load_pairs(part)} <= own
 
 
 def test_the_checked_report_is_printed_as_it_stands_without_changes() -> None:

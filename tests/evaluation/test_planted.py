@@ -53,7 +53,7 @@ def test_every_planted_change_can_be_put_in(part: Part) -> None:
             assert changed != reports[planted.report], planted
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", ["dev", "earlier"])
 def test_every_code_on_one_report_is_planted_often_enough(part: Part) -> None:
     planted = Counter(planted.code for planted in by_hand(part))
     assert planted[NEAR_MISS] >= 60

@@ -10,7 +10,9 @@ from evaluation.pairs import ACROSS
 from evaluation.planting import PLANTED
 from evaluation.validating import problems
 
-_FILES = sorted([*PLANTED.glob("*-boilerplate.yaml"), *ACROSS.glob("*.yaml")])
+_FILES = sorted(
+    [*PLANTED.glob("*-boilerplate.yaml"), *PLANTED.glob("held-*.yaml"), *ACROSS.glob("*.yaml")]
+)
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: path.name)
