@@ -37,6 +37,7 @@ _DUE = re.compile(r"(?:应该?|应当|可以?)(?:予以?)?公开[而却但的]*$
 _IN_TIME = re.compile(r"(?:按期|按时|如期|提前|期限内|及时)(?:予以|依法|进行|作出)*$")
 _OF_THE_YEAR = re.compile(r"全年|本年|当年|今年|年内|一年来|(?:19|20)\d\d年度?(?!底|末|\d|1?2月)")
 _EVERY = re.compile(r"(?:申请)?(?:均|都|全部|皆)")
+_HANDED_ON = re.compile(r"(?:(?<!结)转(?![入来到])|移交|移送|交由)[^，。；\d]{0,10}$")
 _UNTIL = re.compile(r"截[至止到][^，。；]*")
 
 
@@ -115,6 +116,11 @@ def of_carried(item: Governed) -> bool:
     assert number is not None
     before = [t for t in words.TERMS.find(clause) if t.key == "carry" and t.end <= number.start]
     return bool(before) and clause.left_bound(number) <= before[-1].start
+
+
+def handed_on(clause: Clause, term: Term) -> bool:
+    """转部门办理3件: others handle these."""
+    return _HANDED_ON.search(clause.between(clause.start, term.start)) is not None
 
 
 def of_the_row(item: Governed) -> bool:

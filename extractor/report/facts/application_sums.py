@@ -194,6 +194,7 @@ def complete(told: Told) -> None:
             told.facts.drop(key, fact)
     outright = {key for key in OUTCOMES if told.facts.told(key)}
     _sum_grounds(told, outright)
+    _take_sum_behind(told)
     for key, fact in told.everything:
         if not told.facts.facts(key) and (key == "answered" or not outright):
             told.facts.add(key, replace(fact, value=_all_of_them(told)))
@@ -214,6 +215,16 @@ def _take_pool(told: Told) -> None:
     if told.pooled is None or not told.pool_dealt_with or told.facts.facts("answered"):
         return
     if sum(told.outcomes()) == told.pooled.value:
+        told.facts.add("answered", told.pooled)
+
+
+def _take_sum_behind(told: Told) -> None:
+    """予以公开3件，本机关不掌握2件，…，合计9件: the sum behind them was answered."""
+    if told.pooled is None or told.facts.facts("answered"):
+        return
+    facts = [fact for key in OUTCOMES if (fact := primary(told.facts.facts(key))) is not None]
+    behind = all(fact.end <= told.pooled.start for fact in facts)
+    if len(facts) > 1 and behind and sum(fact.value for fact in facts) == told.pooled.value:
         told.facts.add("answered", told.pooled)
 
 

@@ -12,6 +12,7 @@ from extractor.report.facts.application_limits import (
     accumulated,
     denies,
     drop_accumulated,
+    handed_on,
     in_one_manner,
     of_carried,
     of_the_row,
@@ -43,7 +44,7 @@ from extractor.report.facts.application_parts import (
 from extractor.report.facts.application_sums import Told, complete
 from extractor.report.facts.application_topic import admitted, spoken_of, terms_of
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
-from extractor.report.facts.carrying import direction, direction_in
+from extractor.report.facts.carrying import direction, direction_in, handed_over
 from extractor.report.facts.clauses import BLOT, Clause, Passage
 from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import Gathered, fact_of
@@ -113,7 +114,7 @@ class _Reader:
         subject: tuple[Number, Clause] | None = None
         for whole in passage.clauses:
             clause = whole.only(words.UNITS)
-            terms = words.TERMS.find(clause)
+            terms = [t for t in words.TERMS.find(clause) if not handed_over(passage, clause, t)]
             found = [term for term in terms if admitted(term, outcomes, passage)]
             done = clause.start < dealt_end
             governed = [] if done else self._governed(passage, clause, found)
@@ -198,6 +199,8 @@ class _Reader:
         if NO_APPLICATION.match(clause.right(number)):
             return False
         if item.term.key.startswith("answered") and by_the_way(clause, number):
+            return False
+        if item.term.key == "answered?" and handed_on(clause, item.term):
             return False
         if item.term.key != "received":
             return not words.FOREIGN.match(clause.right(number).lstrip("的"))

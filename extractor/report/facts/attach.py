@@ -33,7 +33,9 @@ _LINK = re.compile(
 )
 _EACH = re.compile(r"均|各|都|皆|全部")
 # 收到申请2件均予以公开, 上年结转1件已于1月9日予以公开: one number, told of twice.
-_GOES_ON = re.compile(rf"{_EACH.pattern}|已经?(?=[于在予依按经答]|\d)")
+_GOES_ON = re.compile(
+    rf"(?:(?:政府信息)?公开)?(?:申请)?(?:{_EACH.pattern})|已经?(?=[于在予依按经答]|\d)"
+)
 _DENIAL = re.compile(
     r"没有|没|(?<![毫并])无[须需](?=结转|转入|转到|移入|留到)|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|尚?未(?!来"
     r"|经"

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from extractor.report.facts.application_words import TERMS
-from extractor.report.facts.attach import Governed
+from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.clauses import Clause, Passage
 
 Direction = Literal["carried_in", "carried_out"]
@@ -25,6 +25,16 @@ _WITH_NEW = re.compile(r"(?:加上|连同|和|及|与)(?:当年|本年度?|今�
 # 办理40件（含结转4件）: they came with those that were handled.
 _INCLUDING = re.compile(r"▁*(?:其中)?(?:含|包括|包含)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# 收到市局转来的申请2件: from another agency, not from another year.
+_HANDED_OVER = re.compile(r"(?:转|移交)(?:过来|来)的?")
+
+
+def handed_over(passage: Passage, clause: Clause, term: Term) -> bool:
+    """转来 without a word of time."""
+    if term.key != "carry" or not _HANDED_OVER.fullmatch(passage.text[term.start : term.end]):
+        return False
+    around = _clause_before(passage, clause) + clause.shown
+    return not (_PAST.search(around) or _FUTURE.search(around) or _YEAR.search(around))
 
 
 def direction(passage: Passage, item: Governed, year: int | None, *, settled: bool) -> Direction:

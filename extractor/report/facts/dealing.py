@@ -18,6 +18,12 @@ _TAIL = re.compile(
     r"(?:[一二两三四五六七八九十\d]+(?:类|项|个方面|方面|大类|种)|等|类?(?:为|是)?重点.*"
     r"|的?(?:信息)?)$"
 )
+# 发布量居前三位的类别是…: how they rank is no part of the first one's name.
+_RANKED = re.compile(
+    r"^.*(?:居前|位列前|排名?前|前[一二三四五六七八九十\d]+[位名]|最[多高大]|靠前|领先)"
+    r"(?P<what>[^，、]{0,12}?)(?:是|为|有|：)"
+)
+_BODIES = re.compile(r"(?:股室|科室|处室|单位|部门|乡镇|街道|[县区市镇乡村]|机构|地方|地区|社区)$")
 
 
 def dealt_out(passage: Passage, counts: Sequence[Count]) -> list[Count]:
@@ -28,8 +34,10 @@ def dealt_out(passage: Passage, counts: Sequence[Count]) -> list[Count]:
     if place < 0 or len(behind) < 2 or years_dealt(passage):
         return list(counts)
     dealt = behind[: _run(behind)]
+    if _ranks_bodies(passage, place):
+        return [count for count in counts if count not in dealt]
     named: dict[int, Count] = {}
-    if (places := _channels_before(passage, place)) and len(places) == len(dealt):
+    if (places := _channels_before(passage, place, dealt)) and len(places) == len(dealt):
         named = {
             id(c): replace(c, channel=p, kind="", verb=c.verb or dealt[0].verb)
             for c, p in zip(dealt, places, strict=True)
@@ -47,21 +55,30 @@ def _run(counts: Sequence[Count]) -> int:
     return len(counts)
 
 
-def _channels_before(passage: Passage, place: int) -> list[Channel]:
-    """The channels of the last clause that names any."""
+def _channels_before(passage: Passage, place: int, dealt: Sequence[Count]) -> list[Channel]:
+    """The channels of the last clause that names any; what they make up may stand between."""
+    whole = sum(count.number.value for count in dealt)
     for clause in reversed(passage.clauses):
         if clause.start >= place or clause.depth:
             continue
         found = [channel for channel in channels(passage, clause) if channel.end <= place]
-        if found or clause.numbers:
+        own = [n.value for n in clause.numbers if n.unit != "%"]
+        if found or (own and own != [whole]):
             return found
     return []
+
+
+def _ranks_bodies(passage: Passage, place: int) -> bool:
+    """发布最多的三个镇是甲、乙、丙，分别为…: how much the keenest put out divides nothing."""
+    stretches = [s for s in re.split(r"[，,；;。]", passage.text[:place]) if s]
+    ranked = _RANKED.match(stretches[-1]) if stretches else None
+    return ranked is not None and _BODIES.search(ranked["what"]) is not None
 
 
 def _names_before(passage: Passage, place: int) -> list[str]:
     """The parts of the last listing before 分别."""
     for stretch in reversed(re.split(r"[，,；;：:。]", passage.text[:place])):
-        parts = _SEPARATOR.split(_TAIL.sub("", _LEAD.sub("", stretch)))
+        parts = _SEPARATOR.split(_TAIL.sub("", _LEAD.sub("", _RANKED.sub("", stretch))))
         if len(parts) > 1:
             return [_LEAD.sub("", part) for part in parts]
     return []

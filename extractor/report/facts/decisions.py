@@ -17,6 +17,7 @@ from extractor.report.facts.attach import (
     light_behind,
 )
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.decision_sums import take_sums
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact
 from extractor.report.facts.standing import Standing, standing
@@ -66,12 +67,13 @@ _MOST_WORDS = 14
 _DECIDES = re.compile(r"作出|做出|办理|办结|实施|下达|处理决定|本年度?处理|开展")
 # 处罚决定出了3件, 决定书开出11份
 _SETTLED = re.compile(r"^(?:书)?(?:全年|共|一共)*(?:[出下作做开办](?:出|达|发)?|发出|送达|执行)了?")
+_MADE = re.compile(r"(?:作出|做出|下达)(?:的|了)?$")
 _PUBLISHES = re.compile(r"公开|公示|发布|公布|上网|录入|归集|报送|推送|挂网|更新|刊登")
 # Where a word like these governs the number, it is no decision.
 _NO_DECISION = re.compile(
     r"受理|申请(?!人)|立案|备案|事项(?!\d)|项目|清单|目录|不予(?:行政)?$|信息|名单|结果|文书摘要"
     r"|案例|听证|法制审核|评查|案卷|培训|收到|依据|条款|减少|增加|取消|下放|标准|流程|指南|栏目"
-    r"|公告"
+    r"|公告|注销|撤销|吊销"
 )
 _FEE = re.compile(
     r"费(?:用)?(?:等)?(?:共计?|总共|一共|合计)?(?:收了|收取了?|征收了?|收入|收缴|入库|进账|为"
@@ -155,6 +157,7 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
         _fees(passage, clause, gathered, year)
         if _ALL_NOUGHT.fullmatch(clause.shown):
             _nought(passage, clause, gathered)
+    take_sums(passage, _TERMS, _UNITS, gathered, year)
 
 
 def _nought(passage: Passage, clause: Clause, gathered: Gathered) -> None:
@@ -196,9 +199,9 @@ def _decided(passage: Passage, clause: Clause, item: Governed, decides: bool) ->
     between = between.removeprefix("事项") if _DECIDES.search(left) else between
     if item.term.start < number.start and _NO_DECISION.search(between):
         return False
-    if _NO_DECISION.search(left[-8:]) or re.match(
-        r"的?(?:信息|申请|事项|案例)", clause.right(number)
-    ):
+    # 对无证培训作出行政处罚决定: what stands in front of the verb is why.
+    near = left[-8:] if _MADE.search(left) is None else ""
+    if _NO_DECISION.search(near) or re.match(r"的?(?:信息|申请|事项|案例)", clause.right(number)):
         return False
     if _DECIDES.search(left):
         return True

@@ -28,12 +28,14 @@ from extractor.report.facts.disclosure_words import ITEM_UNITS, Count, count_of
 from extractor.report.facts.model import Fact, Item
 
 _HAS = re.compile(r"(?:共?有|为|达到?|计)?")
-_NEXT = re.compile(r"(?:其次|再次|第[二三四]|还有|最后|另外)(?:是|为)?(?P<kind>[^，]{2,24})$")
-_MOST = re.compile(
-    r"(?:其中)?(?P<kind>[^，]{2,20}?)(?:占比|数量|的)?(?:为?最[多高大]|居首|居次|次之|较多|占大头)"
+_NEXT = re.compile(
+    r"(?:其中)?(?:其次|再次|第[二三四]|还有|最后|另外|(?:数量|占比)?最[多高大]的)(?:是|为)?(?P<kind>[^，]{2,24})$"
 )
-# 各部门和乡镇公开310条: not on the channel of the clause before.
-_OTHERS = re.compile(r"(?:部门|单位|[乡镇]|街道)(?:[和及与、▁各共]|累计)*$")
+_MOST = re.compile(
+    r"(?:其中)?(?!其中)(?P<kind>[^，]{2,20}?)(?:占比|数量|的)?(?:为?最[多高大]|居首|居次|次之|较多|占大头)"
+)
+# 各部门和乡镇公开310条, 专栏公开96条: not on the channel of the clause before.
+_OTHERS = re.compile(r"(?:部门|单位|[乡镇]|街道|专[栏区]|栏目|板块)(?:[和及与、▁各共]|累计)*$")
 _ASPECTS = ("applications", "supervision")
 
 
@@ -97,11 +99,15 @@ def _counts(passage: Passage, year: int | None) -> Iterator[Count]:
             before = clause
 
 
+def _before_verb(clause: Clause, count: Count) -> str:
+    return clause.left(count.number).rpartition(count.verb)[0]
+
+
 def _subject(clause: Clause, count: Count, before: Clause | None) -> str:
     """公交线路调整类占比最高，有196条: the clause before names what is counted."""
     if before is None or before.numbers or not _HAS.fullmatch(clause.left(count.number)):
         return ""
-    match = _MOST.match(before.shown) or _NEXT.match(before.shown)
+    match = _NEXT.match(before.shown) or _MOST.match(before.shown)
     return match["kind"] if match else ""
 
 
@@ -111,7 +117,7 @@ def _carried(
     """公众号“…”由办公室兼管，全年推送96条: a channel that the clauses before made the subject."""
     if not count.verb or before is None or count.kind.startswith("其他"):
         return None
-    if clause.lead == "、" or _OTHERS.search(count.subject):
+    if clause.lead == "、" or _OTHERS.search(_before_verb(clause, count)):
         return None
     for earlier in reversed([c for c in passage.clauses if c.end <= clause.start and not c.depth]):
         if found := channels(passage, earlier):

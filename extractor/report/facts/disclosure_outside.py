@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extractor.report.facts.channels import Channel
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.disclosure_names import name_of, starts_otherwise
+from extractor.report.facts.disclosure_sums import divisions
 from extractor.report.facts.disclosure_words import BESIDE, COUNTED, EXCLUDED, Count, shared
 
 _BACK = re.compile(r"^(?:以上|上述|这部分|这些|该|此|均|都|其|两|前述|新媒体|这后?[两三]样)")
@@ -20,6 +22,9 @@ _SEVERAL = re.compile(
 _COUNTED_IN = re.compile(r"[，（(](?:均|都|该数|这部分)?已?(?:计入|纳入|包含在|包括在|含在)")
 # How far in front of 未计入 its subject may stand.
 _REACH = 14
+_LESS = re.compile(r"不含|不包[括含]")
+_MEDIA_LEFT_OUT = re.compile(r"新媒体[^，。；：\d]{0,12}$")
+_REST = re.compile(r"其[他它余]|等")
 _LEFT_OUT_AHEAD = re.compile(r"[^，。；：]*[:：]")
 
 
@@ -30,6 +35,10 @@ class Reading:
     total: Count | None
     counts: Sequence[Count]
     passages: Sequence[Passage]
+
+    @cached_property
+    def divisions(self) -> list[list[Count]]:
+        return divisions(self.counts, self.total) if self.total is not None else []
 
     @cached_property
     def following(self) -> dict[int, Passage]:
@@ -65,7 +74,8 @@ def excluded(reading: Reading) -> Iterator[Count]:
     for count in reading.counts:
         if count is reading.total or not count.usable:
             continue
-        if not said_outside(count, reading) and not _beside(count, reading):
+        outside = said_outside(count, reading) or _beside(count, reading)
+        if not outside and not beyond_division(count, reading):
             continue
         beside = count.clause.shown.startswith(("其中", "有"))
         published = count.verb or (count.channel and count.number.unit != "期")
@@ -83,6 +93,10 @@ def said_outside(count: Count, reading: Reading) -> bool:
     ahead = EXCLUDED.search(passage.text, 0, count.number.start)
     if ahead and _LEFT_OUT_AHEAD.match(passage.text, ahead.end(), count.number.start):
         return True  # 新媒体账号单独计数：公众号1,320条、…
+    if ahead and ahead.start() >= count.clause.start and _LESS.match(ahead.group()):
+        return True  # 公开1,020条（不含公众号发布的2,300条）
+    if ahead and _of_all_media(count, passage.text[: ahead.start()]):
+        return True
     match = EXCLUDED.search(passage.text, count.number.end)
     limit = match.start() if match else len(passage.text)
     if match is None:
@@ -99,6 +113,40 @@ def said_outside(count: Count, reading: Reading) -> bool:
         count.number.end <= other.start < limit and other.unit in COUNTED | {"张"}
         for other in passage.numbers
     )
+
+
+def _of_all_media(count: Count, before: str) -> bool:
+    """新媒体推送另计，公众号512篇、微博1,044条: said of every one of them."""
+    media = count.channel is not None and count.channel.kind == "media"
+    return media and _MEDIA_LEFT_OUT.search(before) is not None
+
+
+def beyond_division(count: Count, reading: Reading) -> bool:
+    """信用平台公示260条 behind a total that is divided among three other channels.
+
+    So is a kind with more than any kind into which all of it was divided: it fits into none.
+    """
+    total = reading.total
+    own = count.verb and count.verb in count.clause.left(count.number)
+    if total is None or count.place < total.place or not own:
+        return False
+    return any(_fits_nowhere(count, row) for row in reading.divisions)
+
+
+def _fits_nowhere(count: Count, row: Sequence[Count]) -> bool:
+    if count.place < row[-1].place or count.number.unit != row[0].number.unit:
+        return False
+    told = [c.channel for c in row if c.channel is not None]
+    if len(told) == len(row):
+        rest = any(_REST.search(name_of(c)) for c in row)
+        return count.channel is not None and not rest and _of_new_kind(count.channel, told)
+    more = count.number.value > max(c.number.value for c in row)
+    return not told and count.channel is None and bool(count.kind) and more
+
+
+def _of_new_kind(channel: Channel, told: Sequence[Channel]) -> bool:
+    """“石桥发布”公众号 may be one of the 新媒体 told before; a 信用平台 is none of them."""
+    return channel.kind not in {other.kind for other in told}
 
 
 def _beside(count: Count, reading: Reading) -> bool:

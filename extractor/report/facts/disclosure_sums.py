@@ -43,6 +43,30 @@ def adding_up(counts: Sequence[Count], total: Count) -> list[Count]:
     return found
 
 
+def divisions(counts: Sequence[Count], total: Count) -> list[list[Count]]:
+    """The rows that add up to the total in its own paragraph: each divides all of it."""
+    rows: list[list[Count]] = []
+    left: int | float = 0
+    unit = total.number.unit
+    rest = [
+        c
+        for c in counts
+        if c is not total
+        and c.passage.line == total.passage.line
+        and c.number.unit == unit
+        and 0 < c.number.value < total.number.value
+        and c.usable
+        and not c.bare
+    ][:_MOST_COUNTS]
+    for count in _rows(rest, total.number.value):
+        if not left:
+            rows.append([])
+            left = total.number.value
+        rows[-1].append(count)
+        left -= count.number.value
+    return rows
+
+
 def row_before(counts: Sequence[Count], total: Count) -> list[Count]:
     """The last figures before a sum that add up to it, or none."""
     value = total.number.value

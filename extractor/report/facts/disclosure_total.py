@@ -80,6 +80,8 @@ _FULFILLED = re.compile(
     r"(?:[我本](?:[局委办厅县市区镇乡]|街道|单位|机关)|全年|年内|实际|共|累计|已)*完成(?:公开"
     r"|发布)?了?"
 )
+# 信息公开专栏公开96条: the column's name says nothing of what was counted.
+_COLUMN = re.compile(r"(?:政府|政务)?信息公开(?:专[栏区]|栏目|板块|平台|目录)")
 _BODY = re.compile(
     r"(?:[局委办厅县市区镇乡署处院站馆校省旗]|街道|机关|单位|中心|政府|部门|我们|系统|各地|平台"
     r"|渠道|累计|共|主动|全年|往外|对外|向外|社会|公众)$"
@@ -279,6 +281,7 @@ def strength(count: Count) -> int:
     left = count.clause.between(count.clause.start, count.number.start)
     if reached(count) or _SHARE_OF.search(left) or is_added(count):
         return 4
+    left = _COLUMN.sub("", left)
     score = 3 if _STRONG.search(count.verb) else 2 if count.verb else 0
     if re.search(r"政府信息|各类信息|政务(?:公开)?信息|政府各类信息", left):
         score += 3

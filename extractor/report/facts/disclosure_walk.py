@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.disclosure_names import name_of, starts_otherwise
-from extractor.report.facts.disclosure_outside import Reading, said_outside
+from extractor.report.facts.disclosure_outside import Reading, beyond_division, said_outside
 from extractor.report.facts.disclosure_words import BESIDE, COUNTED, MEDIA, Count
 from extractor.report.facts.model import is_narrow
 
@@ -134,7 +134,7 @@ class Walk:
         total = self._reading.total
         if not name_of(count) or said_outside(count, self._reading):
             return False
-        if starts_otherwise(count, listed=self._open):
+        if starts_otherwise(count, listed=self._open) or _beside_share(count, total):
             return False
         if any(other.clause is not count.clause and _same(other, count) for other in self._parts):
             return False
@@ -149,6 +149,8 @@ class Walk:
         if count.number.unit != unit or apart:
             return False
         if MEDIA.search(name_of(count)) and not (told_here and not count.verb):
+            return self._beside_site(count)
+        if beyond_division(count, self._reading):
             return False
         narrow = is_narrow(count.stands.scope) and bool(count.verb)
         discloses = bool(_DISCLOSES.search(count.verb))
@@ -158,12 +160,35 @@ class Walk:
             or (told_here and bool(count.kind or count.channel))
         )
 
+    def _beside_site(self, count: Count) -> bool:
+        """网站公开507条，公众号公开283条: told alike, where no total is told of either."""
+        return self._reading.total is None and any(
+            part.passage is count.passage
+            and part.channel is not None
+            and part.channel.kind in ("site", "system")
+            and bool(count.verb)
+            and part.verb[-2:] == count.verb[-2:]
+            for part in self._parts
+        )
+
 
 def _told_again(count: Count, total: Count) -> bool:
     """公开的204条里 goes back to a figure, 发布信息1,862条 tells the total once more."""
     if count.stands.compared or count.stands.year is not None:
         return False
     return count.reference or (not count.kind and count.number.value == total.number.value)
+
+
+def _beside_share(count: Count, total: Count | None) -> bool:
+    """更新1,890条，其中主动公开950条，转载940条: a part of what the total is a part of."""
+    if total is None or count.passage is not total.passage or count.place < total.place:
+        return False
+    whole = total.number.value + count.number.value
+    shared = total.clause.shown.startswith("其中") and not count.clause.depth
+    return shared and any(
+        number.value == whole and number.end <= total.clause.start
+        for number in total.passage.numbers
+    )
 
 
 def _same(one: Count, other: Count) -> bool:

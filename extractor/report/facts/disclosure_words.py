@@ -51,11 +51,11 @@ _OBJECT = re.compile(r"(?!.*(?:[，、]|并|以?及|[在于]$|网站?))[\u4e00-\
 _OF_IT = re.compile(r"(?:公开|发布|公示|网站上?|页面上?)的$")
 # 以上四项, 三个渠道, 两者: what the figures before were.
 _ALL_OF_THEM = (
-    r"(?:(?:以上|上述|前述|这)?(?:[两二三四五六七八九十几各\d]|十[一二三四五])(?:个|大|种)?"
+    r"(?:(?:以上|上述|前述|这)?(?:[两二三四五六七八九十几各\d]|十[一二三四五])(?:个|大|种|类)?"
     r"(?:项|类|者|头|边|处|路|种|渠道|平台|方面|部分|块)|以上|上述)"
 )
 _SUM_WORDS = re.compile(
-    rf"(?:{_ALL_OF_THEM}|全[省市县区镇乡局]|全系统|全街道|全年|本年度?|总的|全部|信息|数量|年内|累计|，)*"
+    rf"(?:(?:渠道|平台|途径|方式)(?=(?:共计|合计|总计|总共)(?:为|达到?)?$))?(?:{_ALL_OF_THEM}|全[省市县区镇乡局]|全系统|全街道|全年|本年度?|总的|全部|信息|数量|年内|累计|，)*"
     r"(?:一?共计?|总共|总计|合计|累计|总数|加起来|合起来|加在一起|并计|总量|相加|汇总|计)"
     r"(?:(?:主动|对外)?(?:公开|发布)(?:了|的)?(?:政府|政务)?(?:信息)?)?(?:总量|总数)?"
     r"(?:为|达到?|是|有|得)?"
@@ -142,7 +142,7 @@ def count_of(
         explicit=bool(sums and explicit),
         kept=verb is not None and bool(_UNDISCLOSED.search(left[: verb.start()])),
         reference=bool(_REFERENCE.match(clause.right(number)))
-        or bool(_OF_IT.search(left) and not EXCLUDED.search(clause.right(number))),
+        or bool(_OF_IT.search(left) and not EXCLUDED.search(left + clause.right(number))),
     )
 
 

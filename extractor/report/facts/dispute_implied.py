@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term, denied
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.dispute_rest import left_of
 from extractor.report.facts.dispute_told import WAYS, Told
 from extractor.report.facts.gathering import UNIT, fact_of
 from extractor.report.facts.model import RESULTS, Fact
@@ -81,7 +82,7 @@ def all_one_way(told: Told, passage: Passage, clause: Clause, found: Sequence[Te
     one = (
         bool(totals)
         and totals[-1].value == 1
-        and (clause.depth or re.search(r"系|为|属", clause.shown))
+        and (clause.depth or re.search(r"系|为|属|是", clause.shown))
     )
     if way is None or not totals or not (one or _EVERY.search(clause.shown)):
         return
@@ -103,8 +104,9 @@ def all_ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term
         return
     every = bool(_EVERY.search(clause.shown))
     for key, total in _meant(told, every, named):
-        if total.value and (total.value == 1 or every):
-            told.derive(key, ended[0].key, total, passage, clause)
+        left = left_of(told.results, key, total, passage, clause)
+        if left is not None and left.value and (left.value == 1 or every):
+            told.derive(key, ended[0].key, left, passage, clause)
 
 
 def ended_at_once(
@@ -135,7 +137,9 @@ def _meant(told: Told, every: bool, named: set[str]) -> list[tuple[str, Fact]]:
     if not every or target in WAYS:
         return own[-1:]
     # 复议9件，其中维持6件…；诉讼3件，均未审结: what has had its results is not meant.
-    open_ = [(key, fact) for key, fact in whole if not has_results(told, key) or key == target]
+    # Of two totals of one subject the later is meant: 未审结的1件，已审结的3件，均维持.
+    last = dict(whole)
+    open_ = [(k, fact) for k, fact in last.items() if not has_results(told, k) or k == target]
     return [(key, fact) for key, fact in open_ if not named or key in named]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.report.facts.gathering import Gathered
@@ -39,12 +39,35 @@ def drop_first_of_row(gathered: Mapping[str, Gathered], results: Sequence[Result
     for target in gathered:
         own = [r for r in results if r.target == target and r.fact.year is None]
         for fact in list(gathered[target].facts("total")):
-            row = [r for r in own if r.fact.start == fact.start and r.fact.value]
-            if row and any(
-                r.sentence == row[0].sentence and r.fact.start > fact.start and r.fact.value
-                for r in own
-            ):
+            row = [r for r in own if r.fact.start == fact.start and r.fact.value and not fact.part]
+            if row and (_goes_on(row[0], own) or _larger(gathered[target].facts("total"), row[0])):
                 gathered[target].drop("total", fact)
+
+
+def _goes_on(first: Result, own: Sequence[Result]) -> bool:
+    return any(
+        r.sentence == first.sentence and r.fact.start > first.fact.start and r.fact.value
+        for r in own
+    )
+
+
+def _larger(totals: Sequence[Fact], first: Result) -> bool:
+    """复议纠错1件；共被复议12件: the figure that counts all of them is told apart."""
+    return any(
+        f.year is None and not f.part and f.scope == first.fact.scope and f.value > first.fact.value
+        for f in totals
+    )
+
+
+def drop_total_beside_carried(
+    gathered: Mapping[str, Gathered], results: Sequence[Result], subjects: Iterable[str]
+) -> None:
+    """被复议7件，上年结转2件，审结8件，…: results of nine cases stand beside a total of seven."""
+    for target in sorted(subjects):
+        total = primary(gathered[target].facts("total"))
+        own = [r for r in results if r.target == target and r.fact.year is None]
+        if total is not None and sum(r.fact.value for r in _first_of_each(own)) > total.value:
+            gathered[target].drop("total", total)
 
 
 def drop_excess(gathered: Mapping[str, Gathered], results: Sequence[Result]) -> None:

@@ -14,6 +14,7 @@ from extractor.report.facts.dispute_sums import (
     add_kinds,
     drop_excess,
     drop_first_of_row,
+    drop_total_beside_carried,
     sum_suits,
 )
 from extractor.report.facts.gathering import Gathered, fact_of
@@ -24,6 +25,8 @@ from extractor.report.facts.standing import standing
 _OLD_CASE = re.compile(
     r"(?:上一?年度?|去年|(?:19|20)\d\d年度?)(?:尚?未(?:审结|结案|办结)|转入|转来|结转|遗留|未结)的?"
 )
+# 尚未审结的行政复议1件，已审结的行政复议3件: neither is the total.
+_SOME = re.compile(r"(?:审结|办结|结案|未结)的?$")
 WAYS = ("suit_direct", "suit_after_review")
 _AMONG = re.compile(r"▁*(?:其中|这其中|当中)")
 
@@ -70,7 +73,11 @@ class Told:
         self._of_part = False
         """Whether the total told last was a part of the one before."""
         self._waiting: list[Waiting] = []
-        self._results: list[Result] = []
+        self.results: list[Result] = []
+        self._single: dict[tuple[str, int], tuple[str, Fact]] = {}
+        """How a case that stands alone ended, by its subject and place."""
+        self._with_carried: set[str] = set()
+        """Subjects told beside cases of last year, which have no column of their own."""
 
     def begin(self) -> None:
         """A new sentence."""
@@ -83,9 +90,10 @@ class Told:
         for key, fact in self._against:
             if self._is_general(key, fact):
                 self._drop_told(key, fact.start, self._next_total(key, fact))
-        drop_first_of_row(self.gathered, self._results)
-        drop_excess(self.gathered, self._results)
-        add_kinds(self.gathered, self._results)
+        drop_first_of_row(self.gathered, self.results)
+        drop_total_beside_carried(self.gathered, self.results, self._with_carried)
+        drop_excess(self.gathered, self.results)
+        add_kinds(self.gathered, self.results)
         sum_suits(self.gathered)
         return {key: found for key in DISPUTES if (found := self.gathered[key].frozen())}
 
@@ -125,6 +133,8 @@ class Told:
         self.turn(key)
         self.base = None
         fact = self._placed(passage, item, fact)
+        if _SOME.search(item.clause.between(item.clause.start, item.term.start)):
+            fact = replace(fact, part=True)
         ours = words.OURS.search(item.clause.shown)
         if item.number is None and ours:
             self._denied.add(key)
@@ -168,7 +178,7 @@ class Told:
         self.totals = [(k, f) for k, f in self.totals if k != key]
         self._unsaid = [(k, f) for k, f in self._unsaid if k != key or f.start < start]
         self._against = [(k, f) for k, f in self._against if k != key or f.start < start]
-        self._results = [r for r in self._results if r.target != key or r.fact.start < start]
+        self.results = [r for r in self.results if r.target != key or r.fact.start < start]
         self.resulted.discard(key)
 
     def _drop_told(self, key: str, start: int, end: int | None) -> None:
@@ -200,12 +210,12 @@ class Told:
         fact = replace(fact, part=fact.part or self._of_part)
         gathered = self.gathered[target]
         if item.term.key.endswith("*") and gathered.told("other"):
-            named = [r for r in self._results if r.target == target and r.key == key and r.general]
+            named = [r for r in self.results if r.target == target and r.key == key and r.general]
             if named:
                 return
         if item.number is not None:
             general = item.term.key == "other"
-            self._results.append(
+            self.results.append(
                 Result(target, key, word, fact, item.clause.depth, passage.offsets[0], general)
             )
         if not (item.term.key.endswith("*") and gathered.told("other")):
@@ -221,7 +231,7 @@ class Told:
 
     def first_of_row(self, key: str, value: int | float) -> bool:
         """行政复议维持3件、撤回1件，共4件: the subject's figure is that of its first result."""
-        results = [r.fact for r in self._results if r.target == key]
+        results = [r.fact for r in self.results if r.target == key]
         totals = self.gathered[key].facts("total")
         same = [t for t in totals if any(t.start == fact.start for fact in results)]
         return len(same) == len(totals) and sum(fact.value for fact in results) == value
@@ -232,5 +242,24 @@ class Told:
         text = passage.text[clause.start : clause.end]
         fact = replace(total, text=text, start=start, end=end, derived=True)
         self.resulted.add(key)
+        if total.value == 1 and not self._last_word(key, result, total, fact):
+            return
         if not self.gathered[key].told(result):
             self.gathered[key].add(result, fact)
+
+    def _last_word(self, key: str, result: str, total: Fact, fact: Fact) -> bool:
+        """一审败诉，二审改判驳回: one case ends one way, and the last court says which.
+
+        一审维持，二审尚未审结: nobody can tell in which column such a case stands.
+        """
+        known = self._single.get((key, total.start))
+        self._single[key, total.start] = (result, fact)
+        if known is None or known[0] == result:
+            return True
+        if any(f is known[1] for f in self.gathered[key].facts(known[0])):
+            self.gathered[key].drop(*known)
+        return result != "pending" or known[0] == "other"  # 先中止，年底尚未审结
+
+    def carried(self) -> None:
+        """The sentence told of cases that came from last year, too."""
+        self._with_carried |= {key for key, _ in self.totals}

@@ -23,6 +23,7 @@ from extractor.report.facts.dispute_implied import (
     one_filed,
     sum_alone,
 )
+from extractor.report.facts.dispute_rest import speaks_of_carried
 from extractor.report.facts.dispute_share import narrowed, own_share
 from extractor.report.facts.dispute_told import Told
 from extractor.report.facts.gathering import fact_of
@@ -114,6 +115,8 @@ class _Reader:
             self._named += [t.key for t in found if t.key in ("review", "suit")]
             if clause.start >= dealt_end:
                 self._clause(passage, clause, found)
+        if speaks_of_carried(passage.text):
+            self.told.carried()
 
     def _clause(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
         told = self.told

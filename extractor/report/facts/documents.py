@@ -39,7 +39,9 @@ _CONTINUES = re.compile(
 )
 # 废止文件2件: behind a clause that named the kind they are of it.
 _ONES = re.compile("(?<=废止|失效|有效)的?文件")
-_WITHIN_YEAR = re.compile(r"^(?!.*(?:截[至止]|累计|现有)).*(?:20\d\d年(?![底末])|全年|本年|年内)")
+_WITHIN_YEAR = re.compile(
+    r"^(?!.*(?:截[至止]|累计|现有|[到至于]年[底末])).*(?:20\d\d年(?![底末])|全年|本年|年内)"
+)
 _SORTED_OUT = re.compile(r"清理")
 # 清理现行有效的规范性文件，本局制发的有5件: whose they are of those in force, none of this year.
 _OF_THOSE = re.compile(r"(?:有效|清理)[^。；]*的(?=共?有\d)")
@@ -50,6 +52,8 @@ _INTENDED = re.compile(
     r"(?:拟|待|建议|计划|准备|打算|预计|即将|将|应当?|需要?|须|可)"
     r"(?:予以|宣布|依法|尽快|及时|于[^，。；]{0,12}|(?:19|20)\d\d年度?|(?:明|下一?)年度?)*$"
 )
+# 年初有效15件, 上年末有效52件: what this year began with.
+_AT_FIRST = re.compile(r"(?:年初|期初|上年[末底]|去年[末底]|上一年[末底]|原有|原来)[^，。；]*$")
 _STILL = re.compile(r"(?:至|到|截至|截止)[^，]{0,14}[为有是达]$|(?:至|到)\d{4}年底(?:为|有)?$")
 
 
@@ -114,7 +118,9 @@ class _Reader:
         items = [g for g in govern(bare, found) if g.number and g.number.unit in _UNITS]
         items += [g for g in denied(bare, found) if g.term not in {i.term for i in items}]
         for item in items:
-            if self._meant(passage, item, named):
+            if _AT_FIRST.search(clause.between(clause.start, item.end)):
+                self._last = item.term.key
+            elif self._meant(passage, item, named):
                 self._take(passage, item)
         if not items:
             self._without_verb(passage, bare, named)
@@ -123,6 +129,8 @@ class _Reader:
         """Without the kind in its clause a verb must follow closely on a clause that named it."""
         if _INTENDED.search(item.clause.between(item.clause.start, item.term.start)):
             return False
+        if "分别" in item.clause.shown and len(_kinds(passage.text)) > 1:
+            return False  # 分别废止0部、2件: dealt out among kinds that stand before
         if not self._kinds:
             return bool(self._ahead) and item.term.key != "issued"
         word = passage.text[item.term.start : item.term.end]

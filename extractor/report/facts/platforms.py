@@ -75,7 +75,7 @@ def _add(
 ) -> None:
     key = f"{_owner(channel)}/site" if several and channel.kind == "site" else channel.core
     count = _figure(passage, clause, channel, disclosure, several)
-    if channel.kind == "board" and count is None:
+    if _are_a_class(passage, channel) or (channel.kind == "board" and count is None):
         return
     if not named(channel) and (count is None or _of_a_kind(channel, count, disclosure)):
         return
@@ -88,6 +88,19 @@ def _add(
         found[key] = replace(known, count=count)
 
 
+_SEVERAL = re.compile(r"[\d一二两三四五六七八九十百多余几]个[^，。；“”]{0,14}$")
+
+
+def _are_a_class(passage: Passage, channel: Channel) -> bool:
+    """全县39个政务微信、微博账号: no channel of its own."""
+    behind = passage.text[channel.end : channel.end + 2]
+    return (
+        not named(channel)
+        and behind in ("账号", "帐号")
+        and _SEVERAL.search(passage.text[: channel.start]) is not None
+    )
+
+
 def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
     """网站 and 政务新媒体 without a name are kinds, unless they are where the total stands."""
     if channel.name in ("网站", "新媒体", "政务新媒体", "微信", "网"):
@@ -95,7 +108,7 @@ def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
     total = disclosure.total
     if channel.kind == "site" and total is not None and not (total.scope or "").startswith("全"):
         return False
-    told = channel.kind in ("site", "board", "system")
+    told = channel.kind in ("site", "board", "system", "gazette")
     return told and (total is None or total.start != count.start)
 
 
