@@ -28,7 +28,7 @@ _WEEKDAY = r"(?:[（(]?星期[一二三四五六日天][）)]?)?"
 _DATE_LINE = re.compile(rf"(?:{_DATED}[：:])?(?:公元|于)?[（(]?{_DATE}[）)]?{_WEEKDAY}。?")
 _SEAL = r"(?:[（(](?:盖章|公章|章|签章)[）)])?"
 _NAME = rf"(?P<name>[\u4e00-\u9fff·（）()、“”]{{1,34}}?{NAME_END})"
-_SIGNED = any_of("(?:报告|编制|填报|发布|公开|报送)?(?:单位|机关|机构) 落款")
+_SIGNED = any_of("(?:报告|编制|填报|发布|公开|报送)?(?:单位|机关|机构)(?:名称)? 落款")
 _AGENCY_LINE = re.compile(rf"(?:{_SIGNED}[：:])?[（(]?{_NAME}[）)]?{_SEAL}")
 _WHOLE_DATE = rf"(?P<date>{_YEAR_BEGINS}{_DATE_SIGNS}{{4,15}})"
 _BOTH_LINE = re.compile(
@@ -51,6 +51,7 @@ _BELOW = re.compile(
     rf"附[件表]?[：:0-9一二].*|附[件表]?|.*印发|.{{0,12}}{_PAGE}.{{0,60}}"
     r"|[（(](?:盖章|公章|章|签章|印章)[）)]|[-—－\s\d/第页共]+|\W+|\uFFFC"
 )
+_PLACE = re.compile("[\u4e00-\u9fff]{1,12}[省市县区旗州盟]")
 # Words that end like a name and are none.
 _NO_NAME = re.compile(
     "^(?:无|暂无|没有|以上|特此|其[他它]|本)|(?:事项|情况|问题|措施|工作)$|[是的了将为]"
@@ -83,8 +84,17 @@ def find_signature(flow: Flow, analysis: Analysis, start: int) -> Signature | No
     run = _run(heads)
     if not run:
         return _in_paragraph(flow, analysis, heads)
-    agency = next((line.agency for line in run if line.agency), None)
-    return _signature(analysis, run[0].start, run[-1].end, agency)
+    return _signature(analysis, run[0].start, run[-1].end, _agency(flow, run))
+
+
+def _agency(flow: Flow, run: Sequence[_Signed]) -> tuple[int, int] | None:
+    """The first name that signs; a place alone and the name below it are one over two lines."""
+    names = [line.agency for line in run if line.agency]
+    if len(names) > 1:
+        first, second = (re.sub(r"\s", "", flow.text[start:end]) for start, end in names[:2])
+        if _PLACE.fullmatch(first) and not second.startswith(first):
+            return names[0][0], names[1][1]
+    return names[0] if names else None
 
 
 def _signature(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.report.dividing.patterns import OF, any_of, maybe
-from extractor.report.dividing.report_title import NAME_BELOW, YEAR, Title
+from extractor.report.dividing.report_title import NAME_BELOW, QUALIFIER, YEAR, Title
 from extractor.report.dividing.signature import Signature
 from extractor.report.flow import Flow
 from extractor.report.identity.place_alone import BEFORE_NAME, BODY, body_named, with_its_body
@@ -13,7 +13,7 @@ from extractor.report.identity.places import parsed
 from extractor.report.identity.stated import Stated
 
 _WORK, _STATE, _YEARLY = maybe("工作"), maybe("情况"), maybe("年度")
-_MATTER = r"(?:政府信息|政务信息|政务|信息)(?:[与和]政务)?(?:主动)?公开"
+_MATTER = rf"{QUALIFIER}(?:政府信息|政务信息|政务|信息)(?:[与和]政务)?(?:主动)?公开"
 _PUBLIC = re.compile(_MATTER)
 # All that titles say behind the agency: 政府信息公开工作2023年度报告, 政务公开工作情况的报告.
 _BEHIND = re.compile(
@@ -21,8 +21,9 @@ _BEHIND = re.compile(
     rf"{_STATE}{OF}{_YEARLY}(?:{YEAR})?{_WORK}{_STATE}{OF}(?:总结[暨及和]?)?{_YEARLY}(?:报告|年报|总结)"
     rf"(?:[（(〔\[【](?P<aside>.*)[）)〕\]】])?》?(?:{YEAR})?[—－-]{{0,2}}(?P<tail>{NAME_BELOW})?"
     rf"(?:[（(·•・—－-]{{0,2}}{YEAR}[）)]?)?"
-    r"(?:公布|公示|\.\w+)?"
+    r"(?:公布|公示|\.\w+|的(?:公告|通告|函))?(?:—{1,2}[^—]{3,28})?"
 )
+_SECOND = re.compile("[（(][^（）()]+[）)]$")
 # 关于全县政府信息公开工作: no agency is called so.
 _ALL_OF = "^[全我本][省市县区镇乡旗州]$|关于[全我本][省市县区镇乡旗州]$"
 _NOT_AGENCY = re.compile(
@@ -36,7 +37,7 @@ _JOINED = re.compile("^.*[和及](?=[\u4e00-\u9fff]{3})")
 _BODY_END = any_of(
     "局 委员会 委(?!员会) 厅 署 部(?!门) 人民政府 政府(?!信息|采购|网) 办公室 办公厅 办事处 管委会"
     " 中心 总队 支队 大队 院 所(?!有) 馆 站 处(?![理罚置]) 联合会 社(?!会|区|保) 公司 集团"
-    " 大学 学院 医院"
+    " 大学 学院 医院 中学 小学 学校 [林农牧]场 [残妇文侨]联 科协"
 )
 _NAMED = (
     r"(?P<name>(?!年)(?:[\u4e00-\u9fff]{2,14}?政府[\u4e00-\u9fff]{2,6}?街道办事处"
@@ -46,6 +47,8 @@ _AFRESH = r"(?<![\u4e00-\u9fff])"
 _PUBLISHED = r"(?:现|特|现特)?(?:向社会)?(?:公布|发布|公开)"
 _MAKES = "编制 编写 编纂 撰写 起草 汇总 发布 公布"
 _ACCORDING = "根据 按照 依据 依照"
+# 填报单位：云岭县财政局. Who published it (发布机构) may be the portal.
+_ANSWERS = r"(?:填报|报告|编报|编制|报送|制作|联系)?(?:单位|机关)(?:名称)?\s?[：:]\s?"
 _OFFICE = r"(?:[\u4e00-\u9fff]{0,8}?(?:办公室|股|科|处|室|中心))?"
 # 由云岭县财政局办公室编制: an office within the agency wrote it; 县政府办公室 is an agency itself.
 _WITHIN = re.compile(
@@ -64,8 +67,12 @@ _IN_PREAMBLE = tuple(
         rf"(?:编制|编写|制作|形成|发布|公布)了?《{_NAMED}(?:关于)?{YEAR}{_MATTER}",
         rf"{YEAR}{_NAMED}(?=(?:政府|政务)?信息公开(?:工作)?(?:开展)?(?:情况|实际))",
         rf"{_PUBLISHED}{YEAR}{_NAMED}(?={_MATTER})",
-        rf"{_AFRESH}{_NAMED}{maybe('组织')}{any_of(f'{_ACCORDING} 编制 编写')}",
+        rf"{_AFRESH}{_NAMED}{maybe('组织')}(?:编制|编写|{any_of(_ACCORDING)}(?=[^。\n]{{0,240}}报告))",
+        rf"{_AFRESH}{_NAMED}(?:现将|现公布|现发布|特编制|特公布)",
+        rf"{_AFRESH}{_NAMED}(?:编制并|现|特)?(?:公布|发布|公开)了?{YEAR}{_MATTER}",
+        rf"{_AFRESH}{_ANSWERS}{_NAMED}(?![\u4e00-\u9fff])",
         rf"与{_NAMED}{_OFFICE}(?:[（(]|联系)",
+        rf"请向{_NAMED}{_OFFICE}(?:咨询|反映|查询)",
         rf"请联系[:：]?{_NAMED}{_OFFICE}(?=[（(，,；;。])",
     )
 )
@@ -73,6 +80,17 @@ _IN_PREAMBLE = tuple(
 _AT_WORK = re.compile(
     rf"(?:{_AFRESH}|(?<=年)|(?<=年度)){_NAMED}(?=(?:始终)?坚持|(?:认真|深入|全面|严格)(?:学习)?(?:贯彻|落实|执行|按照)"
     r"|高度重视|紧紧围绕|以习近平)"
+)
+# 云岭县财政局聚焦…: at the very beginning many more words show that it is the agency's own work.
+_OPENING = 160
+_SETS_OUT = re.compile(
+    rf"(?:{_AFRESH}|(?<=年)|(?<=年度)){_NAMED}(?="
+    + any_of(
+        "在[^。，,；]{2,30}?[下中里] 以[^。，,；]{2,30}?为 按照 根据 始终 聚焦 围绕 立足 紧扣"
+        " 着力 扎实 积极 切实 持续 不断 共?(?:累计)?(?:主动)?公开 (?:政府|政务)信息公开工作"
+        " 政务公开工作 将 把"
+    )
+    + ")"
 )
 # What the report calls its agency: 我局 speaks of a 局 only.
 _SELF = re.compile(r"[我本](?P<kind>局|委|厅|镇|乡|街道|县|区|市|省|旗|苏木)(?![面部场直属辖])")
@@ -87,13 +105,13 @@ def agency_of(
 ) -> Stated[str] | None:
     """The reporting agency; `stretches` are preamble and overview, in which it may be named."""
     titled = in_title(flow, title) if title else None
-    signed = _signed(flow, signature)
+    signed = signed_by(flow, signature)
     if titled is None:
         return signed or _told(flow, stretches) or _at_work(flow, stretches)
     name = parsed(titled.value)
     if name.body:
         if name.places or name.central:
-            return titled
+            return _first_name(titled, signed)
         return _fuller(titled, signed or _told(flow, stretches) or _at_work(flow, stretches))
     place = name.places[-1].name if name.places else titled.value
     if signed is not None and (place in signed.value or _is_government(signed.value)):
@@ -151,7 +169,8 @@ def _only_place(head: str, aside: str | None) -> bool:
 
 
 def _bare(head: str) -> str:
-    """A head without years, particles and the words of titles."""
+    """A head without years, particles, the words of titles, and the motto above a dash."""
+    head = head[head.rfind("—", 0, -1) + 1 :] if re.search("—[\u4e00-\u9fff]", head) else head
     while (shorter := _NOT_AGENCY.sub("", head)) != head:
         head = shorter
     return head
@@ -166,13 +185,22 @@ def _find(flow: Flow, title: Title, name: str) -> tuple[int, int]:
     return offsets[first], offsets[first + len(name) - 1] + 1
 
 
-def _signed(flow: Flow, signature: Signature | None) -> Stated[str] | None:
+def signed_by(flow: Flow, signature: Signature | None) -> Stated[str] | None:
+    """The name that signs the report, without its seal."""
     if signature is None or signature.agency is None:
         return None
     start, end = signature.agency
     name = re.sub(r"\s", "", flow.text[start:end])
     name = re.sub(r"[（(](?:盖章|公章|章|签章)[）)]$", "", name)
     return Stated(name, start, end) if len(name) >= 3 else None
+
+
+def _first_name(titled: Stated[str], signed: Stated[str] | None) -> Stated[str]:
+    """The name without its second one in brackets, if the agency signs so."""
+    second = _SECOND.search(titled.value)
+    if second is None or signed is None or signed.value != titled.value[: second.start()]:
+        return titled
+    return Stated(signed.value, titled.start, titled.start + len(signed.value))
 
 
 def _fuller(titled: Stated[str], signed: Stated[str] | None) -> Stated[str]:
@@ -216,9 +244,17 @@ def _without_lead(name: str) -> str:
 def _at_work(flow: Flow, stretches: tuple[tuple[int, int], ...]) -> Stated[str] | None:
     """The subject of the overview's work, if the report's own 我局 or 我镇 agrees with it."""
     kinds = {match["kind"] for match in _SELF.finditer(flow.text)}
+    openings = tuple((start, min(end, start + _OPENING)) for start, end in stretches)
+    return _subject(flow, _AT_WORK, kinds, stretches) or _subject(flow, _SETS_OUT, kinds, openings)
+
+
+def _subject(
+    flow: Flow, pattern: re.Pattern[str], kinds: set[str], stretches: tuple[tuple[int, int], ...]
+) -> Stated[str] | None:
+    """The one name that the pattern finds, and that 我局 may speak of."""
     found: dict[str, Stated[str]] = {}
     for start, end in stretches:
-        for match in _AT_WORK.finditer(flow.text, start, end):
+        for match in pattern.finditer(flow.text, start, end):
             name = _without_lead(match["name"])
             places = parsed(name).places
             agrees = name.endswith(tuple(kinds)) or (

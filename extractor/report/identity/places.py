@@ -25,7 +25,7 @@ _ZONE = any_of(
     " 科技园区? 集聚区 集中区 产业区 工业区 管理区 (?:经济|生态|空港|临港)区 科学城 大学城"
 )
 _ZONE_UNIT = re.compile(
-    rf"(?P<zone>[\u4e00-\u9fff]{{0,10}}?{_ZONE})(?:[\u4e00-\u9fff]{{2,3}}片区)?"
+    rf"(?P<zone>[\u4e00-\u9fff]{{0,10}}?{_ZONE}(?!街道|镇))(?:[\u4e00-\u9fff]{{2,3}}片区)?"
 )
 NAMELESS = re.compile(_ZONE)
 _SUFFIX = any_of(
@@ -34,6 +34,9 @@ _SUFFIX = any_of(
 # 东乡族自治县, 双江拉祜族佤族布朗族傣族自治县: long, with suffixes inside of the name.
 _UNIT = re.compile(
     rf"(?:{SHORT_PREFECTURES})州"
+    # 黎峒州教育局: a prefecture unknown by name. 滨州市, 苏州工业园区 and 民航郑州 are none.
+    r"|^(?!民航|铁路)[\u4e00-\u9fff]{2,3}州(?=(?:人民)?政府|委|(?![市区县局])[\u4e00-\u9fff]{2,16}"
+    r"(?:局|委员会|办公室|中心)$)(?![\u4e00-\u9fff]{0,10}(?:园区|开发区|新区|示范区))"
     r"|(?:(?![省市州盟])[\u4e00-\u9fff]){2,18}?族(?P<autonomous>自治[区州县旗])"
     rf"|[\u4e00-\u9fff]{{1,12}}?(?P<suffix>{_SUFFIX})"
 )
@@ -50,7 +53,7 @@ _IN_NAMES = {
     "旗": re.compile("县|(?<=^.旗)[区镇乡](?![域块村])"),
     "区": re.compile("街道"),
 }
-_SHORT_CITY = re.compile("区(?![域块])")
+_SHORT_CITY = re.compile("[区镇](?![域块])|乡(?![村镇])")
 _LONGEST_CITY = 7
 # What a department's name has of such words: 住房和城乡建设, 城市管理; 县乡 begins 县乡村振兴局.
 # 石城镇 is a name, though 城镇 is none.
@@ -58,13 +61,15 @@ _NO_UNIT = re.compile(
     any_of(
         "^[城都]市 和城市 [城都]市. (?<!^[^省市县区旗乡和与])城[乡镇] 乡镇 社区 县区"
         " (?<!^.)市区 片区 农村 乡村 保护区"
-        " ..和.{2} 与 及(?!第) 、 管理 服务 监督 国家 中国 全国 国务院 ^[省市县区镇乡].$ 局 厅"
-        " 委会 委员会 (?:东北|华北|华东|中南|西南|西北|华南|华中)地区"
+        " ..和.{2} 与 及(?!第) 、 管理 服务 监督 国家 中国 全国 国务院 ^民航 ^[省市县区镇乡].$"
+        " 局 厅 委会 委员会 (?:东北|华北|华东|中南|西南|西北|华南|华中)地区"
     )
 )
 _NO_ZONE = re.compile(
     any_of("^国家 全国 国务院 服务(?!业) 监督 建设局 办公 保护区 社区 市区 县区 局 厅")
 )
+# 局前街道办事处: with its own body behind it any such name is a township's.
+_TOWNSHIP = re.compile("[\u4e00-\u9fff]{2,4}(?:街道(?:办事处)?|[镇乡]人民政府)")
 _MAX_LATER = 8
 _CENTRAL = re.compile(
     any_of(
@@ -73,7 +78,7 @@ _CENTRAL = re.compile(
         " 中国银行保险监督管理委员会 中共 中国共产党 中华人民共和国"
     )
 )
-_SET_UP = re.compile("(?:人民)?政府(?=[\u4e00-\u9fff]{2,6}街道)")
+_SET_UP = re.compile("(?:(?:人民)?政府|管委会|管理委员会)(?=[\u4e00-\u9fff]{2,6}街道)")
 # 市生态环境局石亭县分局: the branch's place stands behind the bureau that it belongs to.
 _BRANCH = re.compile(
     r"[\u4e00-\u9fff]{2,16}?[局会](?P<place>(?!第)[\u4e00-\u9fff]{2,12}?)(?:分局|分中心)"
@@ -147,7 +152,8 @@ def _unit(name: str, position: int, before: Place | None) -> tuple[Place, int] |
     suffix, end = _whole(name, plain)
     text = name[position:end]
     too_long = before is not None and len(text) > _MAX_LATER and not plain["autonomous"]
-    if _NO_UNIT.search(text) or too_long:
+    named = before is not None and bool(_TOWNSHIP.fullmatch(text + name[end:]))
+    if (_NO_UNIT.search(text) and not named) or too_long:
         return _zone(zone) if zone else None
     level = _city_level(text, before) if suffix == "市" else _LEVEL_OF.get(suffix, "city")
     return Place(text, suffix, level), end

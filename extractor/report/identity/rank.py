@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from extractor.report.dividing.patterns import any_of
+from extractor.report.identity.cities import MUNICIPALITIES
 from extractor.report.identity.places import NAMELESS, ParsedName
 from extractor.report.record import Kind, Level
 
 _NATIONAL = re.compile("^(?:国家|中国|中华人民共和国|国务院|全国)|(?:总局|总署)$|^审计署$")
 # 国家矿山安全监察局澜东局, 财政部澜东监管局 are no ministries.
 _BELOW_NATIONAL = re.compile(
-    "(?:局|委员会|部|总署|署)(?!办公[室厅]).{2,}(?:局|队|中心|处|办|院|校)$"
+    "(?:局|委员会|部|总署|署)(?!办公[室厅]).{2,}(?:局|队|中心|处|办|办公室|站|院|校)$"
+    "|^中国民用航空(?!局$|总局$)|(?:公司|集团|大学|学院|医院)$"
 )
 _PARTY = re.compile(any_of("宣传部 组织部 统战部 武装部 人武部 俱乐部 指挥部"))
 _GOVERNMENT = re.compile(r"(?:人民)?政府|(?:行政公署|行署)|公所|(?:人民)?政府(?!办公)\W.*")
@@ -22,19 +24,39 @@ _ZONE_BODY = re.compile("(?:党工委)?(?:管理委员会|管委会)|")
 _DEPARTMENT = re.compile(
     any_of(
         "局 厅 署 部 委 (?<!居民|村民|员工)委员会 (?<!街道)办公室 (?<!街道)办 海关 机关"
-        " (?:执法|消防救援|消防|交警|警察|公安|监察)(?:支队|大队|总队) 调查总?队 派出所 司法所"
-        " 监督管理所 监管所 (?:分|支)行 行政公署 行署"
+        " (?:执法|消防救援|消防|交警|交通管理|交管|警察|公安|监察)(?:支队|大队|总队) 调查总?队"
+        " 派出所 司法所 监督管理所 监管所 (?:分|支)行 行政公署 行署"
     )
     + "(?:[（(].*)?$"
 )
+_N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 # What lies below a prefecture-level city, and what below a county-level one.
 _CITY_SURE = re.compile(
     any_of(
-        r"县[（(][市区] 县、?市、?区 各县 区县 县区 县级 市、县 区[（(]县 各区(?!域) 市辖区 设区"
+        r"县[（(][市区] 县、?市、?区 各县 区县 县区 县级(?!市) [各个]县级市 市、县 县市区"
+        r" 区市县 旗县 区[（(]市 市、?区两级 区[（(]县 各区(?!域) 市辖区 设区"
         r" 县两级 \d个区 辖区?\d+[个区县] [\u4e00-\u9fff]{2}[县区]、[\u4e00-\u9fff]{2}[县区]"
+        rf" {_N}县{_N}[市区] {_N}[市区]{_N}[市县] 全市{_N}个?[县区](?!域)"
     )
 )
-_COUNTY = re.compile(any_of("乡镇 镇街 各镇 乡[（(]镇 镇[（(][街乡] 镇、街 镇办 村居"))
+_COUNTY = re.compile(
+    any_of(
+        "乡镇 镇街 各镇 乡[（(]镇 镇[（(][街乡] 镇、街 镇办 村居 [镇乡道][、和](?:街道|镇|乡) 个镇"
+    )
+)
+# 作为汀宁市代管的县级市
+_SAID_COUNTY = re.compile(
+    "(?:作为|是|系|属于?)[^。，,；对各等]{0,12}县级市(?:之一)?(?:[，,。；]|$)"
+)
+# 按照汀宁市人民政府部署: a city that directs this one is a prefecture's.
+_DIRECTED = re.compile(
+    rf"{any_of('按照 根据 依据 遵照 落实 贯彻 执行 接受 在 对照')}(?:[^。；\n]{{0,20}}?[、和及])?"
+    r"《?(?P<above>(?:(?![省委国全各我本县区上级和及两市政府在])[\u4e00-\u9fff]){2,4}(?<![城都超])市)"
+    r"(?:人民政府|政府|委|[\u4e00-\u9fff]{2,10}?(?:局|委员会|办公室|中心))[^。；\n]{0,30}?"
+    rf"{any_of('部署 要求 通知 安排 指导 领导 精神 要点 方案 意见')}"
+)
+# 云岭区东湖办事处: a street office that leaves 街道 out.
+_STREET = re.compile("(?!.*[驻局府])[\u4e00-\u9fff]{2,4}办事处")
 # Offices that only a city, a county or a province has.
 _BODY_LEVEL: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("province", re.compile("总队|厅$|高级人民法院")),
@@ -62,10 +84,12 @@ def level_of(agency: ParsedName, text: str) -> Level | None:
     last = agency.places[-1]
     if agency.branch and last.suffix in _CITY_SUFFIXES:
         return "zone" if _BRANCH_OF_ZONE.search(agency.branch) else "county"
+    if last.level == "county" and _STREET.fullmatch(agency.body):
+        return "township"
     if last.level is not None:
         return last.level
     by_body = (level for level, pattern in _BODY_LEVEL if pattern.search(agency.body))
-    return next(by_body, None) or _city_level(text)
+    return next(by_body, None) or _city_level(text, last.name)
 
 
 def _level_without_place(agency: ParsedName, text: str) -> Level | None:
@@ -83,9 +107,22 @@ def _level_without_place(agency: ParsedName, text: str) -> Level | None:
     return _FIRST.get(body[:1]) if not body.startswith(("区域", "州际")) else None
 
 
-def _city_level(text: str) -> Level:
+def _city_level(text: str, name: str = "") -> Level:
     """Of a city whose name is not known: most that speak of no townships have districts below."""
-    return "county" if _COUNTY.search(text) and not _CITY_SURE.search(text) else "city"
+    if _CITY_SURE.search(text):
+        return "city"
+    below = _COUNTY.search(text) or _SAID_COUNTY.search(text) or _is_directed(text, name)
+    return "county" if below else "city"
+
+
+def _is_directed(text: str, name: str) -> bool:
+    """Whether another city directs this one; a word may cling to the name: 了汀宁市."""
+    if not name:
+        return False
+    if re.search(f"市[、和](?:{re.escape(name)}|我市)两级", text):
+        return True
+    above = {match["above"] for match in _DIRECTED.finditer(text)}
+    return any(not city.endswith(name) and city[:-1] not in MUNICIPALITIES for city in above)
 
 
 def kind_of(agency: ParsedName, *, for_government: bool = False) -> Kind:
@@ -96,7 +133,8 @@ def kind_of(agency: ParsedName, *, for_government: bool = False) -> Kind:
     if _OFFICE.fullmatch(body):
         return "government" if for_government else "department"
     if last is not None and last.suffix == "街道":
-        return "other" if not _DEPARTMENT.search(body) or "办事处" in body else "department"
+        own = body == "办" or "办事处" in body or not _DEPARTMENT.search(body)
+        return "other" if own else "department"
     if last is not None and (_GOVERNMENT.fullmatch(body) or (not body and last.suffix != "zone")):
         return "government"
     if last is not None and last.suffix == "zone" and _ZONE_BODY.fullmatch(body):
@@ -105,14 +143,16 @@ def kind_of(agency: ParsedName, *, for_government: bool = False) -> Kind:
         r"[省市县区旗镇乡州盟]?(?:人民)?政府|[省市县区]?[\u4e00-\u9fff]{0,2}(?:管委会)", body
     ):
         return "government"
-    if re.search(r"(?<!监督)管理委员会$|管委会$|办事处$", body):
+    if re.search(r"(?<!监督|城市|环境|市政)管理委员会$|管委会$|办事处$", body):
         return "other"
     central = bool(agency.central) and not body
     return "department" if central or _DEPARTMENT.search(body) else "other"
 
 
 def region_of(agency: ParsedName, text: str = "") -> str | None:
-    """The smallest place named; of a township its county, of a nameless zone its city too."""
+    """The smallest place named; of what lies within a county that county, be it a township or a
+    zone; of a nameless zone its city too.
+    """
     places = agency.places
     if not places:
         return None
@@ -121,6 +161,8 @@ def region_of(agency: ParsedName, text: str = "") -> str | None:
         return _branch_region(agency.branch, text) or last.name
     if last.suffix == "兵团":
         return "".join(place.name for place in places if place.level != "township")
+    if last.suffix == "zone" and len(places) > 1 and places[-2].level == "county":
+        return places[-2].name
     if last.suffix == "zone" and NAMELESS.fullmatch(last.name):
         # 开发区 alone names no place; behind a city it does
         return "".join(place.name for place in places) if len(places) > 1 else None
