@@ -12,7 +12,7 @@ from extractor.report.dividing.report_title import Title, find_title
 from extractor.report.dividing.signature import Signature, find_signature
 from extractor.report.flow import Flow
 from extractor.report.forms import Form
-from extractor.report.identity.agency import agency_of, in_title
+from extractor.report.identity.agency import agency_of, in_title, signed_by
 from extractor.report.identity.basis import basis_of
 from extractor.report.identity.period import Period, period_of
 from extractor.report.identity.places import parsed
@@ -36,7 +36,9 @@ _NO_NAME = re.compile(
     "通过|依托|利用|借助|登录|访问|按照|根据|围绕|结合|落实|[全各我本该某外邻在由与向对经及和到]"
 )
 # A date in a line of its own under the title, as governments print it.
-_DATED_LINE = re.compile(r"[（(]?\s*(?:20\d\s?\d|二[〇○零])\S{0,14}[日号]\s*[）)]?")
+_DATED_LINE = re.compile(
+    r"(?:(?:报告|编制|编报|填报|成文)(?:日期|时间)[：:])?\s*[（(]?\s*(?:20\d\s?\d|二[〇○零])\S{0,14}[日号]\s*[）)]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def read_identity(
     overview = outline.section("overview")
     fronts = (outline.preamble, (overview.start, overview.end) if overview else outline.preamble)
     agency = agency_of(flow, title, signature, fronts)
+    signed = signed_by(flow, signature)
     titled = title_year(analysis, title)
     period = period_of(flow, outline.preamble, titled.value if titled else None)
     issued = _issued(flow, analysis, outline, signature)
@@ -81,7 +84,7 @@ def read_identity(
     return Identity(
         title=Stated(title.text, title.start, title.end) if title else None,
         agency=agency,
-        region=_region(analysis, flow, title, agency, fronts),
+        region=_region(analysis, flow, title, agency, signed, fronts),
         level=level_of(name, flow.text) if name else None,
         kind=kind_of(name, for_government=_is_for_government(flow, title)) if name else None,
         year=year_of(voices),
@@ -114,13 +117,16 @@ def _region(
     flow: Flow,
     title: Title | None,
     agency: Stated[str] | None,
+    signed: Stated[str] | None,
     fronts: tuple[tuple[int, int], ...],
 ) -> str | None:
     """The region from the agency's name, else the title's; a township's is the county it names."""
     if agency is None:
         return None
     titled = in_title(flow, title) if title else None
-    for name in (agency, titled):
+    # 云岭县青石镇人民政府 signs for the title's 青石镇人民政府.
+    fuller = signed if signed and signed.value.endswith(agency.value) else None
+    for name in (agency, titled, fuller):
         region = region_of(parsed(name.value), flow.text) if name else None
         if region is not None:
             return region
