@@ -60,8 +60,8 @@ def _read(
             for index, draft in enumerate(drafts)
             if draft.kind == "problem"
         ]
-        taken = [draft for draft in drafts if draft.kind == "measure"]
-        improvements += _improvements(text, taken, named, len(problems), flow, year)
+        told = [_told(text, drafts, index) for index in range(len(drafts))]
+        improvements += _improvements(text, drafts, told, named, len(problems), flow, year)
         problems += named
     return Items(tuple(problems), tuple(improvements))
 
@@ -71,6 +71,14 @@ def _told_until(text: Compact, drafts: list[Draft], index: int) -> int:
     line_ends = (end for _, end in text.lines if end >= drafts[index].end)
     following = drafts[index + 1].start if index + 1 < len(drafts) else len(text.text)
     return max(drafts[index].end, min(following, next(line_ends, len(text.text))))
+
+
+def _told(text: Compact, drafts: list[Draft], index: int) -> str:
+    """An item and the sentences that explain it, without the mark of the next."""
+    draft = drafts[index]
+    behind = text.text[draft.end : _told_until(text, drafts, index)]
+    whole = max(behind.rfind("。"), behind.rfind("；"), 0)
+    return text.text[draft.start : draft.end] + behind[:whole]
 
 
 def _problem(text: Compact, draft: Draft, until: int, flow: Flow, analysis: Analysis) -> Problem:
@@ -83,23 +91,30 @@ def _problem(text: Compact, draft: Draft, until: int, flow: Flow, analysis: Anal
 
 def _improvements(
     text: Compact,
-    drafts: list[Draft],
+    found: list[Draft],
+    told: list[str],
     problems: list[Problem],
     before: int,
     flow: Flow,
     year: int | None,
 ) -> list[Improvement]:
+    drafts = [draft for draft in found if draft.kind == "measure"]
     words = [text.text[draft.start : draft.end] for draft in drafts]
-    answers = answer(drafts, words, [problem.text for problem in problems])
-    found = []
-    for draft, said, (tense, named), met in zip(
-        drafts, words, settle(drafts, words, year), answers, strict=True
+    at_length = {
+        kind: [said for draft, said in zip(found, told, strict=True) if draft.kind == kind]
+        for kind in ("problem", "measure")
+    }
+    named = [problem.text for problem in problems]
+    answers = answer(drafts, words, named, at_length["measure"], at_length["problem"])
+    items = []
+    for draft, said, (tense, told_year), met in zip(
+        drafts, words, settle(drafts, words, at_length["measure"], year), answers, strict=True
     ):
         start, end = text.span(draft.start, draft.end)
         answered = tuple(before + index for index in met)
         clause = _as_printed(flow, start, end)
-        found.append(Improvement(clause, start, end, themes(said), tense, named, answered))
-    return found
+        items.append(Improvement(clause, start, end, themes(said), tense, told_year, answered))
+    return items
 
 
 def _as_printed(flow: Flow, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.report.items.drafts import Draft
 from extractor.report.items.themes import themes
@@ -26,6 +27,8 @@ _COMMON = re.compile(
 _QUOTED = re.compile(r"“([^“”]{2,16})”")
 _MIN_EVIDENCE = 3.0
 _PART_EVIDENCE = 2.0
+_NAMED = 3.0
+"""A name in quotes (“五公开”) that both have."""
 _MARGIN = 1.0
 _ALONE = 2.0
 """Enough where no other problem has anything in common."""
@@ -35,20 +38,39 @@ _CROSSED_BLANK = 1.5
 """As _CROSSED, where in order some measure has nothing to do with its problem."""
 
 
-def answer(drafts: list[Draft], texts: list[str], problems: list[str]) -> list[tuple[int, ...]]:
-    """The problems that each measure answers; none where it is not clear."""
+def answer(
+    drafts: list[Draft],
+    texts: list[str],
+    problems: list[str],
+    measures_told: Sequence[str] | None = None,
+    problems_told: Sequence[str] | None = None,
+) -> list[tuple[int, ...]]:
+    """The problems that each measure answers; none where it is not clear.
+
+    `…_told`: the same with the sentences that explain them.
+    """
     found: list[tuple[int, ...]] = []
     sizes: dict[int, list[int]] = {}
     for index, draft in enumerate(drafts):
         if not draft.lead.redress:
             sizes.setdefault(draft.group, []).append(index)
+    at_length, told_problems = measures_told or texts, problems_told or problems
+    begun: dict[tuple[int, ...], int] = {}
     crossed = _crossed(drafts, texts, problems, sizes)
     for index, draft in enumerate(drafts):
         if index in crossed:
             found.append((crossed[index],))
             continue
         group = sizes.get(draft.group, [])
-        answered = _one(index, draft, group, texts[index], problems)
+        text, first = (
+            (f"{draft.about}：" if draft.about else "") + texts[index],
+            begun.setdefault(draft.near, draft.group),
+        )
+        answered = _one(index, draft, group, text, problems, first == draft.group)
+        if not answered and not draft.lead.redress and 1 < len(draft.near) != len(group):
+            told = [told_problems[i] for i in draft.near]
+            place = _place(index, draft, group) if first == draft.group else None
+            answered = _by_content(at_length[index], told, draft.near, place)
         found.append(answered or _by_name(texts[index], texts[:index], found))
     return found
 
@@ -84,7 +106,7 @@ def _by_name(text: str, before: list[str], found: list[tuple[int, ...]]) -> tupl
 
 
 def _one(
-    index: int, draft: Draft, group: list[int], text: str, problems: list[str]
+    index: int, draft: Draft, group: list[int], text: str, problems: list[str], in_order: bool
 ) -> tuple[int, ...]:
     if draft.lead.redress or not problems or not draft.near:
         return ()  # what was told before the first problem answers none
@@ -104,9 +126,13 @@ def _one(
     if len(group) == len(near):
         other = None if draft.number is not None else _rather(text, place, problems, near)
         return (near[place],) if other is None else other
-    if draft.number is not None:
-        place = draft.number - 1
-    return _by_content(text, [problems[i] for i in near], near, place)
+    # Behind measures that have met the same problems in order, others may meet any of them.
+    told_in = _place(index, draft, group) if in_order else None
+    return _by_content(text, [problems[i] for i in near], near, told_in)
+
+
+def _place(index: int, draft: Draft, group: list[int]) -> int:
+    return group.index(index) if draft.number is None else draft.number - 1
 
 
 def _rather(
@@ -140,11 +166,11 @@ def _by_word(text: str, count: int) -> int | None:
 
 
 def _by_content(
-    text: str, problems: list[str], near: tuple[int, ...], place: int
+    text: str, problems: list[str], near: tuple[int, ...], place: int | None
 ) -> tuple[int, ...]:
     """The one problem that speaks of the same things, if one does clearly."""
     scores = [_shared(text, problem) for problem in problems]
-    if place < len(scores) and scores[place] >= 1:
+    if place is not None and place < len(scores) and scores[place] >= 1:
         scores[place] += _SAME_PLACE
     best = max(range(len(scores)), key=scores.__getitem__)
     others = [score for i, score in enumerate(scores) if i != best]
@@ -168,7 +194,8 @@ def _by_parts(text: str, problems: list[str]) -> list[int]:
 def _shared(one: str, other: str) -> float:
     """Pairs of characters and themes in common, common words left out."""
     words = len(pairs(one) & pairs(other))
-    return words + 1.5 * len(set(themes(one)) & set(themes(other)))
+    names = len(set(_QUOTED.findall(one)) & set(_QUOTED.findall(other)))
+    return words + 1.5 * len(set(themes(one)) & set(themes(other))) + _NAMED * names
 
 
 def pairs(text: str) -> set[str]:

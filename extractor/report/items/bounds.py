@@ -16,7 +16,9 @@ _LEAD_CUT = re.compile(
     # 要说不足，就是…; 最大的短板要数…
     rf"|{NOUN_PROBLEM}[^，。；：]{{0,3}}，?(?:(?:那|便|恐怕|大概|主要|还)?就?是(?!否|有)"
     r"|[就要当得应首](?:是|数|算是?|属|推))[：，]?"
-    r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，)(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
+    # 最要紧的是…, 比较突出的问题是…
+    r"|(?:^|，)(?:其中|当前|目前)?(?:最|比较|较为|首要|尤为)[^，。；是]{0,4}的(?:一[个点条件项])?，?(?:就?是(?!否)|要数|当[数属])[：，]?"
+    r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，|(?<=[工公][作开][中上]))(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
     r"|还是)[：，]?|(?:^|，)(?:[又再还]?比如"
     r"|[又再还]?例如|[又再还]?如(?!果|何|期|实))[：，]?"
 )
@@ -37,6 +39,12 @@ _CAUSED = re.compile(r"(?:受|由于|因|鉴于|限于|囿于)[^，]{2,40}$")
 _GENERIC_OPENING = re.compile(
     rf"[^，。；]{{0,12}}{NOUN_PROBLEM}(?:也|还|仍|依然|仍然)?(?:还是|不是没|确实|客观上?)?(?:有的|有|存在|不少|存在的)"
 )
+# 供暖信息少的问题今年有所缓解，但…: what was lacking before is better now.
+_EASED = re.compile(
+    r"^[^。；]{2,40}(?:有所|得到|已经?)(?:了)?(?:缓解|好转|改善|改观|减少|解决)，但"
+)
+# 未更新的账号16个，主要集中在乡镇: where, not what.
+_IN_PLACE = re.compile(r"(?:主要|大多|多)?集中(?:在|于)")
 _NEAR = 3
 
 
@@ -145,7 +153,10 @@ def _unframed(text: str) -> str:
 
 def _explains_lack(shadow: str, lead: re.Match[str]) -> bool:
     """数据衔接不畅，主要是三级系统有时间差: what was named in full is explained."""
-    if not lead.group().startswith("，"):
+    within = not lead.group().startswith("，")
+    if within and not (shadow[: lead.start()].endswith("，") and _IN_PLACE.match(lead.group())):
+        return False
+    if within and cues.NAMES_PROBLEM.search(shadow, lead.end()):
         return False
     parts = [
         p for p in shadow[: lead.start()].split("，") if p and not generic.is_generic_problem(p)
@@ -180,7 +191,9 @@ def _behind_praise(shadow: str) -> int | None:
 def _behind_turn(shadow: str) -> int | None:
     """新媒体粉丝突破30万，但留言回复率低: behind 但, where nothing before it is lacking."""
     position = 0
-    for part in shadow.split("，"):
+    for place, part in enumerate(shadow.split("，")):
+        if place and part.startswith("虽") and not _only_sets_off(shadow[: position - 1]):
+            return None  # 超期答复14件，虽都办了延期，但…: what is lacking was told before
         behind = cues.BUT.match(part) if position else None
         if behind:
             rest = shadow[position + behind.end() :]
@@ -189,10 +202,20 @@ def _behind_turn(shadow: str) -> int | None:
                 first = next(iter(rest.split("，")))
                 return None if generic.is_generic_problem(first) else position + behind.end()
             return None
-        if cues.NAMES_PROBLEM.search(cues.PRAISE.sub("", part)):
+        if cues.NAMES_PROBLEM.search(cues.PRAISE.sub("", part)) and not _EASED.search(shadow):
             return None
         position += len(part) + 1
     return None
+
+
+def _only_sets_off(text: str) -> bool:
+    return all(
+        cues.is_praise(part)
+        or generic.is_generic_problem(part)
+        or naming.TIED.fullmatch(part)
+        or _FIELD_PART.fullmatch(part)
+        for part in text.split("，")
+    )
 
 
 def trails_off(shadow: str) -> int:
@@ -201,6 +224,18 @@ def trails_off(shadow: str) -> int:
     ends = [found.end() for found in cues.NAMES_PROBLEM.finditer(shadow)]
     lacking = behind and ends and behind.start() - _NEAR <= ends[-1] <= behind.start()
     return len(behind.group()) if behind and lacking else 0
+
+
+# （已整改：审批后7日内公布）, （正在整改：…）
+_MET_WITHIN = re.compile(
+    r"（(?:目前|现)?(?P<met>已经?(?:全部)?|正在|拟|将)?(?:完成)?(?:整改|改进|解决|落实|纠正)"
+    r"(?:到位|完毕|中)?(?:措施|情况)?：(?P<told>[^（）]+)）$"
+)
+
+
+def met_within(text: str) -> re.Match[str] | None:
+    """The bracket at a problem's end that tells its measure."""
+    return _MET_WITHIN.search(text)
 
 
 def problem_end(shadow: str) -> int:

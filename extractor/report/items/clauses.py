@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.report.items import cues
+from extractor.report.items import cues, naming
 from extractor.report.items.compact import Compact
 from extractor.report.items.labels import SPEAKER, is_column, label_of
 from extractor.report.items.marks import Mark, marks
 
 STOPS = "。！？；"
 _CLOSERS = "”’」』）"
-_EDGES = "，、：；。！？【】［］ "
+ARROW = "→"
+"""The stop of a clause that an arrow leads on from, however it is printed."""
+ARROWS = "→⇒➔➜➡"
+_EDGES = "，、：；。！？【】［］ " + ARROWS
 # What ends a lead: behind such words and a colon the items begin.
 _LEADS = re.compile(
     r"(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几\d一二三四五六]?个?(?:方面"
@@ -23,18 +26,24 @@ _LEADS = re.compile(
     r"|改进|整改|工作|打算|环节)$|有[二两三四五六\d几][项个点处条件](?:方面)?$"
     rf"|(?:之处|地方|发现|看到|认识到|注意到|[一两二三四五六几]个“[^”]*”)$|{SPEAKER}$"
     # 三条计划，两条做成了：…。一条没做成：…。
-    r"|(?:^|，)[一两二三四五六七八九十\d]{1,2}(?:条|项|件|个|处|点)[^，。；]{1,8}$|(?:继续|接着|怎样)改$"
-    # 上一年度报告指出的两个问题已基本解决：…；…
-    r"|(?:问题|不足|短板)[^，。；]{0,3}已[^，。；]{0,4}(?:解决|整改|完成|到位|落实|销号)[^，。；]{0,3}$"
+    r"|(?:^|，)[一两二三四五六七八九十\d]{1,2}(?:条|项|件|个|处|点)[^，。；]{1,8}$|(?:继续|接着|怎样)改$|我们(?:已经?)?(?:做了|做的)$"
+)
+# 上一年度报告指出的两个问题已基本解决：…；…
+_MENDED = re.compile(
+    r"(?:问题|不足|短板)[^，。；]{0,3}已[^，。；]{0,4}(?:解决|整改|完成|到位|落实|销号)[^，。；]{0,3}$"
 )
 # 还存在“三个不够”：
-_NUMBERED_WORD = re.compile(r"“[一二两三四五六七八][个项种][^“”]{1,8}”$")
+_NUMBERED_WORD = re.compile(
+    r"“[一二两三四五六七八][^“”]{2,9}”(?:的?(?:现象|问题|情况|不足|倾向))?$"
+)
 _REFERS = re.compile(r"针对|对|上一?年|去年|(?:19|20)\d\d年度?(?:报告|年报|考核|评估)")
 _MAX_LEAD = 240
 # 【征地类申请量居高不下】 is a title run into its paragraph, not a quotation.
 _MAX_TITLE = 30
 # 主要还是老三样：…；…；… — a short lead in front of a list told with semicolons.
 _MAX_LIST_LEAD = 25
+_MIN_POINTED = 5
+_NEAR_COLON = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +102,18 @@ class _Cutter:
                     start, mark = cut + 1, None
                 self._take(start, position, mark, "：", number, first)
                 start, mark = position + 1, None
+            elif self._points_on(start, position, last):
+                self._take(start, position, mark, ARROW, number, first)
+                start, mark = position + 1, None
             elif char in "】］" and self._is_label(start, position):
                 self._take(start, position, mark, "：", number, first)
                 start, mark = position + 1, None
             elif char in "】］" and shadow[start] in "【［" and position - start <= _MAX_TITLE:
                 self._take(start, position, mark, "】", number, first)
                 start, mark = position + 1, None
+            elif position in self.text.gaps and self._begins_label(position, last):
+                self._take(start, position, mark, "。", number, first)
+                start, mark = position, None
             elif (
                 position in self.text.gaps and start < position and self._is_label(start, position)
             ):
@@ -135,8 +150,46 @@ class _Cutter:
         if _LEADS.search(words) or _NUMBERED_WORD.search(self.text.text[start:colon]):
             return True
         sentence = re.match("[^。！？]*", self.text.shadow[colon:last])
+        mended = _MENDED.search(words) is not None
+        if mended and "，" not in words:
+            return True
         words = words[words.rfind("，") + 1 :]
-        return len(words) <= _MAX_LIST_LEAD and sentence is not None and "；" in sentence.group()
+        listed = sentence is not None and "；" in sentence.group()
+        return listed and (mended or len(words) <= _MAX_LIST_LEAD)
+
+    def _points_on(self, start: int, sign: int, last: int) -> bool:
+        """Whether an arrow, or a colon in its place, leads from a problem to its measure."""
+        char = self.text.shadow[sign]
+        if char == "：":
+            return self._is_met(start, sign, last)
+        return char in ARROWS and self._points(start, sign, last)
+
+    def _points(self, start: int, arrow: int, last: int) -> bool:
+        """更新慢 → 建立台账, and not 受理→登记→答复: a flow has its steps between arrows."""
+        if self.found and self.found[-1].stop == ARROW and self.text.text[start - 1] in ARROWS:
+            return True
+        sentence = re.split("[。；]", self.text.shadow[start:last], maxsplit=1)[0]
+        cells = re.split(f"[{ARROWS}]", sentence)
+        if any(len(cell) < _MIN_POINTED for cell in cells[1 : max(2, len(cells) - 1)]):
+            return False
+        lacks = cues.SUGGESTS_PROBLEM.search(self.text.shadow[start:arrow])
+        return bool(lacks) or self._is_label(start, arrow)
+
+    def _is_met(self, start: int, colon: int, last: int) -> bool:
+        """燃气检查结果不公开：自7月起逐月上网 — a colon that stands for an arrow."""
+        shadow = self.text.shadow
+        lack = shadow[start:colon]
+        if not cues.SUGGESTS_PROBLEM.search(lack[-_NEAR_COLON:]) or cues.BEGINS_MEASURE.match(lack):
+            return False
+        behind = re.split("[。；]", shadow[colon + 1 : last], maxsplit=1)[0]
+        return naming.begins_measure(behind)
+
+    def _begins_label(self, start: int, last: int) -> bool:
+        """问题：… 措施：… 时限：… in one line, with blanks between its cells."""
+        label = re.match("[^，。；：]{2,8}(?=：)", self.text.shadow[start:last])
+        if label is None:
+            return False
+        return is_column(label.group()) or self._is_label(start, start + label.end())
 
     def _is_label(self, start: int, end: int) -> bool:
         return label_of(self.text.text[start:end], self.year) is not None

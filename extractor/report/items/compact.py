@@ -20,6 +20,10 @@ _WIDE = str.maketrans(
     {",": "，", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", "﹔": "；"}
 )
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)，(?=\d{3})|(?<=\d)：(?=\d\d(?![\d月日]))")
+# 〔1〕, [1], 【一】: an item's number, in whatever brackets.
+_NUMBERED = re.compile(
+    r"[〔［\[【](?=(?:[一二三四五六七八九十]{1,3}|\d{1,2})[〕］\]】])(?P<n>[^〕］\]】]+)."
+)
 _HALF_COLON = re.compile(r":(?!//)|﹕|∶")
 # A half-width dot ends a sentence behind a character, never behind an item's number.
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff”’）》%])[.．](?![A-Za-z])")
@@ -143,7 +147,8 @@ def _width(line: str) -> float:
 
 def _widened(line: str) -> str:
     """Half-width signs in their usual form; the length stays."""
-    wide = _HALF_COLON.sub("：", line.translate(_WIDE))
+    wide = _NUMBERED.sub(lambda m: f"（{m['n']}）", line)
+    wide = _HALF_COLON.sub("：", wide.translate(_WIDE))
     wide = _BETWEEN_DIGITS.sub(lambda m: "," if m.group() == "，" else ":", wide)
     return _DOT.sub(lambda m: m.group() if _NUMBER_DOT.search(wide, 0, m.start()) else "。", wide)
 

@@ -52,5 +52,7 @@ class Draft:
     group: int = 0
     number: int | None = None
     marked: bool = False
+    about: str = ""
+    """The title above it, where that says what it is about (更新慢的改进)."""
     near: tuple[int, ...] = field(default=())
     """The problems that stand nearest in front of a measure's group."""

@@ -38,7 +38,7 @@ _MEASURE_WORD = re.compile(
     r"改进|整改|措施|举措|补救|弥补|(?:处理|办理|应对|落实|解决|回应|纠正)(?:情况|结果)?(?:如下|是)|改$"
     rf"|{COUNTED_DONE}|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在"
     r"|围绕)|将(?:从|做好|抓好|开展|重点|着力|主要|采取|继续|进一步|围绕|在)|[这如]样改"
-    r"|这么[改做]|下一步|下步|今后|努力|(?:以下|如下|下列)[^，]{0,6}工作"
+    r"|这么[改做]|我们(?:已经?)?(?:做了|做的)|下一步|下步|今后|努力|(?:以下|如下|下列)[^，]{0,6}工作"
     r"|(?:解决|针对|围绕|对照|聚焦|破解|补齐)(?:好)?(?:上述|以上|这些|存在的?)[^，]{0,4}(?:问题|不足|短板|弱项|差距)"
 )
 _REDRESSED = re.compile(
@@ -68,6 +68,14 @@ _TOLD_BELOW = re.compile(
     r"(?:^|，)(?:现将)?(?:整改|改进|落实|办理|完成)(?:落实)?(?:情况|进展)(?:报告|说明|分述)?如下$"
 )
 _DETAILED = re.compile(r"(?:^|，)(?:现|具体|分别)?(?:分述|详述|简述|列举|报告)如下$")
+# 今年的问题和打算放在一起说。
+_TOLD_TOGETHER = re.compile(
+    rf"[^，。；]{{0,10}}{NOUN_PROBLEM}[和与及、][^，。；]{{1,10}}(?:一起|一并|合在一起|放在一起|分开|分别|一件一件|逐[一条个])(?:来)?(?:说|讲|谈|报告|写|列|交代)"
+)
+# 年内再未出现同类问题: what came of a measure.
+_NONE_AGAIN = re.compile(
+    rf"(?:[未没无]|没有)再?(?:发生|出现|发现|接到|收到)[^，。；]{{0,12}}(?:{NOUN_PROBLEM}|情况|现象)$"
+)
 _COUNTED_LIST = re.compile(r"有[二两三四五六\d几][项个点处条件](?:方面)?$")
 # 自查中发现：, 问题表现在三个“不够”：
 _FOUND = re.compile(
@@ -113,7 +121,7 @@ def lead_of(
         return replace(lead, mode="measure", year=year)
     if lead.mode == "past" and clause.stop == "：" and not _PROBLEM_WORD.search(words):
         return Lead("measure", True, redress=True)
-    if _BOTH_BELOW.match(words):
+    if _BOTH_BELOW.match(words) or _TOLD_TOGETHER.fullmatch(words):
         return Lead("open", announced(words, year)[0])
     if _TOLD_BELOW.search(words):
         past = bool(_LAST_REPORT.match(words))
@@ -133,7 +141,7 @@ def lead_of(
     if speaks_of_redress(words, year) and clause.stop != "：":
         return None
     parts = [part for part in words.split("，") if part]
-    problems = all(_names_none(part) for part in parts)
+    problems = all(_names_none(part) for part in parts) and not _NONE_AGAIN.search(words)
     measures = generic.is_generic_measure(words)
     if not (clause.stop == "：" or begins_list or problems or measures):
         return None
@@ -259,11 +267,16 @@ def _names_none(part: str) -> bool:
     return cues.is_praise(part) or generic.is_generic_problem(part)
 
 
+_ABOVE = re.compile(rf"(?:针对|对|就)?(?:上述|以上|这些)|{cues.NEXT}")
+
+
 def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
     if _TO_BE_IMPROVED.search(words) or _ROOM.search(words):
         return "problem"
     will = re.match("针对|下一步|今后", words) or _WILL_DO.search(words)
     if _PROBLEM_END.search(words) and not will:
+        return "problem"
+    if parts and generic.is_to_be_mended(parts[-1]) and not _ABOVE.match(words):
         return "problem"
     if any(cues.BEGINS_MEASURE.match(part) for part in parts) or _MEASURE_WORD.search(words):
         return "measure"

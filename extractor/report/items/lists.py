@@ -18,6 +18,7 @@ _CAUSE = re.compile(
 # Last year's problem (更新迟缓问题。), in front of the sentence that says how it was met.
 _LACK = re.compile(rf"^[^，。；]{{2,30}}{NOUN_PROBLEM}$")
 _MAX_FIELD = 14
+_FIELD_END = re.compile(rf"方面(?:的?{NOUN_PROBLEM})?$")
 _PAIRED = re.compile(r"针对[^，]{2,40}(?:问题|不足|情况|现象)")
 
 
@@ -34,8 +35,17 @@ def take_marked(state: State, index: int) -> None:
         state.inside = True
         return
     state.fresh = False
+    following = state.following(index)
+    if following and following.mark is None and naming.is_countered(state.words(clause)):
+        state.govern(
+            Lead("measure", True if "情况" in state.words(clause) else None), clause.sentence
+        )
+        frame.lead, frame.named, state.about = state.lead, False, state.words(clause)
+        return
     frame.named = not _is_head(state, clause, state.following(index))
     state.headed = None if frame.named else clause.line
+    if not frame.named:
+        state.heads.add(state.words(clause))
     state.inside = frame.named
     if not frame.named:
         return
@@ -88,8 +98,9 @@ def frame_of(state: State, mark: Mark) -> Frame:
         if mark.number == 1 and (state.fresh or nested):
             del state.frames[depth:]
             break
+        left = any(inner.style == state.inner for inner in state.frames[depth + 1 :])
         del state.frames[depth + 1 :]
-        return _next_item(state, frame, mark)
+        return _next_item(state, frame, mark, left)
     if _takes_over(state, mark):
         frame = state.frames[-1]
         frame.style = mark.style
@@ -112,9 +123,13 @@ def _takes_over(state: State, mark: Mark) -> bool:
     return state.frames[-1].number + 1 == mark.number and not state.frames[-1].detail
 
 
-def _next_item(state: State, frame: Frame, mark: Mark) -> Frame:
-    """A list goes on: under its own lead, or under one that was read since."""
-    if state.fresh:
+def _next_item(state: State, frame: Frame, mark: Mark, left: bool = False) -> Frame:
+    """A list goes on: under its own lead, or under one that was read since.
+
+    `left`: that one stood in a list within the item before (（一）…1.表现…2.措施…（二）…).
+    """
+    spent = state.spent and mark.number != 1
+    if state.fresh and not spent and not left:
         frame.lead = state.lead
     else:
         state.lead = frame.lead
@@ -124,6 +139,8 @@ def _next_item(state: State, frame: Frame, mark: Mark) -> Frame:
 
 def _worded(state: State, mark: Mark) -> None:
     """问题一：… 措施一：… — the mark itself says what the item is."""
+    if state.lead.mode == "off":
+        return
     if mark.style == "word-problem" and state.lead.mode != "problem":
         state.govern(Lead("problem"), -1)
     elif mark.style == "word-measure" and state.lead.mode != "measure":
@@ -133,6 +150,8 @@ def _worded(state: State, mark: Mark) -> None:
 
 def _is_field(state: State, clause: Clause, following: Clause | None) -> bool:
     """（一）关于公开标准。各地理解不一致。 — a bare noun; what lacks is told behind it."""
+    if _titles_name(state, clause):
+        return False
     words, shadow = state.words(clause), state.shadow(clause)
     if len(words) > _MAX_FIELD or re.search("[，过太较偏很极]", words):
         return False
@@ -141,9 +160,31 @@ def _is_field(state: State, clause: Clause, following: Clause | None) -> bool:
         return False
     if naming.acts(shadow) or state.frames[-1].lead.mode == "measure":
         return False
-    if following is None or following.mark:
+    if following is None:
         return False
+    if following.mark:
+        return _heads_list(state, clause, following)
     return words.startswith("关于") or bool(cues.NAMES_PROBLEM.search(state.shadow(following)))
+
+
+def _heads_list(state: State, clause: Clause, following: Clause) -> bool:
+    """1.政策供给端。①不同步起草解读；②… — a field above its own list."""
+    inner, outer = following.mark, clause.mark
+    if inner is None or outer is None or inner.number != 1 or inner.style == outer.style:
+        return False
+    return bool(cues.NAMES_PROBLEM.search(state.shadow(following)))
+
+
+def _titles_name(state: State, clause: Clause) -> bool:
+    """手机上的字小、词生, where the titles beside it (更新不一致, 公示不够详细) name what lacks."""
+    if clause.mark is None or is_topic(state.words(clause)) or clause.stop != "\n":
+        return False
+    beside = [
+        state.shadow(other)
+        for other in state.clauses
+        if other is not clause and other.mark and other.mark.style == clause.mark.style
+    ]
+    return len(beside) > 1 and all(cues.NAMES_PROBLEM.search(title) for title in beside)
 
 
 def _is_head(state: State, clause: Clause, following: Clause | None) -> bool:
@@ -158,11 +199,13 @@ def _is_head(state: State, clause: Clause, following: Clause | None) -> bool:
         return True
     if cues.NAMES_PROBLEM.search(shadow) and not words.startswith("针对"):
         return False
+    if words in state.heads and following is not None:
+        return True  # 2.群众需求端。 headed problems before, now their measures
     if clause.stop not in ("：", "\n", "。", ""):
         return False
     if _is_field(state, clause, following):
         return True
     if clause.stop == "。" and (following is None or following.opens_line):
         return False  # 在业务系统里嵌入公开环节。 — nothing follows that it could head
-    topic = is_topic(words) and (words.endswith("方面") or not naming.acts(shadow))
+    topic = is_topic(words) and (bool(_FIELD_END.search(words)) or not naming.acts(shadow))
     return topic or bool(_PAIRED.fullmatch(words))

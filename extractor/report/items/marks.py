@@ -25,7 +25,10 @@ _MARK = re.compile(
     rf"|不足)?就?是(?!否)[，：]?))"
     rf"|(?P<thing>(?:头一|末一|另一|又一|第[{_CHINESE}])[件桩个条点样处宗项][，：])"
     rf"|(?P<pair>(?:前|后)者，)"
-    rf"|(?P<of>其[{_CHINESE}](?:[，、：]|是))"
+    rf"|(?P<of>其[{_CHINESE}](?:[，、：]|[是曰]))"
+    rf"|(?P<each>其[一二三四五](?![些直定向般贯系切致]))"
+    rf"|(?P<numeral>[{_CHINESE}]，(?=[\u4e00-\u9fff“]))"
+    r"|(?P<serial>序号[：]?\d{1,2}[、.．：]?)"
     rf"|（(?P<bracket>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
     rf"|(?P<half>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
     rf"|(?P<level>\d{{1,2}}[.．]\d{{1,2}}(?=[\u4e00-\u9fff])(?![年月日{_UNITS}]))"
@@ -36,8 +39,8 @@ _MARK = re.compile(
     rf"|(?P<sign>[{''.join(_SIGNS)}])[、.．]?"
     r"|(?P<plain>(?:首先|其次|再次|最后)(?=[\u4e00-\u9fff“])(?!就?是))"
     r"|(?P<first>(?:首先|其次|再次|再者|最后)(?:[，、]|就?是[，：]?))"
-    r"|(?P<one>(?:(?:再|另外?|又|还有)?一[个件处点类项种头桩](?:问题|方面|原因|事|不足"
-    r"|短板)?就?是(?!否)[，：]?|再就?是(?!否)[，：]?|还有就是[，：]?"
+    r"|(?P<one>(?:(?:再|另外?|又|还有|头)?一[个件处点类项种头桩](?:问题|方面|原因|事|不足"
+    r"|短板)?就?是(?!否)[，：]?|再就?是(?!否)[，：]?|(?:[再还]有|[此另]外|再者|除此之外)，?就是[，：]?"
     r"|(?:另)?一条(?:就)?是[，：]?|另?一方面(?:[，、：]|是[，：]?)?))"
     r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*▶▷☆∙・⚫☑✔→□\uf0b7\uf06c\uf0d8]"
     r"|[-－~]{1,2}(?=[\u4e00-\u9fff“《])|[—–─]{1,2}(?=[\u4e00-\u9fff“《\d]))"
@@ -58,8 +61,15 @@ _COUNTED = frozenset({"number", "bracket", "bracket-chinese", "sign", "is"})
 _COUNTING = re.compile(
     r"(?:以下|如下|这)?(?:[一两二三四五六七八几\d]个?)?(?:方面|点|条|项|个|问题|不足|措施|工作)，$"
 )
+# 首先更新慢，其次…; 其一更新慢，其二…: without a sign behind it, one such word is no mark.
+_PAIRED = {
+    "plain": ("first", "首先", "其次"),
+    "each": ("of", "其一", "其二"),
+    "numeral": ("chinese", "一，", "二，"),
+}
 _NEAR = 8
 _REFERS = re.compile("第|见|附[件表图]?|[表图]")
+_DECIMAL = re.compile(r"\d{1,3}(?!\d*[年月])")
 _BEFORE_ONE = "统唯专同之第万划其另任每逐单归进某这那有十"
 
 
@@ -108,10 +118,10 @@ def _candidates(line: str) -> Iterator[Mark]:
             )
         elif style == "is" and not _is_counted(line, match):
             continue
-        elif style == "plain":
-            if not ("首先" in line and "其次" in line):
+        elif style in _PAIRED:
+            style, *words = _PAIRED[style]
+            if not all(word in line for word in words):
                 continue
-            style = "first"
         yield Mark(
             style, _number(match.group()[begin - match.start() :], style), begin, match.end()
         )
@@ -156,6 +166,8 @@ def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
         return bool(_COUNTING.search(line, max(0, mark.start - _NEAR), mark.start))
     if mark.style in _COUNTED and mark.number == 1 and _behind_label(line, mark.start):
         return True
+    if line[mark.end - 1] in ".．" and _DECIMAL.match(line, mark.end):
+        return False  # 每月只发1.2条
     if mark.style in _COUNTED and (before in "，、）”》】" or gap):
         return follows or (gap and mark.number == 1)
     # A不全（2）B不深（3）C太少: what ended the item before was lost.
@@ -174,7 +186,7 @@ def _behind_label(line: str, start: int) -> bool:
 
 def _number(text: str, style: str) -> int | None:
     if style in ("first", "one", "bullet"):
-        return 1 if text.startswith(("首先", "一")) else None
+        return 1 if text.startswith(("首先", "一", "头")) else None
     if text[0] in "—–─头前":
         return 1
     if text[0] in "末后另又":

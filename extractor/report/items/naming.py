@@ -9,8 +9,8 @@ from extractor.report.items.drafts import Mode
 from extractor.report.items.labels import NOUN_PROBLEM
 
 _EXPLAINS = re.compile(
-    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|这?主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如"
-    r"|譬如|其中|出现(?:上述|以上|这些|这种)(?:情况|问题|现象)|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
+    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|(?:这|此)(?:主要|多半|大多|也|都|既|其实|里面?|背后){0,2}(?:是(?!否)|与|跟|说明|反映|表明)|主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如"
+    r"|譬如|其中|出现(?:上述|以上|这些|这种)(?:情况|问题|现象)|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|[^，。；]{0,10}其实|归根结底|归根到底|说到底|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
 )
 _PROBLEM_IS = re.compile(
     rf"(?:(?:存在|面临|突出|主要|当前|目前|现有|的){{0,4}}|[^，。；：]{{0,8}}的新?){NOUN_PROBLEM}"
@@ -24,7 +24,8 @@ _MEASURE_IS = re.compile(
 EXISTS = re.compile(
     rf"(?:(?:依然|仍然|仍|还|尚|也|但|均|主要|不同程度地?)*"
     r"(?:存在|面临|暴露出?|反映出|显现出|凸显出?)|(?:仍然|仍|还|尚|也|依然)有(?!待|所|人))(?:着|了)?(?:以下"
-    rf"|一些)?(?=[^，。；]{{2,120}}{NOUN_PROBLEM}|.{{0,200}}(?:等|的)(?:问题|不足|现象|情况)$)"
+    rf"|一些)?(?=[^，。；]{{2,120}}{NOUN_PROBLEM}|.{{0,200}}(?:等|的)(?:问题|不足|现象|情况)"
+    r"(?:$|，(?:有的|有些|个别|其中|例如|比如|甚至|特别是|尤其|全年)))"
 )
 # 同时，更新不够及时: what ties a sentence to the one before, or says from where it is seen, stays.
 TIED = re.compile(
@@ -40,7 +41,7 @@ _TITLE = re.compile(r"[^，。；：]{4,14}")
 _DOUBTFUL = re.compile(
     rf"目前|现在?|均|都|已|将|[自从]|年内|(?:19|20)\d\d年[^将拟计划准备打算，]{{0,8}}(?:"
     rf"起|开始)|\d{{1,2}}月|今年|正在|{cues.SELF}(?!也|还|均|都|将|拟|计划|准备|打算|已"
-    rf"|为此|因此|采取)"
+    rf"|为此|因此|采取)|[^，。；]{{2,16}}后，(?!{cues.SELF})"
 )
 # 申请答复格式不统一问题已通过印发范本解决: a lack that is no more.
 _SOLVED = re.compile(
@@ -56,6 +57,7 @@ _COMPLETED = re.compile(
     rf"(?:{cues.DATED}|今年|本年度?|年内)?(?:[上下]半年|[一二三四]季度|年初|年中|年底|\d{{1,2}}月(?:份|底|初)?)?，?"
     r"(?:已|先后|专门)?(?:完成|开展|组织|印发|制定|出台|建立|启动|开通|上线|修订|举办|建成|推出)了"
 )
+_OPENING_YEAR = re.compile(r"[自从到在]?(?P<year>20\d\d)年")
 _ADDED = re.compile(rf"(?:同时|此外|另外)，{cues.SELF}(?:也|还)?(?:将|拟|计划|准备|打算)")
 _NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
 # 水质检测结果——只报“合格”，没有数: what it is about, a dash, what is lacking.
@@ -63,9 +65,14 @@ _DASHED = re.compile(r"[^，。；—]{2,14}——(?=[^—])")
 # 消除检索盲区 speaks of a lack and is a measure.
 _MENDS = re.compile(
     r"(?:进一步|着力|切实|坚决|及时|全面|逐步|努力|有效|尽快){0,2}"
-    r"(?:打破|破[解除]|消除|疏通|整治|清除|弥补|攻克|解决|扭转|杜绝|避免|防止|纠正|克服|补[齐上足]|改[变进善]|针对)"
+    r"(?:打破|破[解除]|消除|疏通|整治|清除|弥补|攻克|解决|扭转|杜绝|避免|防止|纠正|克服|精简|简化|压减|取消|清理|减少|缩短|堵塞|化解|治理|补[齐上足]|改[变进善]|针对)"
 )
 _MAX_TITLE = 14
+# 更新不及时的改进, 解读材料少的整改措施: titles of measures, by the lack they meet.
+_COUNTERED = re.compile(
+    r"(?P<lack>[^，。；：]{2,24}?)(?:问题|现象)?[的之]?(?:改进|整改|应对|解决|破解|补救|纠正|治理|改)"
+    r"(?:措施|办法|情况|举措|对策|方案|法)?"
+)
 
 
 def begins_measure(shadow: str) -> bool:
@@ -100,6 +107,19 @@ def is_own_deed(shadow: str) -> bool:
 def completes(shadow: str) -> bool:
     """今年下半年完成了接口开发: dated, and brought to an end by somebody unnamed."""
     return bool(_COMPLETED.match(shadow)) and not cues.NAMES_PROBLEM.search(shadow)
+
+
+def opens_ahead(shadow: str, year: int | None) -> bool:
+    """2023年开春后换成铁皮栏, told of the report of 2022."""
+    named = _OPENING_YEAR.match(shadow)
+    ahead = bool(named and year and year < int(named["year"]) <= year + 2)
+    return ahead and not cues.NAMES_PROBLEM.search(shadow)
+
+
+def is_countered(words: str) -> bool:
+    """更新不及时的改进: a lack, and that what follows is how it is met."""
+    told = _COUNTERED.fullmatch(words)
+    return told is not None and bool(cues.SUGGESTS_PROBLEM.search(told["lack"]))
 
 
 def says_problem_is(words: str) -> bool:
@@ -147,13 +167,15 @@ def returns_to_problem(shadow: str) -> bool:
     """Whether prose that told measures tells a problem again."""
     if begins_measure(shadow) or acts(shadow):
         return False
-    if _DASHED.match(shadow) and cues.NAMES_PROBLEM.search(shadow):
+    if _DASHED.match(shadow) and cues.SUGGESTS_PROBLEM.search(shadow):
         return True
     parts = shadow.split("，")
     told = (p for p in parts if not (TIED.fullmatch(p) or generic.is_generic_problem(p)))
     first = next(told, parts[0])
     if re.match("个别|少数|有的|有些", first):
         return True
+    if cues.SUGGESTS_PROBLEM.search(first) and any(map(cues.NAMES_PROBLEM.search, parts)):
+        return True  # 由协管员兼任的占一半，流动快
     return bool(cues.NAMES_PROBLEM.search(first)) or bool(EXISTS.search(shadow))
 
 

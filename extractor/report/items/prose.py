@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.report.items import bounds, cues, generic, naming, unsaid
@@ -10,8 +11,13 @@ from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import announced, label_of
 from extractor.report.items.leads import lead_of, speaks_of_redress
 from extractor.report.items.paragraphs import explains_paragraph, explains_problem, explains_title
+from extractor.report.items.several import lacks
 from extractor.report.items.state import State
 from extractor.report.items.tense import tells_measure, told
+from extractor.report.items.titles import answered_on_line
+
+# 此外，还存在以下问题：
+ADDS = re.compile("还|也|另|此外|同时|其他|其它|再")
 
 
 def take_prose(state: State, index: int) -> None:
@@ -29,7 +35,17 @@ def take_prose(state: State, index: int) -> None:
         state.inline(lead)
         state.fresh = True
     else:
-        state.govern(lead, clause.sentence)
+        if lead.mode == "problem" and clause.stop == "：" and not ADDS.search(state.words(clause)):
+            state.drop_background()
+        state.govern(_under_heading(state, lead), clause.sentence)
+
+
+def _under_heading(state: State, lead: Lead) -> Lead:
+    """（二）改进成效。…坚持边查边改：一是… — the sentence leaves open what the heading says."""
+    above = state.above
+    if lead.mode != "measure" or lead.done is not None or above.mode != "measure":
+        return lead
+    return replace(lead, done=above.done, weak=above.weak)
 
 
 def _lead(state: State, index: int) -> Lead | None:
@@ -37,11 +53,26 @@ def _lead(state: State, index: int) -> Lead | None:
     if following and label_of(state.words(following), state.year):
         following = None
     words = state.words(clause)
+    if following and clause.stop == "。" and _is_met_below(state, clause, following):
+        following = None
     lead = lead_of(clause, following, words, state.lead, state.year)
     listed = clause.sentence == state.lead_sentence and clause.stop in ("；", "。")
     if lead and lead.mode == state.lead.mode == "problem" and listed and generic.has_subject(words):
         return None
     return lead
+
+
+def _is_met_below(state: State, clause: Clause, following: Clause) -> bool:
+    """主要有发布迟缓、解读单薄的问题。1.发布迟缓的改进… — the list meets what was just named."""
+    if following.mark is None:
+        return False
+    words, shadow = state.words(following), state.shadow(following)
+    acts = naming.acts(shadow) and not cues.NAMES_PROBLEM.search(shadow)
+    if not (acts or naming.is_countered(words)):
+        return False
+    told = state.shadow(clause)
+    start = bounds.problem_start(state.words(clause), told, False)
+    return start is not None and len(lacks(told[start:], led=True)) > 1
 
 
 def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
@@ -58,7 +89,7 @@ def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
             return True
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
-        if naming.completes(shadow):
+        if naming.completes(shadow) or naming.opens_ahead(shadow, state.year):
             return True
         if not goes_on and clause.opens_line:
             return naming.surely_acts(shadow) or unsaid.sounds_like_measure(state, clause)
@@ -105,11 +136,17 @@ def _free(state: State, index: int) -> None:
         state.leave_item(index)
     if _told_by_word(state, clause, words) or _is_past(state, clause, shadow):
         return
+    if clause.opens_line and state.lead.mode == "measure" and answered_on_line(state, index):
+        state.lead = Lead("problem")  # 时效——公布比规定晚5天。改进：…, where lines are alike
     listed = in_lead_sentence and state.lead.mode == "problem"
     deed = (
         bool(state.since)
         and not listed
-        and (naming.is_deed(shadow) or tells_measure(shadow, state.year))
+        and (
+            naming.is_deed(shadow)
+            or naming.opens_ahead(shadow, state.year)
+            or tells_measure(shadow, state.year)
+        )
         and not bounds.turns_to_lack(shadow)
     )
     deed = deed or naming.begins_measure(shadow) or _begins_paragraph(state, clause, shadow)
@@ -244,6 +281,7 @@ def _take_measure(state: State, index: int, words: str) -> None:
     if _goes_on_to_plan(state, clause):
         state.new_group()
     state.record_measure(clause, clause.start)
+    state.spent = state.labelled
 
 
 def _goes_on_to_plan(state: State, clause: Clause) -> bool:

@@ -34,11 +34,16 @@ _AT_END = re.compile(
 )
 # 存在甲的短板，也存在乙的不足，还存在丙的情况: each is announced and framed for itself.
 _EXISTING = re.compile("，(?:同时|此外)?(?:也|还|又|并|且|仍)*存在(?:着|了)?")
+# 存在种类少、质量不高的问题，有的中队全年只报1条
+_TOLD_OF = re.compile(
+    r"(?<=的问题|的现象|的情况|的不足)，(?=有的|有些|个别|少数|其中|例如|比如|如|甚至|特别是|尤其|全年|平均|最)"
+)
 _MIN_PART = 3
 _MIN_FRAMED = 7
 _MAX_LOOK = 60
 _MAX_CLAUSE = 400
 _MANY = 3
+_SHORT = 14
 # 不够深、更新和发布不及时: 和 joins two lacks only right behind a lack's last word.
 _NEAR = 2
 
@@ -47,6 +52,11 @@ def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
     """Where in a problem's clause the single lacks stand; `led`: a lead introduced them."""
     if len(shadow) > _MAX_CLAUSE:
         return [(0, len(shadow))]
+    told = _TOLD_OF.search(shadow) if led else None
+    if told is not None:
+        parts = lacks(shadow[: told.start()], led)
+        if len(parts) > 1:
+            return parts  # what stands behind the frame is told of one of them
     existing = list(_EXISTING.finditer(shadow))
     if existing and _FRAME.search(shadow):
         starts = [0, *(match.end() for match in existing)]
@@ -74,7 +84,9 @@ def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
     whole = frame is None or re.search("存在|出现|面临|发生", shadow[: frame.start()])
     end = len(shadow) if frame is None or whole else frame.start()
     if "，" in shadow[:end]:
-        return [(0, end)]
+        parts = list(_parts(shadow[:end], commas=True)) if frame and not whole else []
+        short = all(last - first <= _SHORT and _names(shadow, first, last) for first, last in parts)
+        return parts if len(parts) >= _MANY and short else [(0, end)]
     if frame is not None and not whole:
         return _framed(shadow, end, commas=False)
     parts = list(_parts(shadow[:end], commas=False))

@@ -44,6 +44,14 @@ class State:
         self.frames: list[Frame] = []
         self.fresh = True
         """A lead was read and no list has taken it up yet."""
+        self.spent = False
+        """Prose has taken up the last lead: the list in which it stood goes on as it was."""
+        self.labelled = False
+        """The last lead was a label (改进：), which holds for what stands behind it."""
+        self.inner: str | None = None
+        """The marks of the last lead's own list (2.改进措施): it holds no further than that."""
+        self.about = ""
+        """The title above what is read (更新慢的改进): it says what a measure is about."""
         self.inside = False
         """The last mark's item goes on: what follows explains it until something says else."""
         self.drafts: list[Draft] = []
@@ -53,6 +61,8 @@ class State:
         self.near: tuple[int, ...] = ()
         self.headed: int | None = None
         """The line of a marked head (3.平台建设方面。): its first sentence names the problem."""
+        self.heads: set[str] = set()
+        """What such heads were: the measures may be told under the same ones."""
         self.cause: Clause | None = None
         """The label of causes that are being told."""
         self.cause_style: str | None = None
@@ -119,6 +129,8 @@ class State:
         """From here on the lead holds for prose and for the next list."""
         self.lead = lead
         self.fresh = True
+        self.spent = self.labelled = False
+        self.inner, self.about = None, ""
         self.inside = False
         self.lead_sentence = sentence
         self.single = None
@@ -134,8 +146,18 @@ class State:
         """A measure that stands within its problem's item."""
         self.frames[-1].inline += 1
         self.lead = lead
-        self.inside = False
+        self.inside = self.spent = self.labelled = False
         self.new_group()
+
+    def drop_background(self) -> None:
+        """我局成立不久，底子薄。主要问题有两个：… — what stands in front is none of the two."""
+        while self.drafts and self.drafts[-1].kind == "problem":
+            if self.drafts[-1].lead.mode != "open" or self.drafts[-1].number is not None:
+                break
+            self.drafts.pop()
+            self.problems -= 1
+            if self.since:
+                self.since.pop()
 
     def leave_item(self, index: int) -> None:
         if self.belongs_to_item(index):
@@ -170,6 +192,7 @@ class State:
                 lead,
                 number=number,
                 marked=marked,
+                about=self.about,
             )
         )
 
@@ -178,13 +201,19 @@ class State:
         number = clause.mark.number if clause.mark else None
         until = clause.end - bounds.trails_off(self.text.shadow[start : clause.end])
         end = bounds.problem_end(self.text.shadow[start:until]) + start
+        met = bounds.met_within(self.text.text[start:end])
+        within = (start + met.start("told"), start + met.end("told")) if met else None
+        end = start + met.start() if met else end
         found = [(start, end)]
         if clause.mark is None and self.single is None:
             shadow = self.text.shadow[start:end]
             found = [(start + first, start + last) for first, last in lacks(shadow, led)]
         for first, last in found:
             self._add(Draft("problem", first, last, clause.sentence, self.lead, number=number))
-        if end < until:
+        if met and within:
+            done = met["met"].startswith("已") if met["met"] else None
+            self._met_within(clause, *within, done)
+        elif end < until:
             kept, self.lead = self.lead, Lead("measure")
             self.new_group()
             # …，下一步将逐一改进，一是…: what it announces follows.
@@ -192,6 +221,11 @@ class State:
             if clause.stop or not generic.is_generic_measure(said):
                 self._add(Draft("measure", end + 1, clause.end, clause.sentence, self.lead))
             self.lead = kept
+
+    def _met_within(self, clause: Clause, start: int, end: int, done: bool | None) -> None:
+        """…公布滞后（已整改：审批后7日内公布）"""
+        self.new_group()
+        self._add(Draft("measure", start, end, clause.sentence, Lead("measure", done)))
 
     def record_redress(self, clause: Clause) -> None:
         """What became of last year's problems answers none of this year's."""

@@ -24,7 +24,7 @@ _WILL_VERB = (
 _PLANNED = re.compile(
     rf"{cues.NEXT}|届时|从下一[^，。；]{{0,8}}起|拟(?![定制稿写])|(?:^|(?<=[，；：、局委办厅府镇乡区县市道站校所院心部们署也还年步并初内底份度]))计划(?!生育|书|单|性|经济|内"
     rf"|外|中|表|指标|方案|的|和|与|及|完成|执行|调整|编制|、)(?=[^，。；])|打算"
-    rf"|准备(?=[把将在对请从改这开建用给和])|答应|商定|争取|力争|有望|(?<![主需重必只])要(?!求|点"
+    rf"|准备(?=[把将在对请从改这开建用给和])|答应|商定|(?:我们|[我本全][局委办厅部镇乡县区市院署所站校园馆社])(?:都|还|也)?会(?![同议计商员见])|争取|力争|有望|(?<![主需重必只])要(?!求|点"
     rf"|素|件|闻|是)(?=[^，。；]{0, 8}(?:补|改|做|建|把|将|办|抓|用|让|搞|完成|公开|公布"
     rf"|增|换|清|开|达|实现))|[上下]半年要|月底?前(?:能|要|可)"
     rf"|将(?={_WILL_VERB})|(?:(?<!全)年(?:度|内|初|底前|起)?|步|[上下]半年|季度"
@@ -32,7 +32,7 @@ _PLANNED = re.compile(
     rf"|逐步)要|待[^，。]{{2,12}}后"
 )
 _BA = re.compile(
-    r"[局委办厅府镇乡区县市道站校所院心]将(?![^，。]{0,3}(?:于|在"
+    r"[局委办厅府镇乡区县市道站校所院心]将(?![把由]|[^，。]{0,3}(?:于|在"
     r"|从))[^，。]{2,30}?(?:纳入|列入|作为|作|列为|压缩|调整为|调整到|改为|转为|由|移交"
     r"|报送|归|挂|合并|整合)"
 )
@@ -47,18 +47,22 @@ _DONE = re.compile(
     r"|压缩)(?:到|至|为)"
     r"|未再|再没有|没有再|(?<!约)(?:降|升|增|减|压缩|缩短|提高|上升|下降)(?:为|至"
     r"|到)(?!\d+个工作日以?内)|(?:均|全部|都|已|基本)(?:完成|到位|整改到位|通过|整改"
-    r"|解决|更新)|上线\d+期|上半年|下半年|取得|得到(?:有效)?(?:解决|改善|提升|整改)"
+    r"|解决|更新)|上线\d+期|上半年|下半年|(?<!未)取得|得到(?:有效)?(?:解决|改善|提升|整改)"
     r"|(?:复查|抽查|回访|核查|复核)[^，。；]{0,8}(?:一致|无误|无[^，。；]|合格|达标)"
     r"|目前(?!仍)|现在|过去|一年来|今年(?:以来)?|本年度|\d{1,2}月(?:份)?(?:起|以来|上线"
     r"|印发|开展|重新|对)"
 )
 _DONE_SURELY = re.compile(
     r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|未再|再没有|先后|全年未"
+    r"|(?<![发实体展出呈])现(?:均|都)?(?:改|调整|移|换)"
 )
 _DONE_ALL_THE_SAME = re.compile(r"已(?:经|于|在|全部|完成|建成|印发|开展|上线|启动)|截至|累计|目前")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月(?!底|末|前|之前|份?起|份前|[上中下]旬前|个)")
 # 将权重由2%提高到4% says what is made of it, not that it has been.
-_MADE = re.compile(r"(?<!\d)将[^，。；]{1,16}由[^，。；]{1,16}(?:到|至|为)[^，。；]{1,8}(?=$|，)")
+_MADE = re.compile(
+    r"(?:将|把)[^，。；]{1,20}(?:压缩|缩短|压减|减少|提高|提升|下?降|升|增加?|减|调整)(?:到|至|为)[^，。；]{1,8}(?=$|，)"
+    r"|(?<!\d)将[^，。；]{1,16}由[^，。；]{1,16}(?:到|至|为)[^，。；]{1,8}(?=$|，)"
+)
 _BY_THEN = re.compile(r"(?:月|年|季度)(?:底|末|中旬|上旬)?之?前")
 # 针对解读单一的问题，…；针对更新慢的问题，…: each begins anew.
 _OWN_AIM = re.compile(r"针对|对于|关于|围绕")
@@ -67,7 +71,9 @@ _OPENING_YEAR = re.compile(
     r"|到)?(?=(?:19|20)\d\d年)"
 )
 
-_BARE_OPENING_YEAR = re.compile(r"(?:从|自|在|到)?(?:19|20)\d\d年")
+_BARE_OPENING_YEAR = re.compile(
+    r"(?:从|自|在|到)?(?:19|20)\d\d年(?![上下]半年|第?[一二三四]季度|\d)"
+)
 
 # 发放图解手册2.3万册，此项工作还将持续开展: the deed is told, the rest is a wish.
 _ONGOING = re.compile(
@@ -82,6 +88,7 @@ _COUNTED_DEED = re.compile(
 )
 
 
+_MAX_TITLE = 16
 _CHANGE = re.compile(
     rf"(?:[从自](?!而|身|己|行|来|印发)[^，。；]{{1,10}}(?:起|开始))|[换补改修建装配]好了|改为|改成|改由|换成了|换上了"
     rf"|补上了|{cues.SELF}[^，。；]{{1,20}}(?<![除为])了(?!解)"
@@ -91,21 +98,30 @@ _CHANGE = re.compile(
 
 
 def settle(
-    drafts: list[Draft], texts: list[str], year: int | None
+    drafts: list[Draft], texts: list[str], at_length: list[str], year: int | None
 ) -> list[tuple[Tense, int | None]]:
-    """Tense and year of every measure, in order."""
+    """Tense and year of every measure, in order; `at_length`: with what explains them."""
     settled: list[tuple[Tense, int | None]] = []
-    sure = [told(text, year) for text in texts]
+    sure = [
+        told(text, year) or _told_behind(text, long[len(text) :], year)
+        for text, long in zip(texts, at_length, strict=True)
+    ]
     said = [tense or hinted(text, year) for text, tense in zip(texts, sure, strict=True)]
     for index in range(len(drafts)):
         opener = _opener(drafts, index)
         ahead = _is_ahead(drafts[index], texts[index], year)
         tense = (None if ahead else sure[index]) or _inherited(
-            drafts, said, index, opener, bool(_MONTH.search(texts[index]))
+            drafts, said, sure, index, opener, bool(_MONTH.search(texts[index]))
         )
         settled.append((tense, None))
         settled[index] = (tense, _year(drafts, texts, settled, index, opener, year))
     return settled
+
+
+def _told_behind(title: str, behind: str, year: int | None) -> Tense | None:
+    """对数据格式立标。计划6月底前完成转换。 — the sentence behind a title says when."""
+    first = next((sentence for sentence in re.split("[。；]", behind) if sentence), "")
+    return told(first, year) if len(title) <= _MAX_TITLE and "，" not in title else None
 
 
 def _is_ahead(draft: Draft, text: str, year: int | None) -> bool:
@@ -174,12 +190,20 @@ def _together(one: Draft, other: Draft) -> bool:
 
 
 def _inherited(
-    drafts: list[Draft], said: list[Tense | None], index: int, opener: int | None, month: bool
+    drafts: list[Draft],
+    said: list[Tense | None],
+    sure: list[Tense | None],
+    index: int,
+    opener: int | None,
+    month: bool,
 ) -> Tense:
     """Tense by what governs: the lead, the sentence's opening, the measures beside it."""
     lead = drafts[index].lead
-    if opener is not None and drafts[index].number is None and said[opener]:
-        return said[opener] or "planned"
+    if opener is not None and drafts[index].number is None:
+        # A lead that says otherwise goes before what the first of them only hints at.
+        opened = said[opener] if lead.done is None else sure[opener]
+        if opened is not None:
+            return opened
     own = said[index]
     if lead.done is not None and not (lead.weak and own):
         return "done" if lead.done else "planned"

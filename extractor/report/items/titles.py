@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.report.items import cues, naming
+from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Frame, Lead
 from extractor.report.items.labels import is_topic, label_of
 from extractor.report.items.state import State
@@ -10,6 +13,10 @@ from extractor.report.items.state import State
 _MAX_LINE_TITLE = 18
 _STYLE = "title"
 """The frame of what stands under a title."""
+# 【对应问题1】: which problem is met, and not how.
+_REFERRING = re.compile(
+    r"(?:针对|对应|对于?|关于|回应|答复)?(?:第?[一二三四五六七八九十\d]{1,2}个?)?(?:问题|不足|短板)[一二三四五六七八九十\d]{0,2}"
+)
 
 
 def is_title(state: State, index: int) -> bool:
@@ -30,29 +37,57 @@ def take_title(state: State, index: int) -> None:
     clause, following = state.clauses[index], state.clauses[index + 1]
     shadow = state.shadow(clause).strip("【［")
     lead = state.lead
-    if naming.acts(shadow) and not cues.NAMES_PROBLEM.search(shadow):
+    answered = clause.stop == "】" and answered_on_line(state, index)
+    if clause.stop == "】" and not answered and _names_item(state, clause, following):
+        return
+    if naming.is_countered(shadow):
+        lead = Lead("measure", True if "情况" in shadow else None)
+    elif naming.acts(shadow) and not cues.NAMES_PROBLEM.search(shadow):
         if clause.stop != "】":
             lead = Lead("measure", state.default)
     elif state.above.mode == "measure":
         lead = state.above
-    elif (
-        (clause.stop == "】" and _answered_on_line(state, index))
-        or cues.SUGGESTS_PROBLEM.search(shadow)
-        or lead.mode == "problem"
-    ):
+    elif answered or cues.SUGGESTS_PROBLEM.search(shadow) or lead.mode == "problem":
         lead = Lead("problem")
     else:
         lead = Lead("open", state.default)
     if lead.mode != "measure":
         state.since = []  # what stands under another title is answered there
     state.govern(lead, following.sentence)
+    state.about = state.words(clause)
     state.frames = [frame for frame in state.frames if frame.style != _STYLE]
     if is_topic(state.words(clause)) and lead.mode != "measure":
         state.frames.append(Frame(_STYLE, lead, led=True))
         state.headed = following.line
 
 
-def _answered_on_line(state: State, index: int) -> bool:
+def _names_item(state: State, clause: Clause, following: Clause) -> bool:
+    """【解读针对性不强】仅占8.6%。 【分业态定制解读】制作短视频。 — the title is the item."""
+    shadow = state.shadow(clause)
+    if is_topic(state.words(clause)) or _REFERRING.fullmatch(state.words(clause)):
+        return False
+    lacks = bool(cues.NAMES_PROBLEM.search(shadow))
+    measure = state.lead.mode == "measure" if not lacks else naming.begins_measure(shadow)
+    field = not measure and cues.NAMES_PROBLEM.search(state.shadow(following))
+    if not lacks and (field or not (measure or naming.acts(shadow))):
+        return False  # 【公开平台】广播与网站信息不一致。
+    if measure or not lacks:
+        state.lead = state.lead if state.lead.mode == "measure" else Lead("measure", state.default)
+    elif state.lead.mode != "problem":
+        state.lead = Lead("problem")
+    state.frames = [frame for frame in state.frames if frame.style != _STYLE]
+    state.frames.append(Frame(_STYLE, state.lead, led=True, named=True))
+    state.inside = True
+    if state.lead.mode == "measure":
+        if not state.drafts or state.drafts[-1].kind == "problem":
+            state.new_group()
+        state.record_measure(clause, clause.start)
+    else:
+        state.record_problem(clause, clause.start)
+    return True
+
+
+def answered_on_line(state: State, index: int) -> bool:
     """【答复周期】平均18.2个工作日。补强：… — the title's line goes on to its measure."""
     line = state.clauses[index].line
     for clause in state.clauses[index + 1 :]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractor.report.items import cues
+from extractor.report.items.arrows import take_arrow
 from extractor.report.items.causes import begin_cause, in_cause
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Lead, Mode
 from extractor.report.items.labels import Label, Sort, is_column, label_of
 from extractor.report.items.lists import frame_of, take_marked
-from extractor.report.items.prose import take_prose
+from extractor.report.items.prose import ADDS, take_prose
 from extractor.report.items.state import State
 from extractor.report.items.titles import is_title, take_title
 from extractor.report.items.voice import Voice
@@ -53,7 +55,7 @@ def read(
         elif label is not None:
             state.cause = None
             _announce(state, index, label)
-        elif in_cause(state, clause):
+        elif in_cause(state, clause) or take_arrow(state, index):
             continue
         elif is_title(state, index):
             take_title(state, index)
@@ -70,8 +72,10 @@ def _take_deadline(state: State, column: Clause, index: int) -> None:
     if last is None or last.kind != "measure" or index >= len(state.clauses):
         return
     told = state.words(state.clauses[index])
-    if re.search("[时期]限|时间", state.words(column)) and re.search("前|底|长期|持续", told):
-        last.lead = replace(last.lead, done=False)
+    if re.search("[时期]限|时间|情况", state.words(column)) and re.search("^已|完成$|办结$", told):
+        last.lead = replace(last.lead, done=True, weak=False)
+    elif re.search("[时期]限|时间", state.words(column)) and re.search("前|底|长期|持续", told):
+        last.lead = replace(last.lead, done=False, weak=False)
 
 
 def _label(state: State, clause: Clause) -> Label | None:
@@ -80,7 +84,10 @@ def _label(state: State, clause: Clause) -> Label | None:
         return None
     if clause.stop == "" and clause.mark is None and not state.opens(clause):
         return None
-    return label_of(words, state.year)
+    label = label_of(words, state.year)
+    if label is not None and label.sort == "off" and cues.NAMES_PROBLEM.search(words):
+        return None  # 建议提案办理结果公开不完整 is about them, and no heading
+    return label
 
 
 def _announce(state: State, index: int, label: Label) -> None:
@@ -92,14 +99,20 @@ def _announce(state: State, index: int, label: Label) -> None:
         state.above = lead
     else:
         lead = state.under_heading(lead)
-    if clause.mark is None and lead.mode == "measure" and state.belongs_to_item(index):
+    pointed = clause.mark is None or clause.mark.style == "bullet"  # 更新慢。→改进：…
+    if pointed and lead.mode == "measure" and state.belongs_to_item(index):
         state.inline(lead)
+        state.labelled = True
         state.lead_sentence = clause.sentence
         return
     if clause.mark is not None:
         frame = frame_of(state, clause.mark)
         frame.named = frame.detail = False
         frame.lead = lead
+    if label.sort == "problem" and not ADDS.search(state.words(clause)):
+        state.drop_background()
     state.govern(lead, clause.sentence)
+    state.labelled = True
+    state.inner = clause.mark.style if clause.mark else None
     if label.sort == "problem" and state.labelled_singly:
         state.single = len(state.drafts)
