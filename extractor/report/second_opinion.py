@@ -13,8 +13,11 @@ from typing import TypeVar
 
 from extractor.report.classified import Classified
 from extractor.report.items import cues, naming
+from extractor.report.items.compact import in_usual_form
+from extractor.report.items.leads import speaks_of_redress
 from extractor.report.items.marks import Mark, marks
 from extractor.report.items.model import Improvement, Items, Problem, Tense
+from extractor.report.items.voice import is_single
 
 # The lowest confidence at which fewer than one in two hundred right items of the development
 # reports and passages is moved wrongly.
@@ -70,7 +73,7 @@ def _mark(item: Problem | Improvement, sentences: Sequence[Classified]) -> Mark 
     sentence = _sentence(item, sentences)
     if sentence is None or item.start == sentence.told.start:
         return None
-    front = "".join(sentence.told.text[: item.start - sentence.told.start].split())
+    front = in_usual_form(sentence.told.text[: item.start - sentence.told.start])
     found = marks(front + "某", frozenset(), 0)
     return found[-1] if found and found[-1].end == len(front) else None
 
@@ -98,13 +101,15 @@ def _sentence(item: Problem | Improvement, sentences: Sequence[Classified]) -> C
 def _opinion(item: Problem | Improvement, sentences: Sequence[Classified]) -> str | None:
     """What the classifier is sure of: problem, measure, or nothing."""
     sentence = _sentence(item, sentences)
-    if sentence is None or min(sentence.confidence["topic"], sentence.confidence["tense"]) <= SURE:
+    if sentence is None or not is_single(sentence):
+        return None
+    if min(sentence.confidence["topic"], sentence.confidence["tense"]) <= SURE:
         return None
     topic, tense = sentence.labels["topic"], sentence.labels["tense"]
     if topic == "problem" and tense == "problem":
-        return None if _plainly_acts(item.text) else "problem"
+        return None if _plainly_acts(in_usual_form(item.text)) else "problem"
     if topic == "improvement" and tense != "problem":
-        return None if _plainly_lacks(item.text) else "measure"
+        return None if _plainly_lacks(in_usual_form(item.text)) else "measure"
     return None
 
 
@@ -116,6 +121,8 @@ def _plainly_lacks(text: str) -> bool:
 
 def _plainly_acts(text: str) -> bool:
     """优化内容结构，…: begins with the verb of a measure, and lacks nothing."""
+    if speaks_of_redress(text):
+        return True  # 去年存在的更换不及时问题已解决: a lack that is no more
     acts = naming.acts(text) or naming.begins_measure(text) or _CHANGED.search(text)
     return bool(acts) and not cues.SUGGESTS_PROBLEM.search(text.split("，", 1)[0])
 

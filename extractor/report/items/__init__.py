@@ -11,9 +11,10 @@ from extractor.language.pipeline import Analysis
 from extractor.report.classified import Classified
 from extractor.report.flow import Flow
 from extractor.report.items.answers import answer
-from extractor.report.items.clauses import clauses
+from extractor.report.items.clauses import Clause, clauses
 from extractor.report.items.compact import Compact, compact
 from extractor.report.items.drafts import Draft
+from extractor.report.items.labels import label_of
 from extractor.report.items.model import Improvement, Items, Problem, Tense
 from extractor.report.items.regions import Region, elsewhere, section_five
 from extractor.report.items.tense import settle
@@ -54,29 +55,43 @@ def _read(
     for region in regions:
         text = compact(flow.text, region.start, region.end)
         voice = listen(sentences, region.start, region.end, flow.text)
-        drafts = read(text, clauses(text, year), region.lead, year, region.strict, voice)
+        found = clauses(text, year)
+        drafts = read(text, found, region.lead, year, region.strict, voice)
+        until = _told_until(text, drafts, _labels(text, found, year))
         named = [
-            _problem(text, draft, _told_until(text, drafts, index), flow, analysis)
-            for index, draft in enumerate(drafts)
+            _problem(text, draft, end, flow, analysis)
+            for draft, end in zip(drafts, until, strict=True)
             if draft.kind == "problem"
         ]
-        told = [_told(text, drafts, index) for index in range(len(drafts))]
+        told = [_told(text, draft, end) for draft, end in zip(drafts, until, strict=True)]
         improvements += _improvements(text, drafts, told, named, len(problems), flow, year)
         problems += named
     return Items(tuple(problems), tuple(improvements))
 
 
-def _told_until(text: Compact, drafts: list[Draft], index: int) -> int:
-    """Where the sentences that explain an item end: at the next item, or with its paragraph."""
-    line_ends = (end for _, end in text.lines if end >= drafts[index].end)
-    following = drafts[index + 1].start if index + 1 < len(drafts) else len(text.text)
-    return max(drafts[index].end, min(following, next(line_ends, len(text.text))))
+def _labels(text: Compact, found: list[Clause], year: int | None) -> list[int]:
+    """Where labels begin: （三）2024年工作打算 explains no item in front of it."""
+    return [
+        clause.mark.start if clause.mark else clause.start
+        for clause in found
+        if label_of(text.text[clause.start : clause.end], year) is not None
+    ]
 
 
-def _told(text: Compact, drafts: list[Draft], index: int) -> str:
+def _told_until(text: Compact, drafts: list[Draft], labels: list[int]) -> list[int]:
+    """Where the sentences that explain each item end: at the next item, label, or line."""
+    ends = []
+    for index, draft in enumerate(drafts):
+        following = drafts[index + 1].start if index + 1 < len(drafts) else len(text.text)
+        line = next((end for _, end in text.lines if end >= draft.end), len(text.text))
+        label = next((start for start in labels if start >= draft.end), len(text.text))
+        ends.append(max(draft.end, min(following, line, label)))
+    return ends
+
+
+def _told(text: Compact, draft: Draft, until: int) -> str:
     """An item and the sentences that explain it, without the mark of the next."""
-    draft = drafts[index]
-    behind = text.text[draft.end : _told_until(text, drafts, index)]
+    behind = text.text[draft.end : until]
     whole = max(behind.rfind("。"), behind.rfind("；"), 0)
     return text.text[draft.start : draft.end] + behind[:whole]
 

@@ -9,7 +9,7 @@ from extractor.report.items.drafts import Draft
 from extractor.report.items.themes import themes
 
 _ORDINAL = re.compile(
-    r"(?:针对|对应|对于|对|围绕|就)?(?:第([一二三四五六七八九])(?:个|点|条|项|类|方面)?(?:的)?(?:问题|不足|短板)?(?=[，的：])|(?:问题|不足)([一二三四五六七八九1-9])(?=[，的：]))"
+    r"(?:针对|对应|对于|对|围绕|就)?(?:第([一二三四五六七八九1-9])(?:个|点|条|项|类|方面)?(?:的)?(?:问题|不足|短板)?(?=[，的：])|(?:问题|不足)([一二三四五六七八九1-9])(?=[，的：]))"
 )
 _NUMBERS = {char: n for n, char in enumerate("一二三四五六七八九")} | {
     str(n + 1): n for n in range(9)
@@ -18,6 +18,7 @@ _ALL = re.compile(
     r"(?:针对|对于?|围绕|就|为解决)?(?:以上|上述|这些|前述)[^，。；]{0,6}(?:问题|不足|短板|情况|差距)"
     r"|(?:目前|现|以上)?，?(?:均|全部)已"
 )
+_MEETS = re.compile("针对|对|围绕|就")
 # Words that every report's items share prove nothing.
 _COMMON = re.compile(
     r"政府信息公开|政务公开|信息公开|主动公开|政府|信息(?!员)|公开|工作|进一步|继续|持续|不断|切实|加强|加大|强化|完善|健全|建立|提升|提高|推进|推动|开展|情况|问题|不够|不足|有待|需要"
@@ -116,6 +117,9 @@ def _one(
     near = draft.near or tuple(range(len(problems)))
     if len(near) == 1:
         return near
+    met = _by_lead(draft, problems, near)
+    if met:
+        return met
     if len(group) == 1 and _ALL.match(text):
         return near
     if len(group) < len(near) and not draft.marked:
@@ -154,6 +158,13 @@ _TEACHES = re.compile(r"培训|学习|轮训|宣传教育")
 _TAUGHT = re.compile(
     r"理解|认识|意识|业务|能力|队伍|人员|把握|水平|素质|熟|掌握|重视|知识|质量|规范"
 )
+
+
+def _by_lead(draft: Draft, problems: list[str], near: tuple[int, ...]) -> tuple[int, ...]:
+    """针对解读单一的问题，我局：一是…；二是… — all of the list meets what its lead names."""
+    if not _MEETS.match(draft.about):
+        return ()
+    return _by_content(draft.about, [problems[i] for i in near], near, None)
 
 
 def _by_word(text: str, count: int) -> int | None:

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from extractor.report.items import cues
-from extractor.report.items.clauses import ARROW, Clause
+from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
+from extractor.report.items.gaps import ARROW
 from extractor.report.items.lists import frame_of
 from extractor.report.items.state import State
 

@@ -12,7 +12,7 @@ _LEAD_CUT = re.compile(
     rf"|(?:表现|体现)(?:在|为))(?:以下(?:[几一二三四五]?个?(?:方面|点))?)?[：，]?"
     rf"|{NOUN_PROBLEM}(?:主要|集中|具体|突出)?(?:是|有|在于|为|包括)[：，]?"
     rf"|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要(?!表现|体现|反映|集中|在"
-    rf"|有|存在)是?)[：，]?"
+    rf"|有|存在|原因)(?:还?是)?)[：，]?"
     # 要说不足，就是…; 最大的短板要数…
     rf"|{NOUN_PROBLEM}[^，。；：]{{0,3}}，?(?:(?:那|便|恐怕|大概|主要|还)?就?是(?!否|有)"
     r"|[就要当得应首](?:是|数|算是?|属|推))[：，]?"
@@ -35,6 +35,8 @@ _FIELD_PART = re.compile(r"(?!.*(?:工作|问题|不足|以下|哪些))[^，。�
 _TOPIC_LACKED = re.compile(
     rf"(?P<topic>(?!.{{0,16}}(?:存在|[仍还尚也]有|[不较差少低]))[^，。；]{{5,30}}{NOUN_PROBLEM})，(?:仍|还|尚|一直|始终)?(?:没有?|未|不|难以|无法)"
 )
+# 对群众反映的异味问题，处理结果公开慢: what it is about, and no lack of its own.
+_ABOUT = re.compile(r"(?:对于?|关于)(?![照标比]|上述|以上)[^，。；]{4,30}(?:问题|现象|情况)")
 _CAUSED = re.compile(r"(?:受|由于|因|鉴于|限于|囿于)[^，]{2,40}$")
 _GENERIC_OPENING = re.compile(
     rf"[^，。；]{{0,12}}{NOUN_PROBLEM}(?:也|还|仍|依然|仍然)?(?:还是|不是没|确实|客观上?)?(?:有的|有|存在|不少|存在的)"
@@ -174,12 +176,12 @@ def _behind_praise(shadow: str) -> int | None:
     topic = _TOPIC_LACKED.match(shadow)
     if topic is not None and not topic["topic"].endswith(("些问题", "不足")):
         return 0
-    for part in shadow.split("，"):
+    for part in cues.parts_of(shadow):
         behind = cues.BUT.match(part)
         begin = behind.end() if behind else 0
         bare = part[begin:]
-        if naming.TIED.fullmatch(bare) or _FIELD_PART.fullmatch(bare):
-            tied = position
+        if naming.TIED.fullmatch(bare) or _FIELD_PART.fullmatch(bare) or _ABOUT.fullmatch(bare):
+            tied = position if tied is None else tied
         elif bare and not cues.is_praise(bare) and not generic.is_generic_problem(bare):
             return position + begin if tied is None else tied
         else:
@@ -191,7 +193,7 @@ def _behind_praise(shadow: str) -> int | None:
 def _behind_turn(shadow: str) -> int | None:
     """新媒体粉丝突破30万，但留言回复率低: behind 但, where nothing before it is lacking."""
     position = 0
-    for place, part in enumerate(shadow.split("，")):
+    for place, part in enumerate(cues.parts_of(shadow)):
         if place and part.startswith("虽") and not _only_sets_off(shadow[: position - 1]):
             return None  # 超期答复14件，虽都办了延期，但…: what is lacking was told before
         behind = cues.BUT.match(part) if position else None
@@ -231,6 +233,18 @@ _MET_WITHIN = re.compile(
     r"（(?:目前|现)?(?P<met>已经?(?:全部)?|正在|拟|将)?(?:完成)?(?:整改|改进|解决|落实|纠正)"
     r"(?:到位|完毕|中)?(?:措施|情况)?：(?P<told>[^（）]+)）$"
 )
+
+
+# （责任单位：办公室；完成时限：6月底前）: who and until when, and no part of the measure.
+_COLUMNS = re.compile(
+    r"（(?:(?:责任|牵头|配合|承办|主办|完成|整改|办理|办结|时限|期限)[^：（）]{0,6}：[^（）]*"
+    r"|[^，；：（）]{2,12}(?:负责|牵头|落实)(?:[，；、][^（）]*)?)）$"
+)
+
+
+def columns_behind(text: str) -> re.Match[str] | None:
+    """The bracket at a measure's end that tells a ledger's columns."""
+    return _COLUMNS.search(text)
 
 
 def met_within(text: str) -> re.Match[str] | None:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from extractor.report.items import cues, naming
 from extractor.report.items.compact import Compact
+from extractor.report.items.gaps import ARROW, stops_at_gaps
 from extractor.report.items.labels import SPEAKER, is_column, label_of
 from extractor.report.items.marks import Mark, marks
 
 STOPS = "。！？；"
 _CLOSERS = "”’」』）"
-ARROW = "→"
-"""The stop of a clause that an arrow leads on from, however it is printed."""
 ARROWS = "→⇒➔➜➡"
-_EDGES = "，、：；。！？【】［］ " + ARROWS
+_EDGES = "，、：；。！？【】［］ /|｜" + ARROWS
 # What ends a lead: behind such words and a colon the items begin.
 _LEADS = re.compile(
     r"(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几\d一二三四五六]?个?(?:方面"
@@ -37,6 +36,9 @@ _NUMBERED_WORD = re.compile(
     r"“[一二两三四五六七八][^“”]{2,9}”(?:的?(?:现象|问题|情况|不足|倾向))?$"
 )
 _REFERS = re.compile(r"针对|对|上一?年|去年|(?:19|20)\d\d年度?(?:报告|年报|考核|评估)")
+_GLUED = re.compile(
+    r"(?:下一?步|今后|主要|具体){0,2}(?:改进|整改|工作)的?(?:措施|情况|打算|计划|思路|方向)(?:如下)?$"
+)
 _MAX_LEAD = 240
 # 【征地类申请量居高不下】 is a title run into its paragraph, not a quotation.
 _MAX_TITLE = 30
@@ -75,6 +77,7 @@ class _Cutter:
         self.text = text
         self.year = year
         self.found: list[Clause] = []
+        self.gap_stops = stops_at_gaps(text)
         self.sentence = 0
 
     def line(self, number: int, first: int, last: int) -> None:
@@ -88,6 +91,9 @@ class _Cutter:
                 mark = found[position]
                 start = position = mark.end
                 continue
+            if position in self.gap_stops and start < position:
+                self._take(start, position, mark, self.gap_stops[position], number, first)
+                start, mark = position, None
             char = shadow[position]
             if char in STOPS:
                 stop = position
@@ -96,6 +102,10 @@ class _Cutter:
                 self._take(start, stop, mark, char, number, first)
                 start, mark = position + 1, None
             elif char == "：" and self._leads(start, position, last, mark, position + 1 in found):
+                cut = self._glued_label(start, position) if mark else 0
+                if cut:
+                    self._take(start, cut, mark, "；", number, first)
+                    start, mark = cut, None
                 cut = self._label_behind_comma(start, position)
                 if cut:
                     self._take(start, cut, mark, "，", number, first)
@@ -114,9 +124,7 @@ class _Cutter:
             elif position in self.text.gaps and self._begins_label(position, last):
                 self._take(start, position, mark, "。", number, first)
                 start, mark = position, None
-            elif (
-                position in self.text.gaps and start < position and self._is_label(start, position)
-            ):
+            elif position in self.text.gaps and self._is_blank_label(start, position):
                 self._take(start, position, mark, "：", number, first)
                 start, mark = position, None
             position += 1
@@ -193,6 +201,18 @@ class _Cutter:
 
     def _is_label(self, start: int, end: int) -> bool:
         return label_of(self.text.text[start:end], self.year) is not None
+
+    def _is_blank_label(self, start: int, end: int) -> bool:
+        """改进措施 1.…: a label, and a blank for its colon."""
+        return start < end and self.text.text[end - 1] not in "，、" and self._is_label(start, end)
+
+    def _glued_label(self, start: int, colon: int) -> int:
+        """Where the label begins in 公开质量参差不齐改进措施：①…: all stops were lost."""
+        glued = _GLUED.search(self.text.shadow, start, colon)
+        if glued is None or glued.start() <= start:
+            return 0
+        before = self.text.shadow[start : glued.start()]
+        return glued.start() if cues.NAMES_PROBLEM.search(before[-_NEAR_COLON:]) else 0
 
     def _label_behind_comma(self, start: int, colon: int) -> int:
         """Where the comma stands in 更新不及时，改进措施：, or the dash for it; else 0."""

@@ -68,7 +68,7 @@ _WORN = re.compile(
 
 
 # 征地信息的完整性还有欠缺: of something named.
-_YEAR_IS = re.compile(r"(?:(?:19|20)\d\d年|今年|本年度)是[^，]{2,30}(?:年|之年|起点|节点)")
+_YEAR_IS = re.compile(r"(?:(?:19|20)\d\d年|今年|本年度)是[^，]{2,30}(?:年|年度|之年|起点|节点)")
 _MAX_LOOK = 40
 _LACKS_SOMEWHAT = re.compile(
     r"[^，]{2,}(?:性|度|率|质量|内容|能力|水平|意识|渠道|形式|队伍|机制|平台|栏目|解读|审核|更新|回应|互动)"
@@ -256,9 +256,13 @@ _SPIRIT = re.compile(
 )
 
 
+# 再上一个新台阶: counted, and no deed all the same.
+_STAIR = re.compile(r"(?<=[上登迈开])(?:了)?一个(?=新?[的]?(?:台阶|水平|局面|高度))")
+
+
 def is_slogan(text: str) -> bool:
     """Whether a sentence names aims for all of the work and no measure."""
-    text = _SPIRIT.sub("", text)
+    text = _STAIR.sub("", _SPIRIT.sub("", text))
     rest = _behind_head(text) or text
     return all(_is_aim(part) for part in re.split("[，、]", rest) if part)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.report.items import cues, generic
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
-from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced, is_topic
+from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced, is_topic, is_weak
 
 _PROBLEM_END = re.compile(
     rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致|共)?(?:有|是|包括|如下|在于"
@@ -43,7 +43,7 @@ _MEASURE_WORD = re.compile(
 )
 _REDRESSED = re.compile(
     r"(?:(?:19|20)\d\d年(?:度)?|上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评"
-    r"|评估|检查|指出|提出|反馈|列出|存在|查找)[^。；]{0,40}(?:问题|不足|短板)"
+    r"|评估|检查|指出|提出|反馈|反映|列出|存在|查找|查摆|梳理|自查|通报|遗留)[^。；]{0,40}(?:问题|不足|短板)"
 )
 _ONLY_TIME = re.compile(
     rf"(?:{cues.NEXT}|(?:19|20)\d\d年)(?:，?{cues.SELF})?，?(?:将|要|拟|计划|准备|打算)?"
@@ -157,7 +157,7 @@ def lead_of(
     done, named = announced(words, year)
     if measures and generic.SURVEYS.search(words):
         return Lead("open", done, named)
-    return Lead("measure", done, named)
+    return Lead("measure", done, named, weak=done is False and is_weak(words))
 
 
 _MET = re.compile(
@@ -267,14 +267,25 @@ def _names_none(part: str) -> bool:
     return cues.is_praise(part) or generic.is_generic_problem(part)
 
 
+def _will_mend(words: str, parts: list[str]) -> bool:
+    """我委将坚持问题导向，补齐短板： ends in a lack's word and says what will be done."""
+    begins = any(cues.BEGINS_MEASURE.match(part) for part in parts)
+    return begins and generic.is_generic_measure(words)
+
+
+# 为解决上述问题, 对照以上不足: what meets the problems names none.
+_MEETING = re.compile(
+    r"针对|下一步|今后|为(?:了|切实|有效|尽快|着力)?(?:解决|破解|改变|克服|弥补|补齐|改进)"
+    r"|(?:对于?|就|围绕|对照|结合|聚焦|紧盯|根据|按照)(?:存在的)?(?:上述|以上|这些|前述)"
+)
 _ABOVE = re.compile(rf"(?:针对|对|就)?(?:上述|以上|这些)|{cues.NEXT}")
 
 
 def _announced_mode(words: str, parts: list[str], lead: Lead) -> str | None:
     if _TO_BE_IMPROVED.search(words) or _ROOM.search(words):
         return "problem"
-    will = re.match("针对|下一步|今后", words) or _WILL_DO.search(words)
-    if _PROBLEM_END.search(words) and not will:
+    will = _MEETING.match(words) or _WILL_DO.search(words)
+    if _PROBLEM_END.search(words) and not (will or _will_mend(words, parts)):
         return "problem"
     if parts and generic.is_to_be_mended(parts[-1]) and not _ABOVE.match(words):
         return "problem"

@@ -153,7 +153,7 @@ def _is_field(state: State, clause: Clause, following: Clause | None) -> bool:
     if _titles_name(state, clause):
         return False
     words, shadow = state.words(clause), state.shadow(clause)
-    if len(words) > _MAX_FIELD or re.search("[，过太较偏很极]", words):
+    if len(words) > _MAX_FIELD or re.search("[，过太较偏很极]|存在|出现", words):
         return False
     # 监测数据“看得见、用不上”: a lack in quotes is one.
     if cues.SUGGESTS_PROBLEM.search(shadow) or cues.NAMES_PROBLEM.search(words):

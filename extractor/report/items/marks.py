@@ -13,7 +13,7 @@ _TWENTY = {chr(first + step): step + 1 for first in (0x2460, 0x2474, 0x2488) for
 _TEN = {chr(first + step): step + 1 for first in (0x2776, 0x3220) for step in range(10)}
 _SIGNS = _TWENTY | _TEN
 _PROBLEM = "存在问题|主要问题|问题|不足|短板|困难|弱项|难点|差距"
-_MEASURE = "整改措施|改进措施|整改情况|改进情况|措施|对策|举措|(?:改进|整改)(?=之)"
+_MEASURE = "整改措施|改进措施|整改情况|改进情况|措施|对策|举措|任务|做法|办法|(?:改进|整改)(?=之)"
 _UNITS = "个件条次项篇万亿元倍家份百千人名天小米公分期处场种度"
 _MARK = re.compile(
     # 一要加强: only in front of a verb, for 一要 alone is no number. —是 is 一是 after a converter.
@@ -23,6 +23,7 @@ _MARK = re.compile(
     rf"|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:，?是|[：、.．，]))"
     rf"|(?P<nth>第[{_CHINESE}\d](?:[，、：.．]|(?:个|条|点|类|项|方面|个方面)?(?:问题"
     rf"|不足)?就?是(?!否)[，：]?))"
+    r"|(?P<bare>第[一二三四五六](?=[\u4e00-\u9fff])(?![季批次期轮个件条项类名位届章部党支大时手责年月日天至款点步处家户所只张份篇起组样桩方种场度]|书记|阶段))"
     rf"|(?P<thing>(?:头一|末一|另一|又一|第[{_CHINESE}])[件桩个条点样处宗项][，：])"
     rf"|(?P<pair>(?:前|后)者，)"
     rf"|(?P<of>其[{_CHINESE}](?:[，、：]|[是曰]))"
@@ -31,9 +32,10 @@ _MARK = re.compile(
     r"|(?P<serial>序号[：]?\d{1,2}[、.．：]?)"
     rf"|（(?P<bracket>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
     rf"|(?P<half>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
-    rf"|(?P<level>\d{{1,2}}[.．]\d{{1,2}}(?=[\u4e00-\u9fff])(?![年月日{_UNITS}]))"
+    rf"|(?P<level>(?:\d{{1,2}}[.．]){{1,3}}\d{{1,2}}(?=[\u4e00-\u9fff])(?![年月日{_UNITS}](?!开|示|告|众|类|析|工)))"
+    r"|(?P<digit>[1-9](?=[\u4e00-\u9fff]))"
     rf"|(?P<chinese>[{_CHINESE}]{{1,3}}[、.．](?!\d(?!\d{{0,3}}[年月件条个项])))"
-    r"|(?P<number>\d{1,2}(?:[.．、](?!\d(?!\d{0,3}[年月件条个项])|\d{1,2}个百分点)|，(?=[\u4e00-\u9fff])))"
+    r"|(?P<number>\d{1,2}(?:[.．、](?!\d(?!\d{0,3}[年月件条个项])|\d{1,2}个百分点)|[，。](?=[\u4e00-\u9fff])))"
     r"|(?P<stem>[甲乙丙丁戊己](?:[.．：]|、(?![甲乙丙丁戊己双两三])))"
     r"|(?P<letter>[A-Ga-g][.．、）](?=[\u4e00-\u9fff]))"
     rf"|(?P<sign>[{''.join(_SIGNS)}])[、.．]?"
@@ -42,13 +44,16 @@ _MARK = re.compile(
     r"|(?P<one>(?:(?:再|另外?|又|还有|头)?一[个件处点类项种头桩](?:问题|方面|原因|事|不足"
     r"|短板)?就?是(?!否)[，：]?|再就?是(?!否)[，：]?|(?:[再还]有|[此另]外|再者|除此之外)，?就是[，：]?"
     r"|(?:另)?一条(?:就)?是[，：]?|另?一方面(?:[，、：]|是[，：]?)?))"
-    r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*▶▷☆∙・⚫☑✔→□\uf0b7\uf06c\uf0d8]"
+    r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*▶▷☆∙・⚫☑✔→□Ø\uf0b7\uf06c\uf0d8]"
     r"|[-－~]{1,2}(?=[\u4e00-\u9fff“《])|[—–─]{1,2}(?=[\u4e00-\u9fff“《\d]))"
 )
 # Ø 更新不及时: the letters behind Word's signs, printed as letters.
 _SYMBOL = re.compile(r"[ØlnuüvÄÜq](?=[\u4e00-\u9fff“《\d])")
 # 1 更新不及时: a converter lost the dot and left the blank.
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff](?<![年月日个件条次期起份]))")
+_BARELY = re.compile(
+    rf"(?:^|(?<=[。；：]))(?P<n>[1-9])(?=[\u4e00-\u9fff])(?![年月日{_UNITS}](?!开|示|告|众|类|析|工))"
+)
 _BARE_TWO = re.compile(r"(?<!\d)(?<![题足板难项点距施况策举])2[.．、，]")
 _MAX_ITEM = 400
 _MAX_BEHIND = 40
@@ -65,6 +70,7 @@ _COUNTING = re.compile(
 _PAIRED = {
     "plain": ("first", "首先", "其次"),
     "each": ("of", "其一", "其二"),
+    "bare": ("nth", "第一", "第二"),
     "numeral": ("chinese", "一，", "二，"),
 }
 _NEAR = 8
@@ -118,6 +124,13 @@ def _candidates(line: str) -> Iterator[Mark]:
             )
         elif style == "is" and not _is_counted(line, match):
             continue
+        elif style == "digit":
+            if not _counts_barely(line, begin):
+                continue
+            style = "number"
+        elif style == "level":
+            dots = len(re.findall("[.．]", match["level"]))
+            style = "level" if dots == 1 else f"level{dots}"
         elif style in _PAIRED:
             style, *words = _PAIRED[style]
             if not all(word in line for word in words):
@@ -125,6 +138,12 @@ def _candidates(line: str) -> Iterator[Mark]:
         yield Mark(
             style, _number(match.group()[begin - match.start() :], style), begin, match.end()
         )
+
+
+def _counts_barely(line: str, begin: int) -> bool:
+    """1更新不及时；2内容不全 — the dots were lost; where 1 and 2 both begin, they count."""
+    begun = {found["n"] for found in _BARELY.finditer(line)}
+    return {"1", "2"} <= begun and _BARELY.match(line, begin) is not None
 
 
 def _is_counted(line: str, match: re.Match[str]) -> bool:
@@ -152,7 +171,11 @@ def _begins(line: str, mark: Mark, last: dict[str, int], gap: bool) -> bool:
         return before in _STOPS and line[mark.start] not in "-－~—–─·*→"
     if before in _STOPS:
         return True
+    if mark.style == "number" and line[mark.end - 1] == "。":
+        return False
     kind = mark.style.partition("-")[0]
+    if before in "，/|｜" and (kind == "chinese" or (before != "，" and mark.style in _COUNTED)):
+        return mark.style in last and mark.number == last[mark.style] + 1
     if before in "，、" and kind in _AFTER_COMMA:
         return True
     follows = mark.style in last and mark.number == last[mark.style] + 1
@@ -197,7 +220,7 @@ def _number(text: str, style: str) -> int | None:
         return "甲乙丙丁戊己".index(text[0]) + 1
     if style == "letter":
         return ord(text[0].lower()) - ord("a") + 1
-    digits = re.search(r"\d{1,2}$" if style == "level" else r"\d{1,2}", text)
+    digits = re.search(r"\d{1,2}$" if style.startswith("level") else r"\d{1,2}", text)
     if digits:
         return int(digits.group())
     numeral = re.search(f"[{_CHINESE}]{{1,3}}", text)

@@ -19,6 +19,8 @@ _EXAMPLE = re.compile(
 
 # 个别干部意识淡薄 may as well be a problem of its own.
 _OTHERS = re.compile("个别|少数|检查|抽查|调查")
+_MAX_HEAD = 18
+_OPENING = 2
 
 
 def explains_paragraph(state: State, index: int, kind: Literal["problem", "measure"]) -> bool:
@@ -26,6 +28,8 @@ def explains_paragraph(state: State, index: int, kind: Literal["problem", "measu
     clause = state.clauses[index]
     if clause.opens_line or not state.drafts or state.drafts[-1].kind != kind:
         return False
+    if naming.opens_field(state.words(clause), state.text.text):
+        return False  # 平台建设方面，…, where each field has its sentence
     first, last = _first_of_line(state, clause.line), state.drafts[-1]
     if first is None or first.mark or last.sentence == clause.sentence or not _names(first, last):
         return False
@@ -41,6 +45,8 @@ def explains_problem(state: State, clause: Clause) -> bool:
         return False
     if state.single is not None and len(state.drafts) > state.single:
         return True
+    if _alternates(state, clause):
+        return True
     words = state.words(clause)
     if not _EXAMPLE.match(words) or state.line_of(last) != clause.line:
         return False
@@ -48,6 +54,39 @@ def explains_problem(state: State, clause: Clause) -> bool:
     if pairs(words) & pairs(named) or set(themes(words)) & set(themes(named)):
         return True
     return naming.is_short(named) and not _OTHERS.match(words)
+
+
+def _alternates(state: State, clause: Clause) -> bool:
+    """时效性还需提升。有的…，…。形式仍显单调。除网站外，…。 — short lacks, each told at length."""
+    told = _run(state, clause)
+    heads = [_is_plain_lack(state, c) for c in told]
+    paired = len(told) % 2 == 0 and heads == [True, False] * (len(told) // 2)
+    if not paired or len(told) <= 2 or _is_plain_lack(state, clause):
+        return False
+    if any(naming.begins_measure(state.shadow(c)) for c in told):
+        return False
+    alike = len({state.words(c)[:_OPENING] for c in told[::2]}) == 1
+    return alike or all(_EXAMPLE.match(state.words(c)) for c in told[1::2] if c is not clause)
+
+
+def _run(state: State, clause: Clause) -> list[Clause]:
+    """The plain sentences of a line among which the clause stands."""
+    run: list[Clause] = []
+    for other in state.clauses:
+        if other.line == clause.line and other.mark is None and other.stop in ("。", "\n"):
+            run.append(other)
+        elif clause in run:
+            break
+        else:
+            run = []
+    return run
+
+
+def _is_plain_lack(state: State, clause: Clause) -> bool:
+    shadow = state.shadow(clause)
+    return (
+        len(shadow) <= _MAX_HEAD and "，" not in shadow and bool(cues.NAMES_PROBLEM.search(shadow))
+    )
 
 
 def explains_title(state: State, index: int) -> bool:

@@ -10,6 +10,7 @@ from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import announced, label_of
 from extractor.report.items.leads import lead_of, speaks_of_redress
+from extractor.report.items.leaving import ONE_PROBLEM, leaves_item
 from extractor.report.items.paragraphs import explains_paragraph, explains_problem, explains_title
 from extractor.report.items.several import lacks
 from extractor.report.items.state import State
@@ -25,7 +26,7 @@ def take_prose(state: State, index: int) -> None:
     clause = state.clauses[index]
     lead = _lead(state, index)
     lead = state.behind_past(lead) if lead else None
-    if state.inside and not _leaves_item(state, index, lead):
+    if state.inside and not leaves_item(state, index, lead):
         return
     if lead is None:
         _free(state, index)
@@ -35,9 +36,21 @@ def take_prose(state: State, index: int) -> None:
         state.inline(lead)
         state.fresh = True
     else:
-        if lead.mode == "problem" and clause.stop == "：" and not ADDS.search(state.words(clause)):
+        if lead.mode == "problem" and clause.stop == "：" and not _adds(state, clause):
             state.drop_background()
         state.govern(_under_heading(state, lead), clause.sentence)
+        state.about = _met_by(state, clause) if lead.mode == "measure" else ""
+
+
+def _met_by(state: State, clause: Clause) -> str:
+    """针对第一个问题，采取三项措施：, 针对解读单一的问题，我局：: which problem the list meets."""
+    named = ONE_PROBLEM.match(state.words(clause))
+    return named.group() if named else ""
+
+
+def _adds(state: State, clause: Clause) -> bool:
+    """此外，还存在以下问题： and not 但还存在以下问题：, in front of which there was praise."""
+    return bool(ADDS.search(state.words(clause))) and not cues.BUT.match(state.shadow(clause))
 
 
 def _under_heading(state: State, lead: Lead) -> Lead:
@@ -75,58 +88,6 @@ def _is_met_below(state: State, clause: Clause, following: Clause) -> bool:
     return start is not None and len(lacks(told[start:], led=True)) > 1
 
 
-def _leaves_item(state: State, index: int, lead: Lead | None) -> bool:
-    """Whether an unmarked clause behind a marked one does more than explain it."""
-    clause, frame = state.clauses[index], state.frames[-1]
-    shadow = state.shadow(clause)
-    goes_on = state.goes_on(index, frame)
-    if lead is not None:
-        return lead.mode != frame.lead.mode or _takes_up_list(state, index)
-    if frame.lead.mode != "measure":
-        if _is_second_problem(state, index):
-            return True
-        if naming.measure_is(shadow):
-            return True
-        if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
-            return True
-        if naming.completes(shadow) or naming.opens_ahead(shadow, state.year):
-            return True
-        if not goes_on and clause.opens_line:
-            return naming.surely_acts(shadow) or unsaid.sounds_like_measure(state, clause)
-        return not goes_on and tells_measure(shadow, state.year)
-    if clause.opens_line and bounds.is_led(shadow):
-        return True  # 从全年看，还存在…等问题, behind what became of last year's
-    if naming.opens_field(state.words(clause), state.text.text):
-        return True  # 队伍建设方面，…, where the lists before it began in the same way
-    if goes_on or generic.is_slogan(state.words(clause)):
-        return False
-    if naming.adds_plan(shadow):
-        return True
-    return frame.lead.done is not False and naming.begins_plan(shadow)
-
-
-def _is_second_problem(state: State, index: int) -> bool:
-    """一方面，…；… — behind a semicolon, a second problem in the same item."""
-    before, clause = state.clauses[index - 1], state.clauses[index]
-    if naming.explains(state.words(clause)) or naming.explains(state.words(before)):
-        return False
-    if before.mark is None:
-        return False  # 落实不到位。公示率九成；变动后更新不及时: both explain
-    if before.stop != "；" or before.line != clause.line or state.frames[-1].lead.mode == "off":
-        return False
-    shadow = state.shadow(clause)
-    first = shadow.split("，", 1)[0]
-    return bool(cues.NAMES_PROBLEM.search(first)) and not naming.begins_measure(shadow)
-
-
-def _takes_up_list(state: State, index: int) -> bool:
-    """Whether behind a lead a list that was being read goes on or begins again."""
-    following = state.following(index)
-    if following is None or following.mark is None:
-        return state.clauses[index].opens_line
-    return any(frame.style == following.mark.style for frame in state.frames)
-
-
 def _free(state: State, index: int) -> None:
     """A clause that stands for itself."""
     clause = state.clauses[index]
@@ -150,6 +111,7 @@ def _free(state: State, index: int) -> None:
         and not bounds.turns_to_lack(shadow)
     )
     deed = deed or naming.begins_measure(shadow) or _begins_paragraph(state, clause, shadow)
+    listed = listed or _is_headed(state, clause)
     deed = deed or (bool(state.drafts) and not listed and unsaid.sounds_like_measure(state, clause))
     if state.lead.mode != "measure" and deed:
         _turn_to_measures(state, shadow)
@@ -162,6 +124,12 @@ def _free(state: State, index: int) -> None:
         _take_measure(state, index, words)
     elif not state.strict or state.lead.mode == "problem":
         _take_problem(state, index, in_lead_sentence and state.lead.mode == "problem")
+
+
+def _is_headed(state: State, clause: Clause) -> bool:
+    """（三）关于收费公示。分院还挂着原来的价目表。 — behind a head in a list of problems."""
+    headed = state.headed == clause.line and bool(state.frames)
+    return headed and state.frames[-1].lead.mode == "problem"
 
 
 def _is_past(state: State, clause: Clause, shadow: str) -> bool:

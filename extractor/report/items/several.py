@@ -36,8 +36,10 @@ _AT_END = re.compile(
 _EXISTING = re.compile("，(?:同时|此外)?(?:也|还|又|并|且|仍)*存在(?:着|了)?")
 # 存在种类少、质量不高的问题，有的中队全年只报1条
 _TOLD_OF = re.compile(
-    r"(?<=的问题|的现象|的情况|的不足)，(?=有的|有些|个别|少数|其中|例如|比如|如|甚至|特别是|尤其|全年|平均|最)"
+    r"(?<=的问题|的现象|的情况|的不足)，(?=有的|有些|个别|少数|其中|例如|比如|如|甚至|特别是|尤其|全年|平均|最|(?:其|究其)?(?:主要|根本)?原因|(?:这)?主要是?(?:因|由于))"
 )
+_CAUSES = re.compile("由于|因(?!此)|受|鉴于|限于|囿于")
+_OPENS = re.compile(rf"{_CAUSES.pattern}|对于?|针对|围绕|面对|关于")
 _MIN_PART = 3
 _MIN_FRAMED = 7
 _MAX_LOOK = 60
@@ -69,6 +71,8 @@ def lacks(shadow: str, led: bool) -> list[tuple[int, int]]:
                 for one, other in lacks(shadow[first:last], led=True)
             ]
     counted = _last(_ET_CETERA.finditer(shadow)) or _COUNT.search(shadow)
+    if counted is not None and _only_opens(shadow, counted.end()):
+        return [(0, len(shadow))]
     if counted is not None and (led or _lists(shadow[: counted.start()])):
         end = counted.start()
         commas = shadow[:end].count("，")
@@ -105,6 +109,13 @@ def _framed(shadow: str, end: int, *, commas: bool) -> list[tuple[int, int]]:
     # 在机制和培训等方面还有待加强: what the frame holds lacks nothing by itself.
     behind = cues.NAMES_PROBLEM.search(shadow, end)
     return [(0, len(shadow) if behind and not plain else end)]
+
+
+def _only_opens(shadow: str, end: int) -> bool:
+    """由于材料存在要素不全等情况，退回率高: what is counted up is why, or what about."""
+    behind = shadow[end + 1 :] if shadow[end : end + 1] == "，" else ""
+    lacks_behind = cues.SUGGESTS_PROBLEM.search(behind) or (behind and _CAUSES.match(shadow))
+    return bool(_OPENS.match(shadow) and lacks_behind)
 
 
 def _last(found: Iterator[re.Match[str]]) -> re.Match[str] | None:

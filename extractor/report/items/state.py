@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Frame, Lead
 from extractor.report.items.several import lacks
 from extractor.report.items.voice import Voice
+
+_STILL_TO_COME = re.compile("[时期]限：[^；，]*(?:前|底|长期|持续)|底?前完成")
 
 
 class State:
@@ -73,6 +76,8 @@ class State:
         """How many drafts there were at such a label; None elsewhere."""
         self.since: list[int] = []
         """Problems since the last measure."""
+        self.aside: list[int] = []
+        """Those of them that stood under titles of their own, and were not met there."""
 
     # -- looking ------------------------------------------------------------------------------
 
@@ -183,11 +188,14 @@ class State:
         lead = self.lead
         if clause.mark and self.text.text[: clause.mark.end].endswith("要"):
             lead = replace(lead, done=False, weak=False)  # 一要…；二要… is still to be done
+        columns = bounds.columns_behind(self.text.text[start : clause.end])
+        if columns and _STILL_TO_COME.search(columns.group()):
+            lead = replace(lead, done=False, weak=False)
         self._add(
             Draft(
                 "measure",
                 start,
-                clause.end,
+                start + columns.start() if columns else clause.end,
                 clause.sentence,
                 lead,
                 number=number,
@@ -246,6 +254,6 @@ class State:
         else:
             if self.since and not draft.lead.redress:
                 self.near = tuple(self.since)
-                self.since = []
+                self.since, self.aside = [], []
             draft.group, draft.near = self.group, self.near
         self.drafts.append(draft)

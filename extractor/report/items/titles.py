@@ -11,6 +11,7 @@ from extractor.report.items.labels import is_topic, label_of
 from extractor.report.items.state import State
 
 _MAX_LINE_TITLE = 18
+_MAX_FIELD = 4
 _STYLE = "title"
 """The frame of what stands under a title."""
 # 【对应问题1】: which problem is met, and not how.
@@ -42,16 +43,17 @@ def take_title(state: State, index: int) -> None:
         return
     if naming.is_countered(shadow):
         lead = Lead("measure", True if "情况" in shadow else None)
-    elif naming.acts(shadow) and not cues.NAMES_PROBLEM.search(shadow):
-        if clause.stop != "】":
-            lead = Lead("measure", state.default)
     elif state.above.mode == "measure":
         lead = state.above
+    elif _names_deed(state, shadow):
+        if clause.stop != "】":
+            lead = Lead("measure", state.default)
     elif answered or cues.SUGGESTS_PROBLEM.search(shadow) or lead.mode == "problem":
         lead = Lead("problem")
     else:
         lead = Lead("open", state.default)
     if lead.mode != "measure":
+        state.aside += state.since
         state.since = []  # what stands under another title is answered there
     state.govern(lead, following.sentence)
     state.about = state.words(clause)
@@ -59,6 +61,13 @@ def take_title(state: State, index: int) -> None:
     if is_topic(state.words(clause)) and lead.mode != "measure":
         state.frames.append(Frame(_STYLE, lead, led=True))
         state.headed = following.line
+
+
+def _names_deed(state: State, shadow: str) -> bool:
+    """加强平台建设 announces measures; 公开内容 under 存在问题 is a field with a verb's look."""
+    if cues.NAMES_PROBLEM.search(shadow) or not naming.acts(shadow):
+        return False
+    return state.above.mode != "problem" or len(shadow) > _MAX_FIELD
 
 
 def _names_item(state: State, clause: Clause, following: Clause) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extractor.report.classified import Classified
 from extractor.report.items import cues, naming
+from extractor.report.items.compact import in_usual_form
 
 # The cost of going from one kind to the other, in the unit of a sentence's lean (1: quite sure).
 _TO_MEASURES = 0.6
@@ -61,8 +62,15 @@ def listen(sentences: Sequence[Classified], start: int, end: int, text: str) -> 
     return Voice(starts, ends, tuple(margins))
 
 
+def is_single(sentence: Classified) -> bool:
+    """Not several with half-width dots between them, of which one word says too little."""
+    return "。" not in in_usual_form(sentence.told.text)[:-1]
+
+
 def _is_either(sentence: Classified) -> bool:
     """Whether the classifier takes the sentence for a problem or a measure at all."""
+    if not is_single(sentence):
+        return False
     topic, tense = sentence.labels["topic"], sentence.labels["tense"]
     return topic in ("problem", "improvement") and tense != "statement"
 
@@ -73,7 +81,7 @@ def _lean(sentence: Classified) -> float:
     topic = {"problem": 1.0, "improvement": -1.0}.get(labels["topic"], 0.0) * sure["topic"]
     tense = {"problem": 1.0, "done": -1.0, "planned": -1.0}.get(labels["tense"], 0.0)
     lean = (topic + tense * sure["tense"]) / 2
-    words = "".join(sentence.told.text.split())
+    words = in_usual_form(sentence.told.text)
     if naming.begins_measure(words):
         return lean - _CUE
     return lean + _CUE if cues.NAMES_PROBLEM.search(words.split("，", 1)[0]) else lean

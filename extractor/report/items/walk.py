@@ -97,6 +97,7 @@ def _announce(state: State, index: int, label: Label) -> None:
     lead = state.behind_past(lead)
     if clause.opens_line and clause.stop == "\n":
         state.above = lead
+        state.since, state.aside = state.aside + state.since, []
     else:
         lead = state.under_heading(lead)
     pointed = clause.mark is None or clause.mark.style == "bullet"  # 更新慢。→改进：…

@@ -1,0 +1,83 @@
+"""When an unmarked clause behind a marked item explains it no longer, but stands for itself."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.report.items import bounds, cues, generic, naming, unsaid
+from extractor.report.items.drafts import Lead
+from extractor.report.items.labels import NOUN_PROBLEM
+from extractor.report.items.state import State
+from extractor.report.items.tense import tells_measure
+
+ONE_PROBLEM = re.compile(
+    rf"(?:针对|对于?|围绕|就)(?:第[一二三四五六七八九\d]个?|{NOUN_PROBLEM}[一二三四五六七八九\d](?=[，：])"
+    rf"|(?!上述|以上|这些|存在|此类|以下|前述)[^，。；：]{{4,40}}?)(?:的?{NOUN_PROBLEM})?(?=[，：]|$)"
+)
+"""Which problem a measure or a list of measures meets."""
+
+_ALSO = re.compile("(?:同时|此外|另外|与此同时)，?(?:还|也)?")
+
+
+def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
+    """Whether an unmarked clause behind a marked one does more than explain it."""
+    clause, frame = state.clauses[index], state.frames[-1]
+    shadow = state.shadow(clause)
+    goes_on = state.goes_on(index, frame)
+    if lead is not None:
+        return lead.mode != frame.lead.mode or _takes_up_list(state, index)
+    if frame.lead.mode != "measure":
+        if _is_second_problem(state, index):
+            return True
+        if naming.measure_is(shadow):
+            return True
+        if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
+            return True
+        if naming.completes(shadow) or naming.opens_ahead(shadow, state.year):
+            return True
+        if not goes_on and clause.opens_line:
+            return naming.surely_acts(shadow) or unsaid.sounds_like_measure(state, clause)
+        return not goes_on and tells_measure(shadow, state.year)
+    if clause.opens_line and bounds.is_led(shadow):
+        return True  # 从全年看，还存在…等问题, behind what became of last year's
+    if naming.opens_field(state.words(clause), state.text.text):
+        return True  # 队伍建设方面，…, where the lists before it began in the same way
+    if goes_on or generic.is_slogan(state.words(clause)):
+        return False
+    met = ONE_PROBLEM.match(shadow) if clause.opens_line else None
+    if met is not None and re.search(NOUN_PROBLEM, met.group()):
+        state.about = ""
+        return True  # 针对第三个问题，…, where the list before it met the second
+    if naming.adds_plan(shadow) or _adds_measure(state, index):
+        return True
+    return frame.lead.done is not False and naming.begins_plan(shadow)
+
+
+def _adds_measure(state: State, index: int) -> bool:
+    """…；三是…；同时加强与上级部门沟通 — behind the list's last, one more without a number."""
+    clause, before = state.clauses[index], state.clauses[index - 1]
+    told = _ALSO.match(state.shadow(clause))
+    joined = before.stop == "；" and before.line == clause.line and before.mark is not None
+    return told is not None and joined and naming.acts(state.shadow(clause)[told.end() :])
+
+
+def _is_second_problem(state: State, index: int) -> bool:
+    """一方面，…；… — behind a semicolon, a second problem in the same item."""
+    before, clause = state.clauses[index - 1], state.clauses[index]
+    if naming.explains(state.words(clause)) or naming.explains(state.words(before)):
+        return False
+    if before.mark is None:
+        return False  # 落实不到位。公示率九成；变动后更新不及时: both explain
+    if before.stop != "；" or before.line != clause.line or state.frames[-1].lead.mode == "off":
+        return False
+    shadow = state.shadow(clause)
+    first = shadow.split("，", 1)[0]
+    return bool(cues.NAMES_PROBLEM.search(first)) and not naming.begins_measure(shadow)
+
+
+def _takes_up_list(state: State, index: int) -> bool:
+    """Whether behind a lead a list that was being read goes on or begins again."""
+    following = state.following(index)
+    if following is None or following.mark is None:
+        return state.clauses[index].opens_line
+    return any(frame.style == following.mark.style for frame in state.frames)
