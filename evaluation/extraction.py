@@ -213,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--part", choices=PARTS, help="only this part")
     parser.add_argument("--formats", nargs="*", help="only these formats (pdf docx doc html …)")
-    parser.add_argument("--misses", action="store_true", help="list misses, but the held-back part's")
+    parser.add_argument("--misses", action="store_true", help="list misses, never held-back ones")
     options = parser.parse_args(arguments)
     renderings = [r for r in committed() if not options.formats or r.format in options.formats]
     out: list[str] = []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from typing import Any
 
 from extractor.checks.boilerplate import RULES as BOILERPLATE
+from extractor.checks.boilerplate import decided
 from extractor.checks.contradictions import RULES as CONTRADICTIONS
 from extractor.checks.language import RULES as LANGUAGE
 from extractor.checks.model import Rule
@@ -13,6 +15,7 @@ from extractor.checks.reading import RULES as READING
 from extractor.checks.structure import RULES as STRUCTURE
 from extractor.checks.tables import RULES as TABLES
 from extractor.checks.years import RULES as YEARS
+from extractor.language import meant
 
 RULES: tuple[Rule, ...] = (
     *READING,
@@ -32,6 +35,13 @@ def rule(code: str) -> Rule:
 
 @cache
 def catalogue_digest() -> str:
-    """Names this catalogue in a record: codes, severities and words as they are now."""
+    """Names this catalogue in a record: codes, severities and words as they are now, and the models
+    that checks decide by."""
     told = [(r.code, r.name.zh, r.severity, r.why.zh) for r in RULES]
-    return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+    models = [one["hash"] for one in model_manifests()]
+    return hashlib.sha256(repr((told, models)).encode()).hexdigest()[:12]
+
+
+def model_manifests() -> list[dict[str, Any]]:
+    """Of the models beside the sentence classifier; a damaged one raises ModelError."""
+    return [meant.manifest(), decided.manifest()]

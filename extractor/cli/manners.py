@@ -116,10 +116,12 @@ def setup_from(settings: Path | None, rubric: Path | None, lang: str, quiet: boo
 
 def _model_in_use(lang: str) -> None:
     """A damaged model is told once, before any work, and not report by report."""
+    from extractor.checks.catalogue import model_manifests
     from extractor.language.classify.folder import ModelError
     from extractor.language.classify.in_use import manifest_in_use
 
     try:
         manifest_in_use()
+        model_manifests()
     except ModelError as error:
         raise CannotError(error.told(lang)) from error

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
-from extractor.checks.boilerplate.measures_told import Measure, measures_told, unmet_by_words
+from extractor.checks.boilerplate.measures_told import Measure, measures_told
 from extractor.checks.boilerplate.repeated import place_of
-from extractor.checks.boilerplate.unanswered import left_by_place
 from extractor.checks.boilerplate.vocabulary import own_length
+from extractor.checks.boilerplate.weighing import left_over
 from extractor.checks.model import Among, Finding, Rule, Said
-from extractor.report.items.answers import pairs
+from extractor.language.meant import pairs
 from extractor.report.items.cues import NAMES_PROBLEM, SUGGESTS_PROBLEM
 from extractor.report.record import Record, SentenceRecord
 
@@ -57,6 +57,19 @@ def check(among: Among) -> Iterator[Finding]:
         yield _finding(left, told)
 
 
+def weighable(record: Record) -> tuple[Sequence[ToldProblem], Sequence[Measure]] | None:
+    """Problems and measures of a section in which it can be asked which is meant for which."""
+    told = issues_told(record)
+    if not told.measures or not all(_is_surely_one(one) for one in told.problems):
+        return None  # what is no problem for sure may be the measure that seems to be missing
+    measures = measures_told(record, told)
+    if not any(one.real for one in measures):
+        return None
+    if any(one.means_all and not one.stock for one in measures):
+        return None
+    return told.problems, measures
+
+
 def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -> list[ToldProblem]:
     """Problems that no measure can be meant for, where the others have theirs."""
     if not any(measure.real for measure in measures):
@@ -72,11 +85,7 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
 def _unmet(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list[ToldProblem]:
     if any(measure.means_all and not measure.stock for measure in measures):
         return []
-    by_place = left_by_place(problems, measures)
-    if by_place is None:
-        return unmet_by_words(problems, measures)
-    left = [problems[i] for i in by_place]
-    return left if 2 * len(left) <= len(problems) else []
+    return [problems[i] for i in left_over(problems, measures)]
 
 
 def _vague(record: Record, problem: ToldProblem) -> bool:

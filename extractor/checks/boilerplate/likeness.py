@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from extractor.checks.boilerplate.remedies import remedied
-from extractor.report.items.answers import pairs
+from extractor.language.meant import own_pairs
 from extractor.report.items.themes import themes
 
 # Logarithms of how much more often so much is in common between a problem and its measure than
@@ -23,10 +23,6 @@ _OFTEN = frozenset(
 )
 _RARE = 0.5
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
-_WHEN = re.compile(
-    r"\d+|[一二两三四五六七八九十百]+(?=[个件条期次名家月年日天季批份项])|工作日|[上下]半年|季度|[年月]底前?|底前|年内"
-    r"|今年|明年|次年|以来|以后|以前|之前|之后|第[一二三四]|个月|每[年月日周季天]|按[年月日周季]|全部|均已|已经"
-)
 
 
 def likeness(problem: str, measure: str) -> float:
@@ -43,12 +39,6 @@ def likeness(problem: str, measure: str) -> float:
 @lru_cache(maxsize=512)
 def _rare(text: str) -> frozenset[str]:
     return frozenset("".join(_HAN.findall(text))) - _OFTEN
-
-
-@lru_cache(maxsize=512)
-def own_pairs(text: str) -> frozenset[str]:
-    """Its pairs of characters without numbers, dates and words that stand in any report."""
-    return frozenset(pairs(_WHEN.sub("，", text)))
 
 
 @lru_cache(maxsize=512)

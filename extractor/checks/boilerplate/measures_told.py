@@ -10,7 +10,7 @@ from extractor.checks.boilerplate.facts_told import plain, tells_a_figure, tells
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, is_heading
 from extractor.checks.boilerplate.stock_phrases import stock_phrases
 from extractor.checks.boilerplate.vocabulary import own_length
-from extractor.report.items.answers import pairs
+from extractor.language.meant import own_pairs
 from extractor.report.items.themes import themes
 from extractor.report.record import Record, SentenceRecord
 
@@ -41,10 +41,6 @@ _A_PART = 5
 _SURE = 0.9
 _BLOCKS = 2
 _NO_WORDS, _FEW_WORDS = 2, 4
-_WHEN = re.compile(
-    r"\d+|[一二两三四五六七八九十百]+(?=[个件条期次名家月年日天季批份项])|工作日|[上下]半年|季度|[年月]底前?|底前|年内"
-    r"|今年|明年|次年|以来|以后|以前|之前|之后|第[一二三四]|个月|每[年月日周季天]|按[年月日周季]|全部|均已|已经"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +227,7 @@ class _Said:
 
     @staticmethod
     def of(text: str) -> _Said:
-        return _Said(frozenset(pairs(_WHEN.sub("，", text))), frozenset(themes(text)))
+        return _Said(own_pairs(text), frozenset(themes(text)))
 
     def shared(self, other: _Said) -> int:
         return 2 * len(self.words & other.words) + bool(self.themes & other.themes)

@@ -76,6 +76,9 @@ _TOLD_TOGETHER = re.compile(
 _NONE_AGAIN = re.compile(
     rf"(?:[未没无]|没有)再?(?:发生|出现|发现|接到|收到)[^，。；]{{0,12}}(?:{NOUN_PROBLEM}|情况|现象)$"
 )
+_OF_LAST_YEAR = re.compile(
+    rf"(?:针对|对于?|围绕)(?:上一?年度?|去年)[^。；]{{2,60}}(?:问题|不足|短板)，(?:{cues.SELF})?"
+)
 _COUNTED_LIST = re.compile(r"有[二两三四五六\d几][项个点处条件](?:方面)?$")
 # 自查中发现：, 问题表现在三个“不够”：
 _FOUND = re.compile(
@@ -138,6 +141,9 @@ def lead_of(
     spoken = spoken_lead(clause, words, year)
     if spoken is not None:
         return spoken
+    redress = speaks_of_redress(words, year) or bool(_OF_LAST_YEAR.fullmatch(words))
+    if redress and begins_list and clause.stop == "":
+        return Lead("measure", True, redress=True)  # 针对上年度…问题，我局一是…，二是…
     if speaks_of_redress(words, year) and clause.stop != "：":
         return None
     parts = [part for part in words.split("，") if part]
@@ -145,7 +151,7 @@ def lead_of(
     measures = generic.is_generic_measure(words)
     if not (clause.stop == "：" or begins_list or problems or measures):
         return None
-    if begins_list and _ONLY_TIME.fullmatch(words):
+    if (begins_list or clause.stop == "：") and _ONLY_TIME.fullmatch(words):
         return Lead("measure", *announced(words, year))
     mode = _announced_mode(words, parts, lead)
     if mode is None:

@@ -18,6 +18,8 @@ ONE_PROBLEM = re.compile(
 
 _ALSO = re.compile("(?:同时|此外|另外|与此同时)，?(?:还|也)?")
 
+_ANEW = re.compile("(?:目前|当前|本年度?|今年|现有|现存|仍?存在|主要)的?")
+
 
 def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
     """Whether an unmarked clause behind a marked one does more than explain it."""
@@ -44,6 +46,8 @@ def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
         return True  # 队伍建设方面，…, where the lists before it began in the same way
     if goes_on or generic.is_slogan(state.words(clause)):
         return False
+    if _ANEW.match(shadow) and naming.says_problem_is(shadow):
+        return True  # 目前的问题是…, behind what became of last year's
     met = ONE_PROBLEM.match(shadow) if clause.opens_line else None
     if met is not None and re.search(NOUN_PROBLEM, met.group()):
         state.about = ""

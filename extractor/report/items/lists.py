@@ -19,7 +19,11 @@ _CAUSE = re.compile(
 _LACK = re.compile(rf"^[^，。；]{{2,30}}{NOUN_PROBLEM}$")
 _MAX_FIELD = 14
 _FIELD_END = re.compile(rf"方面(?:的?{NOUN_PROBLEM})?$")
-_PAIRED = re.compile(r"针对[^，]{2,40}(?:问题|不足|情况|现象)")
+_PAIRED = re.compile(
+    r"(?:针对|对于?|围绕)[^，]{2,40}(?:问题|不足|情况|现象)"
+    r"(?:，[^，。；]{0,8}?(?:采取|落实|做好|抓好|开展|推出|制定)[^，。；]{0,6}[两二三四五六几\d]项?[^，。；]{0,4}"
+    r"(?:措施|举措|工作|办法|对策))?"
+)
 
 
 def take_marked(state: State, index: int) -> None:

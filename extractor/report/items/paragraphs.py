@@ -17,6 +17,7 @@ _EXAMPLE = re.compile(
     r"|以[^，]{2,12}为例|据统计|仅|只"
 )
 
+_ADDS = re.compile("同时，|此外，|另外，|与此同时，")
 # 个别干部意识淡薄 may as well be a problem of its own.
 _OTHERS = re.compile("个别|少数|检查|抽查|调查")
 _MAX_HEAD = 18
@@ -94,6 +95,8 @@ def explains_title(state: State, index: int) -> bool:
     clause = state.clauses[index]
     words = state.words(clause)
     if not state.drafts or naming.is_title(words) or naming.opens_field(words, state.text.text):
+        return False
+    if _ADDS.match(words):
         return False
     last = state.drafts[-1]
     titled = (d for d in state.drafts if d.kind == "measure" and d.group == state.group)

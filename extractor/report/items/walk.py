@@ -90,6 +90,12 @@ def _label(state: State, clause: Clause) -> Label | None:
     return label
 
 
+def _begins_own_list(state: State, index: int) -> bool:
+    following = state.following(index)
+    mark = following.mark if following else None
+    return mark is not None and mark.number == 1 and mark.style != state.frames[-1].style
+
+
 def _announce(state: State, index: int, label: Label) -> None:
     """A label governs what follows it, or only the item in which it stands."""
     clause = state.clauses[index]
@@ -104,6 +110,8 @@ def _announce(state: State, index: int, label: Label) -> None:
     if pointed and lead.mode == "measure" and state.belongs_to_item(index):
         state.inline(lead)
         state.labelled = True
+        # 改进措施：（1）…；（2）…: a list of its own within the item.
+        state.fresh = _begins_own_list(state, index)
         state.lead_sentence = clause.sentence
         return
     if clause.mark is not None:

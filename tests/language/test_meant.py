@@ -1,0 +1,110 @@
+"""Which problem a measure is meant for: by sense, where no word is common."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extractor.language.classify.folder import ModelError, write_manifest
+from extractor.language.meant import MeantFor, grams, own_pairs, shipped
+from extractor.language.meant.model import VOCABULARY, WEIGHTS
+
+PROBLEMS = [
+    "惠农补贴公示只有总数，没有到户金额",
+    "管这项工作的人手少，忙起来顾不上",
+    "解读材料都是文件原话，村民看不懂",
+    "答复书写得简单，没有说明理由和依据",
+    "栏目更新不及时，个别信息滞后一个多月",
+]
+OWN = [
+    "补贴名单按户列出面积、标准和实发数",
+    "从其他科室抽调一名同志专职负责",
+    "用图解和短视频把政策讲成大白话",
+    "修订文书样本，由法律顾问逐件审核",
+    "每周五由专人巡查一遍，逾期未传的发催办单",
+]
+
+
+def test_each_measure_is_nearest_to_its_problem() -> None:
+    scores = shipped().scores(PROBLEMS, OWN)
+    assert scores.argmax(axis=0).tolist() == list(range(len(OWN)))
+    assert scores.argmax(axis=1).tolist() == list(range(len(OWN)))
+
+
+def test_sense_decides_where_no_word_is_common() -> None:
+    problem, own, other = PROBLEMS[1], OWN[1], "把办事指南挂在门户网站首页"
+    assert not own_pairs(problem) & own_pairs(own)
+    assert shipped().score(problem, own) > 0 > shipped().score(problem, other)
+
+
+@pytest.mark.parametrize(
+    "beside", ["奋力谱写高质量发展新篇章", "办公楼电梯更换为新型号", "开展全国爱国卫生月大扫除"]
+)
+def test_what_is_meant_for_nothing_is_below_nought(beside: str) -> None:
+    assert (shipped().scores(PROBLEMS, [beside]) < 0).all()
+
+
+def test_a_score_does_not_depend_on_what_else_is_asked() -> None:
+    together = shipped().scores(PROBLEMS, OWN)
+    alone = [[shipped().score(problem, measure) for measure in OWN] for problem in PROBLEMS]
+    assert np.array_equal(together, np.array(alone))
+
+
+def test_numbers_and_dates_say_nothing() -> None:
+    assert grams("2024年3月底前，补录12条") == grams("2023年6月底前，补录40条")
+    assert "12" not in "".join(grams("补录12条"))
+
+
+def test_nothing_known_and_nothing_asked() -> None:
+    model = shipped()
+    assert model.scores([], OWN).shape == (0, len(OWN))
+    assert model.scores(["abc"], ["…"]).shape == (1, 1)
+    assert model.score("", "") < 0
+
+
+def _model() -> MeantFor:
+    points = np.array([[1.0, 0.5], [0.25, -2.0]], dtype=np.float32)
+    halves = points / np.float32(2)
+    return MeantFor({"慢": 0, "快": 1}, points, points[::-1].copy(), 0.5, 1.25, halves)
+
+
+def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
+    _model().save(tmp_path)
+    again = MeantFor.load(tmp_path)
+    assert again.vocabulary == {"慢": 0, "快": 1}
+    assert again.score("更新慢", "加快") == _model().score("更新慢", "加快")
+    assert again.alike("慢", "快") == _model().alike("慢", "快")
+
+
+@pytest.mark.parametrize(
+    ("problem", "again", "other"),
+    [
+        ("管这项工作的人手少", "没有专人负责，谁有空谁来做", "公示栏位置偏"),
+        ("解读材料都是文件原话，村民看不懂", "政策解读专业术语太多", "答复超过了法定期限"),
+        ("栏目长期没有更新", "有的信息晚了一个多月才发布", "申请人不会填申请表"),
+    ],
+)
+def test_one_lack_in_other_words_is_nearer_than_another_lack(
+    problem: str, again: str, other: str
+) -> None:
+    assert shipped().alike(problem, again) > shipped().alike(problem, other) + 0.2
+    assert shipped().alike(problem, problem) == pytest.approx(1.0, abs=1e-3)
+
+
+def test_a_damaged_model_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from extractor.language.meant import shipped_model as place
+
+    folder = tmp_path / "meant"
+    _model().save(folder)
+    write_manifest(folder, place.KIND, {}, [VOCABULARY, WEIGHTS])
+    (folder / VOCABULARY).write_text(json.dumps(["慢"]), encoding="utf-8")
+    monkeypatch.setattr(place, "shipped_folder", lambda name: folder)
+    place.manifest.cache_clear()
+    try:
+        with pytest.raises(ModelError, match="vocabulary"):
+            place.manifest()
+    finally:
+        place.manifest.cache_clear()
