@@ -154,7 +154,7 @@ def _answered(case: Case, fact: Fact, allowed: Mapping[str, Allowed]) -> set[int
     found: set[int] = set()
     if _HANDLED.search(words) and "received" in allowed:
         found |= allowed["received"].values
-    if _REPLIED.search(words) and "other" in allowed:
+    if _REPLIED.search(words_around(case, fact)) and "other" in allowed:
         found.add(total - allowed["other"].value)
     if "carried_in" in allowed:
         found.add(total - allowed["carried_in"].value)

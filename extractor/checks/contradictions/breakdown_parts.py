@@ -104,6 +104,8 @@ def _ended(
 ) -> bool:
     if words.ENDS.search(between) or count >= _MOST_PARTS:
         return True
+    if count and (words.RANKED.search(between) or words.WITHIN.search(between)):
+        return True
     return count > 0 and _another_total(between, figure, later, opens)
 
 

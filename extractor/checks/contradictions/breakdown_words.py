@@ -36,6 +36,10 @@ ENDS = re.compile(
     r"|(?:19|20)\d\d年|(?:^|[，；,;])[我本](?:[局委厅办县市区镇乡署院]|街道|单位|机关)(?!不|没|未|无|负责|职责|掌握)"
     r"|(?:需|须|应)(?:办|补)|平均|最[长高短]"
 )
+# 其中网络6件；内容居前三位的是河道4件…: the whole seen from another side.
+RANKED = re.compile(r"前(?:[二两三四五六七八九十]|\d+)[位名类项]|居前|靠前|排名|位[居列]")
+# 目录类160条；目录类中，许可45条…: a part, or the whole again, is divided anew.
+WITHIN = re.compile(r"[；;][^，,；;\d]{2,16}?(?:之?中|里面?|当中|方面)[，,：:]")
 # 无法提供9件，含本机关不掌握7件、…2件；: a part is divided itself, up to the next semicolon.
 NESTED = re.compile(r"其中|[，,（(]含|包括|包含|内含|有\d+[件条]是")
 # 部分公开、不予公开各2件: as often as there are names.
@@ -75,7 +79,7 @@ CARRIED = re.compile(r"结转|上年|遗留|转来|跨年|往年|转入")
 RECEIVED = re.compile(r"收到|新收|接收|受理|登记|收件|接到|申请")
 ANSWERED = re.compile(r"办结|答复|办理完|审结|处理完|作出")
 SHARED = re.compile(
-    r"重复(?!申请)|交叉|重叠|(?<!文件)(?<!政策)同步|同时|兼有|共管|共同|多个渠道|多渠道|多形式|多种形式|转发|也在|并在"
+    r"(?:采[用取]|使用|兼[用有具]|具有|涉及|属于)了?[两二多几]种|重复(?!申请)|交叉|重叠|(?<!文件)(?<!政策)同步|同时|兼有|共管|共同|多个渠道|多渠道|多形式|多种形式|转发|也在|并在"
 )
 # What an item has or what was done at a meeting: several of it go together.
 ATTRIBUTE = re.compile(

@@ -64,6 +64,22 @@ _STUDIED = re.compile(r"案例|案件?讲评|模拟|旁听|选取")
 _OURS_AMONG = re.compile(
     r"其中[^。；;]{0,10}(?:信息公开|依申请|政务公开)|均与[^。]{0,6}信息公开无关"
 )
+# 一审均驳回，其中1件上诉，二审尚未审结: which of them a case's column follows is not told.
+_FIRST_INSTANCE = re.compile(r"一审|初审|原审")
+_LATER_INSTANCE = re.compile(r"二审|终审|再审|上诉")
+_NEW = re.compile(r"新(?:收|增|发生|发|受理|接|立)")
+_OLD = re.compile(
+    r"(?:上一?年度?|去年|往年|年初|(?P<year>(?:19|20)\d\d)年度?)[^，。；\d增减多少降升较比]{0,16}"
+    r"(?:\d+|[一二两三])[件起宗]"
+)
+# 我局单独作为被告的1件 beside those with others: each role is a part.
+_ROLE = re.compile(r"共同被告|原行为机关|单独(?:作为)?被(?:告|申请人)|作为第三人")
+_LOST = re.compile(r"败诉|胜诉")
+_OFFICE = re.compile(r"[我本该县市区省州镇乡][局厅委办镇乡府会院]|机关|单位|街道|政府|被告")
+_PLAINTIFF = re.compile(
+    r"(?:申请人|当事人|原告|[村居市]民|[\u4e00-\u9fff]某|公司|其)[^。；\d]{0,24}"
+    r"(?:提起|提出|起诉|诉至|上诉)[^。；]*$"
+)
 _SURE_RESULT = 0.85
 # What an agency decides for others is its business, whatever section tells it.
 _BUSINESS = re.compile(r"作为(?:行政)?复议机[关构]|各类|审理的|办理的|受理的|全部行政|口径")
@@ -93,6 +109,10 @@ def _found(case: Case, values: Mapping[tuple[str, str], Allowed]) -> Iterator[Di
                 one
                 for one in comparable(case, told_here.get(result, ()), narrow)
                 if not _put_elsewhere(case, one.fact, subject, result, values)
+                and not _of_an_instance(case, one.fact, result, told_here.get("total", ()))
+                and not _is_result_too(one.fact, result, told_here)
+                and not _who_lost(case, one.fact, result)
+                and not _only_new(case, one.fact)
                 and not _of_others(case, one.fact, told_here.get("total", ()))
             ]
             name = Said(
@@ -109,6 +129,8 @@ def _of_others(case: Case, fact: Fact, totals: Sequence[Fact]) -> bool:
     start, end = sentence_at(case, fact.start)
     if _OTHERS.search(words) or _STUDIED.search(words):
         return True
+    if _ROLE.search(case.text[start : fact.end]):
+        return True
     ours = bool(_OURS.search(words))
     if not ours and (_BUSINESS.search(words) or _OURS_AMONG.search(case.text[fact.end : end])):
         return True
@@ -117,6 +139,45 @@ def _of_others(case: Case, fact: Fact, totals: Sequence[Fact]) -> bool:
         and "其中" in words_before(case, total)
         and any(whole.start < total.start and whole.value > total.value for whole in totals)
         for total in totals
+    )
+
+
+def _of_an_instance(case: Case, fact: Fact, result: str, totals: Sequence[Fact]) -> bool:
+    """What one court decided of several cases, where another decided on some of them again."""
+    if result == "total" or (totals and all(total.value <= 1 for total in totals)):
+        return False
+    around = case.text[slice(*sentence_at(case, fact.start))]
+    return bool(_FIRST_INSTANCE.search(around) and _LATER_INSTANCE.search(around))
+
+
+def _who_lost(case: Case, fact: Fact, result: str) -> bool:
+    """申请人诉至法院，一审败诉: whether the plaintiff lost is not told in so many words."""
+    words = words_around(case, fact)
+    if result == "total" or not _LOST.search(words) or _OFFICE.search(words):
+        return False
+    return _PLAINTIFF.search(case.text[sentence_at(case, fact.start)[0] : fact.start]) is not None
+
+
+def _only_new(case: Case, fact: Fact) -> bool:
+    """新收3件 beside cases of the year before, which a table may count with them."""
+    start, _ = sentence_at(case, fact.start)
+    line = case.report.flow.line_at(start)
+    told = re.split("[；;]", case.text[start : fact.end])[-1]
+    return bool(_NEW.search(told)) and any(
+        old["year"] is None or int(old["year"]) != case.year
+        for old in _OLD.finditer(case.text[line.start : line.end])
+    )
+
+
+def _is_result_too(fact: Fact, result: str, told: Mapping[str, Sequence[Fact]]) -> bool:
+    """行政复议纠错1件: one figure behind subject and result is the result's."""
+    if result != "total":
+        return False
+    return any(
+        other.start == fact.start and other.end == fact.end and not other.derived
+        for key in RESULTS
+        if key != "total"
+        for other in told.get(key, ())
     )
 
 

@@ -83,7 +83,7 @@ def _run(telling: Telling, figures: Sequence[Figure]) -> list[Figure]:
     run: list[Figure] = []
     labels: list[_Label] = []
     for figure in figures:
-        if figure.unit != unit:
+        if figure.unit != unit or (run and _within_part(telling, run[-1], figure)):
             continue
         label = label_of(telling, figure) if figure.bracketed == bracketed else None
         if label is None or any(_apart(label, other) for other in labels):
@@ -97,6 +97,12 @@ def _run(telling: Telling, figures: Sequence[Figure]) -> list[Figure]:
         labels.append(label)
         run.append(figure)
     return run
+
+
+def _within_part(telling: Telling, last: Figure, figure: Figure) -> bool:
+    """予以公开12件，其中主动公开的5件；部分公开2件: the five are some of the twelve."""
+    between = re.split("[；;]", telling.text[last.end : figure.start])[-1]
+    return words.NESTED.search(between) is not None
 
 
 def _apart(one: _Label, other: _Label) -> bool:

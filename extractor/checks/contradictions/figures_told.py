@@ -18,6 +18,8 @@ _AREA = re.compile(
     r"(?:全年|本年度?|今年|20\d\d年度?|[，,])*(?P<scope>全[省市县区州旗盟])(?![面过程])"
 )
 _OURSELVES = re.compile(r"[我本][局厅委署办院]|[我本](?:单位|机关|级)|局机关")
+_OUR_FIGURE = re.compile(rf"(?:{_OURSELVES.pattern})[^，。；\d]{{0,20}}(?:\d|无|未|没有)")
+_AMONG = re.compile(r"其中|[（(，]含|包括|包含")
 _SINCE = re.compile(
     r"(?:施行|实施|成立|建[局立院]|开通|出台)以来|历年|近[两三四五]年|(?P<year>(?:19|20)\d\d)年(?:以来|起)"
 )
@@ -64,8 +66,13 @@ def _scope(case: Case, fact: Fact) -> str | None:
 
 
 def _names_own(case: Case, fact: Fact) -> bool:
-    """全县复议3件，我局0件: the agency's own figure stands beside the area's."""
-    return bool(_OURSELVES.search(case.text[fact.end : sentence_at(case, fact.start)[1]]))
+    """全县复议3件，我局0件: the agency's own figure stands beside the area's, or behind it."""
+    end = sentence_at(case, fact.start)[1]
+    line = case.report.flow.line_at(fact.start)
+    return bool(
+        _OURSELVES.search(case.text[fact.end : end])
+        or _OUR_FIGURE.search(case.text[end : line.end])
+    )
 
 
 def _of_several_years(case: Case, fact: Fact) -> bool:
@@ -111,8 +118,8 @@ def _aside(case: Case, line_start: int, narrow: Fact) -> bool:
 
 
 def _is_part(case: Case, fact: Fact, own: Sequence[Fact]) -> bool:
-    """复议11件，…其中以本办为被申请人的4件: told again behind 其中, it is a part."""
-    if "其中" not in words_before(case, fact):
+    """复议11件，…其中以本办为被申请人的4件; 维持2件（含驳回1件）: told again, it is a part."""
+    if not _AMONG.search(words_before(case, fact)):
         return False
     start, _ = sentence_at(case, fact.start)
     line = case.report.flow.line_at(start)

@@ -99,6 +99,8 @@ class _Segment:
             return False
         left = self.telling.text[max(0, figure.start - 24) : figure.start]
         match = words.PAST.search(left)
+        if match and words.CARRIED_IN.search(left, 0, match.start()):
+            return False
         if match is None:
             return bool(words.FROM.search(left) and words.TO.match(self.telling.after(figure)))
         if match["year"] is None:

@@ -18,6 +18,9 @@ _AT_HAND = re.compile(
     r"^[，,；;、]?(?:共|合计|总共|全年|当年|本年)*(?:应|需|须)(?:办理?|处理|办结)(?:的)?(?:政府信息公开|公开)?(?:申请)?(?:共计?|合计)?(?:为)?$"
 )
 _CAME = re.compile(r"新收|收到|受理|新增|新到|接收")
+_EACH_OF = re.compile(
+    r"(?P<many>\d{1,4})[个家名类处所位项种][^，。；\d]{0,10}?[，,]?(?:各|每)[^，。；\d]{0,12}$"
+)
 _LEFT = re.compile(r"结转|转来|遗留|未办结|转入|上年|未了")
 
 
@@ -54,6 +57,8 @@ def _within(telling: Telling, year: int | None, tolerance: float) -> Iterator[Fa
         confidence = _summed(text, left, before)
         if confidence is None or len(before) < 2 or len(before) > _MOST:
             continue
+        if _each_of_several(text, before, figure):
+            continue
         shared = confidence < _SURE and _shared(text, before, figure)
         if not shared and _differ(before, figure, tolerance):
             yield FalseSum(telling, figure, tuple(before), confidence)
@@ -74,6 +79,14 @@ def _summed(text: str, left: str, before: Sequence[Figure]) -> float | None:
         )
         return _LIKELY if apart else None
     return None
+
+
+def _each_of_several(text: str, before: Sequence[Figure], total: Figure) -> bool:
+    """4个单位各公开2条，共8条: the sum of the last alone, as often as there are bodies."""
+    each = before[-1]
+    start = before[-2].end
+    several = _EACH_OF.search(text, start, each.start)
+    return several is not None and each.value * int(several["many"]) == total.value
 
 
 def _shared(text: str, before: Sequence[Figure], total: Figure) -> bool:

@@ -110,6 +110,106 @@ def drop_accumulated(facts: Gathered, sums: list[Fact]) -> None:
             facts.drop("received", fact)
 
 
+# 对3件答复不服: an answer that was contested, not how many were given.
+_CONTESTED = re.compile(
+    r"(?:结果|决定|书|意见)?(?:而|又|再|后)*(?:直接|径行|径直)?"
+    r"(?:不服|不满|有异议|存在异议|提出异议|(?:被)?(?:申请|提起|提出|引起|引发|导致)(?:了|的)?(?:行政)?(?:复议|诉讼)|起诉|诉至)"
+)
+_DUE_YET = re.compile(
+    r"(?:[需待须拟]|(?<![回供对反相呼])应)(?:要|当|予以|作出|进行|实质性?|实体|依法|逐一)*$"
+)
+# 1件按规定延期至2024年1月答复
+_PUT_OFF = re.compile(
+    r"(?:延[期长后]|推迟|顺延|转|留)[^，。；]{0,6}[至到](?:(?:19|20)\d\d年|下一?年|次年|明年)"
+)
+# 其中5件在5个工作日内答复: how soon some were answered.
+_SOON = re.compile(
+    r"(?:在|于)?(?:收[到件]后?)?(?:的)?[\d一二两三四五六七八九十]+(?:个?工作日|天|日)(?:之|以)?内"
+)
+_HOW_SOON = re.compile(
+    r"(?:\d+(?:(?:至|到|[-—–~～])\d+)?个?(?:工作日|日|天)(?:以内|以上|之内|内|后)?|当[日天场]|即时|延期)"
+    r"(?:的|就|即|予以|依法)*(?:办结|答复|办复|回复|办理)"
+)
+_MARGIN = re.compile(
+    r"(?:日|天)(?:以内|以上|之内|内|后)?(?:的|就|即)*$|当[日天场](?:的|就|即)*$|即时$"
+)
+# 以《告知书》答复25件，以《不予处理告知书》答复6件
+_BY_PAPER = re.compile(r"以[《“][^》”，。；]{2,30}[》”](?:的|方式|形式|依法|予以)*$")
+_AMONG = re.compile(r"其中")
+# 协助县政府办答复12件: another agency's.
+_FOR_OTHERS = re.compile(r"(?:协助|配合|代|帮助|指导|协同)(?!理人)[^，。；\d]{0,14}$")
+# 转我局办理11件，自行收到3件; 补正后受理3件、直接受理9件.
+_IN_ONE_WAY = re.compile(r"(?:自行|直接|补正后|经补正)$")
+_ANOTHER_WAY = re.compile(r"转(?:来|办|我|本|交|送)|补正|移[交送]")
+
+
+def no_answer(clause: Clause, item: Governed) -> bool:
+    """Whether the answers counted were contested, or are still to be given."""
+    assert item.number is not None
+    if item.number.end <= item.term.start:
+        between = clause.between(item.number.end, item.term.start)
+        contested = _CONTESTED.match(clause.between(item.term.end, clause.end)) is not None
+        return contested or _PUT_OFF.search(between) is not None
+    front = clause.between(clause.start, item.term.start)
+    return bool(_DUE_YET.search(front) or _FOR_OTHERS.search(front))
+
+
+def how_soon(passage: Passage, item: Governed) -> bool:
+    """其中5件在5个工作日内答复; 5日内办结9件，6至15日办结15件: each less than all."""
+    clause, number = item.clause, item.number
+    if number is None:
+        return False
+    if _BY_PAPER.search(passage.text, 0, item.term.start):
+        return True
+    several = len(_HOW_SOON.findall(passage.text)) > 1
+    if not several and not _AMONG.search(clause.between(clause.start, item.start)):
+        return False
+    if number.end <= item.term.start:
+        between = clause.between(number.end, item.term.start)
+        return bool(_SOON.search(between)) and "均" not in between
+    return _MARGIN.search(clause.between(clause.start, item.term.start)) is not None
+
+
+def in_one_way(passage: Passage, item: Governed) -> bool:
+    """自行收到3件 beside those that others handed on: less than all."""
+    front = item.clause.between(item.clause.start, item.term.start)
+    return bool(_IN_ONE_WAY.search(front)) and _ANOTHER_WAY.search(passage.text) is not None
+
+
+# 5件征地补偿申请予以公开3件、不掌握2件: what became of one kind of them.
+_OF_GROUP = re.compile(
+    r"(?:^|[，,；;。：:])\d+[件份宗][^，,。；;、\d]{2,14}申请(?:中|里)?[^，,。；;]*$"
+)
+
+
+def of_a_group(passage: Passage, item: Governed) -> bool:
+    return item.number is not None and bool(_OF_GROUP.search(passage.text, 0, item.start))
+
+
+# 因申请内容不明确，告知补正后未补正: why it was sent back, not what became of it.
+_SENT_BACK = re.compile(r"[^，。；]{0,4}[，,][^。；]{0,12}补正")
+
+
+def before_correction(passage: Passage, item: Governed) -> bool:
+    said = passage.text[item.term.start : item.term.end]
+    if item.term.key != "unavailable.unclear" or re.search(r"补正后|仍|还", said):
+        return False
+    return _SENT_BACK.match(passage.text, max(item.term.end, item.end)) is not None
+
+
+# 征求第三方意见4件，其中同意公开3件: what third parties think decides nothing.
+_ASKED = re.compile(
+    r"(?:征求|征询|征得|听取|书面征求)[^，。；]{0,10}(?:第三方|第三人|权利人|权益人)[^，。；]*[，（(：:]+"
+    r"(?:其中)?[^，。；（）()]*$"
+)
+
+
+def of_third_parties(passage: Passage, item: Governed) -> bool:
+    """Whether it is third parties who agree or refuse."""
+    said = passage.text[item.term.start : item.term.end]
+    return "同意" in said and bool(_ASKED.search(passage.text, 0, item.start))
+
+
 def of_carried(item: Governed) -> bool:
     """上年结转1件已于1月办结: that one, whatever came besides."""
     clause, number = item.clause, item.number

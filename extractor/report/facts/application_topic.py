@@ -17,7 +17,7 @@ _PROCESS = re.compile(
 # A document's attribute, not an application: 认定主动公开391件、依申请公开207件、不予公开436件.
 _ATTRIBUTE = re.compile(r"属性|认定|发文|公文|源头|转为|拟稿|三类|目录")
 # 主动公开90条、依申请公开80条、不予公开40条: the year's documents sorted, whatever sorts them.
-_ITEMS = r"[\d,，.]+[万余多]*[条份篇]"
+_ITEMS = r"[\d,，.]+[万余多]*[条份篇项]"
 _SORTED = re.compile(
     rf"主动公开(?:(?!主动公开|申请)[^。]){{0,20}}?{_ITEMS}(?:(?!申请)[^。])*?"
     rf"依申请公开(?:的)?(?:政府|政务)?(?:信息|文件|公文)?(?:数量?|总数)?(?:[及和与、]不予公开)?(?:的)?"

@@ -10,12 +10,18 @@ from extractor.report.facts import application_words as words
 from extractor.report.facts.application_limits import (
     NO_APPLICATION,
     accumulated,
+    before_correction,
     denies,
     drop_accumulated,
     handed_on,
+    how_soon,
     in_one_manner,
+    in_one_way,
+    no_answer,
+    of_a_group,
     of_carried,
     of_the_row,
+    of_third_parties,
     of_this_year,
 )
 from extractor.report.facts.application_parts import (
@@ -200,6 +206,8 @@ class _Reader:
             return False
         if item.term.key.startswith("answered") and by_the_way(clause, number):
             return False
+        if item.term.key.startswith("answered") and no_answer(clause, item):
+            return False
         if item.term.key == "answered?" and handed_on(clause, item.term):
             return False
         if item.term.key != "received":
@@ -257,6 +265,8 @@ class _Reader:
             return  # 诉讼5起，其中其他结果2起
         if key.startswith("answered") and item.number and in_one_manner(passage, item.term):
             return
+        if key in words.OUTCOMES and of_third_parties(passage, item):
+            return
         if key in ("carry", "pending"):
             key = direction(passage, item, self._year, settled=self._told.settled())
             if key == "carried_in" and ONLY_PART.match(item.clause.shown) and item.value:
@@ -267,12 +277,16 @@ class _Reader:
         rest = item.number is not None and _REST.search(item.clause.left(item.number))
         if key == "answered" and rest and not all_the_rest(passage, item.clause):
             return
+        if key == "answered" and how_soon(passage, item):
+            stands = replace(stands, part=True)
+        if key in words.OUTCOMES and of_a_group(passage, item):
+            stands = replace(stands, part=True)
         dealt_out = max(len(p.findall(passage.text)) for p in (_DEALT_OUT, _BY_OUTCOME))
         if key == "answered" and dealt_out > 1:
             stands = replace(stands, part=True)
         fact = fact_of(passage, item, self._scoped(passage, stands, key))
         if "." in key:
-            if item.number is not None:
+            if item.number is not None and not before_correction(passage, item):
                 outcome = is_outcome(item) and (self._told.settled() or self._decides(passage))
                 self._told.detail(key, fact, under(passage, item) or not outcome)
             return
@@ -283,6 +297,7 @@ class _Reader:
         if key == "received":
             part = partly(item) if item.number is not None else one_channel(item)
             part = part and not (self._sums and of_this_year(item))
+            part = part or in_one_way(passage, item)
             fact = replace(fact, part=fact.part or part)
             self._sums += [fact] if accumulated(passage, item) else []
         if key == "answered" and item.number and of_carried(item):

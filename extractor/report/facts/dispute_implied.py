@@ -57,7 +57,7 @@ def sum_alone(told: Told, passage: Passage, clause: Clause) -> None:
 def one_filed(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
     """有1位居民申请了复议: one case, told in words."""
     subject = next((t for t in found if t.key in ("review", "suit")), None)
-    if subject is None or denied(clause, found):
+    if subject is None or denied(clause, found) or _ONE_MORE.match(clause.shown):
         return
     before = passage.text[: clause.end]
     ours = passage.section == "disputes" or words.ONE_ANSWER.search(before)
@@ -169,4 +169,6 @@ def ended_so_far(told: Told, passage: Passage, clause: Clause) -> None:
             told.base = fact_of(passage, item, Standing())
 
 
-_ENDED = re.compile(r"(?<!未)(?:审结|判决|办结|裁决|结案)了?$")
+# 另有一名个人…起诉: one beside others, not all.
+_ONE_MORE = re.compile(r"▁*(?:另|还有|又有|再有|此外|同时)")
+_ENDED = re.compile(r"(?<!未)(?:审结|判决|办结|裁决|结案|已结)了?$")

@@ -28,6 +28,9 @@ _OLD_CASE = re.compile(
 # 尚未审结的行政复议1件，已审结的行政复议3件: neither is the total.
 _SOME = re.compile(r"(?:审结|办结|结案|未结)的?$")
 WAYS = ("suit_direct", "suit_after_review")
+_OF_THE_YEAR = re.compile(
+    r"[，,]其中[，,]?(?:本年度?|今年|当年|(?P<year>(?:19|20)\d\d)年度?)(?=[\d一二两三])"
+)
 _AMONG = re.compile(r"▁*(?:其中|这其中|当中)")
 
 
@@ -104,6 +107,17 @@ class Told:
         elif key not in self.ways:
             self.ways.append(key)
 
+    def turn_to_sum(self, passage: Passage, clause: Clause) -> None:
+        """诉讼3件，…；复议后起诉1件，驳回。以上合计，维持2件，未审结1件: results of all suits."""
+        if self.target not in WAYS:
+            return
+        rest = [n for n in passage.numbers if n.start >= clause.start and n.unit in words.UNITS]
+        suits = [f for f in self.gathered["suit"].facts("total") if f.year is None]
+        if suits and sum(n.value for n in rest) == suits[-1].value:
+            self.turn("suit")
+        else:
+            self.target = None
+
     def turn_to_own(self, found: Sequence[Term], item: Governed) -> None:
         """没有复议纠错和诉讼败诉: each result has its own subject in front of it."""
         if item.term.key.rstrip("*") in RESULTS:
@@ -113,6 +127,9 @@ class Told:
 
     def take(self, passage: Passage, item: Governed) -> None:
         stands = standing(passage, item.clause, item.number, self._year)
+        if item.term.key in words.SUBJECTS and self._of_years(passage, item):
+            self.turn(item.term.key)
+            return
         several = stands.ages and item.value  # 近三年均未发生 says it of this year too
         if stands.compared or several or _OLD_CASE.search(item.clause.shown):
             return
@@ -127,6 +144,13 @@ class Told:
                 self._waiting.append(Waiting(passage, item))
             return
         self._result(target, passage, item, fact)
+
+    def _of_years(self, passage: Passage, item: Governed) -> bool:
+        """累计3件，其中2023年1件: the year's own stand behind those of several years."""
+        among = _OF_THE_YEAR.match(passage.text, item.clause.end)
+        if item.number is None or among is None:
+            return False
+        return among["year"] is None or int(among["year"]) == self._year
 
     def _total(self, passage: Passage, item: Governed, fact: Fact) -> None:
         key = item.term.key

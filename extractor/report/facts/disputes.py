@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
@@ -25,11 +26,14 @@ from extractor.report.facts.dispute_implied import (
 )
 from extractor.report.facts.dispute_rest import speaks_of_carried
 from extractor.report.facts.dispute_share import narrowed, own_share
-from extractor.report.facts.dispute_told import Told
+from extractor.report.facts.dispute_told import WAYS, Told
 from extractor.report.facts.gathering import fact_of
 from extractor.report.facts.model import RESULTS, Mentions
 from extractor.report.facts.standing import Standing
 
+_IN_ALL = re.compile(
+    r"▁*(?:以上|上述|两类|两项|二者)?(?:案件)?(?:合计|总计|合起来|合并(?:统计|计算))(?!\d)"
+)
 _NO_OTHER = re.compile(
     r"(?:没有|无|未(?:发生|有|收到))(?:其[他它]|别的|另外)(?!结果|情形)|除此(?:之外|以外|外)?[，]?(?:再|均|都|也)?[无没未]"
 )
@@ -122,9 +126,15 @@ class _Reader:
         told = self.told
         if not self._foreign and narrowed(told, passage, clause, found):
             return
+        if _IN_ALL.match(clause.shown) and not any(t.key in words.SUBJECTS for t in found):
+            told.turn_to_sum(passage, clause)
         items = govern(clause.only(words.UNITS), found, words.gap, words.behind)
         items = [item for item in items if item.number and item.number.unit in words.UNITS]
         items = [item for item in items if not _of_result(item, found)]
+        items = _of_nearest(items)
+        if _both_in_one(found):
+            told.target = None
+            return
         items += self._denials(clause, found, items)
         reached = {item.term for item in items}
         for term in found:
@@ -209,6 +219,31 @@ def _of_result(item: Governed, found: Sequence[Term]) -> bool:
     if not item.none or item.term.key not in words.SUBJECTS:
         return False
     return any(t.key.rstrip("*") in RESULTS and t.start >= item.term.end for t in found)
+
+
+def _of_nearest(items: Sequence[Governed]) -> list[Governed]:
+    """行政诉讼直接起诉2件, 行政复议被纠正的2件: the number is that of the word next to it."""
+
+    def narrowed(item: Governed) -> bool:
+        if item.term.key not in ("review", "suit") or item.number is None:
+            return False
+        others = [o.term for o in items if o.number == item.number and o.term.start > item.start]
+        start = item.clause.start
+        return any(
+            (other.key in WAYS and other.start == item.term.end)
+            or (other.key in RESULTS and item.clause.shown.startswith("被", other.start - start))
+            for other in others
+        )
+
+    return [item for item in items if not narrowed(item)]
+
+
+def _both_in_one(found: Sequence[Term]) -> bool:
+    """行政复议应诉案件25件: reviews and suits together, or the defence in both."""
+    return any(
+        first.key == "review" and second.key == "suit" and first.end == second.start
+        for first, second in pairwise(found)
+    )
 
 
 def _before_is_ours(passage: Passage, clause: Clause) -> bool:

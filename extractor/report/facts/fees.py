@@ -51,6 +51,8 @@ _ALL_PAID = re.compile(
     r"(?:申请人|当事人)?(?:已|均|都|全部|全额|悉数|按时|按期|如数|足额|及时|于年内)+(?:收缴|缴纳|缴清|收取|到账|入库"
     r"|收到|收讫|缴费|缴库|缴付|支付|付清|交纳|交清|上缴)(?:到位|完毕|国库|入库|财政)*"
 )
+# 计收300元，未缴纳，实收0元: what was asked beside what came.
+_PAID_APART = re.compile(r"实收|实际收|实缴|未缴|未交|未付")
 _RULE = re.compile(r"标准|规定|办法|严格|按照|执行|依据")
 # 未收取复制费以外的费用: says nothing of the fee itself.
 _BEYOND = re.compile(r"费[用等]{0,2}(?:以外|之外|外)的|除[^，。；]{1,14}?[以之]?外的")
@@ -130,6 +132,8 @@ def _key(clause: Clause, number: Number, last: str, passage_text: str) -> str | 
     if number.unit in _MONEY or (number.unit == "" and _SUM_TOLD.search(left)):
         if _RULE.search(left) and "标准" in left + clause.right(number):
             return None
+        if "计收" in left and _PAID_APART.search(passage_text):
+            return "billed"
         if re.search(r"收取|收缴|缴纳|缴费(?!通知)|入库", left) and not re.search(
             r"应|通知|拟", left
         ):
