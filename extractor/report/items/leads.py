@@ -76,6 +76,9 @@ _TOLD_TOGETHER = re.compile(
 _NONE_AGAIN = re.compile(
     rf"(?:[未没无]|没有)再?(?:发生|出现|发现|接到|收到)[^，。；]{{0,12}}(?:{NOUN_PROBLEM}|情况|现象)$"
 )
+_NOW = re.compile(
+    r"(?:当前|目前|现阶段|本年度?|今年|(?:总的|总体|整体|从全年)来?看)(?:，?(?:仍|还)(?:有)?)?"
+)
 _OF_LAST_YEAR = re.compile(
     rf"(?:针对|对于?|围绕)(?:上一?年度?|去年)[^。；]{{2,60}}(?:问题|不足|短板)，(?:{cues.SELF})?"
 )
@@ -151,6 +154,9 @@ def lead_of(
     measures = generic.is_generic_measure(words)
     if not (clause.stop == "：" or begins_list or problems or measures):
         return None
+    over = lead.mode == "measure" and (lead.redress or lead.done is True)
+    if begins_list and over and _NOW.fullmatch(words):
+        return Lead("open", lead.done)  # behind what became of last year's: 当前，一方面，…
     if (begins_list or clause.stop == "：") and _ONLY_TIME.fullmatch(words):
         return Lead("measure", *announced(words, year))
     mode = _announced_mode(words, parts, lead)
