@@ -19,7 +19,7 @@ from evaluation.render.numbering import numbered
 from evaluation.render.producers import BY_FOLDER, PRODUCERS, Job, Producer, job_of, produce
 from evaluation.render.style import style_of
 
-MAX_COMMITTED_BYTES = 20 * 1024 * 1024
+MAX_COMMITTED_BYTES = 35 * 1024 * 1024
 OWN = [producer for producer in PRODUCERS if producer.needs is None]
 REPORT = load_report(gold_paths("dev")[0])
 
