@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.language.meant import pairs
 from extractor.report.items.drafts import Draft
 from extractor.report.items.themes import themes
 
@@ -19,11 +20,6 @@ _ALL = re.compile(
     r"|(?:目前|现|以上)?，?(?:均|全部)已"
 )
 _MEETS = re.compile("针对|对|围绕|就")
-# Words that every report's items share prove nothing.
-_COMMON = re.compile(
-    r"政府信息公开|政务公开|信息公开|主动公开|政府|信息(?!员)|公开|工作|进一步|继续|持续|不断|切实|加强|加大|强化|完善|健全|建立|提升|提高|推进|推动|开展|情况|问题|不够|不足|有待|需要"
-    r"|部分|个别|存在|各县（市、区）|各级|各部门|单位|部门|相关|有关|方面|内容|水平|能力|力度|我[局委办厅镇乡县市区]|年底前|全部|及时|以及|没有|要求|进行|确保|群众|公众|社会|全市|全县|全区|全省"
-)
 # A measure's own invention (“一本账”), first told with more words (“惠农补贴一本账”).
 _QUOTED = re.compile(r"“([^“”]{2,16})”")
 _MIN_EVIDENCE = 3.0
@@ -207,8 +203,3 @@ def _shared(one: str, other: str) -> float:
     words = len(pairs(one) & pairs(other))
     names = len(set(_QUOTED.findall(one)) & set(_QUOTED.findall(other)))
     return words + 1.5 * len(set(themes(one)) & set(themes(other))) + _NAMED * names
-
-
-def pairs(text: str) -> set[str]:
-    plain = re.sub(r"[^\u4e00-\u9fff]+", " ", _COMMON.sub(" ", text))
-    return {plain[i : i + 2] for i in range(len(plain) - 1) if " " not in plain[i : i + 2]}

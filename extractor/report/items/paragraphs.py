@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extractor.language.meant import pairs
 from extractor.report.items import cues, naming
-from extractor.report.items.answers import pairs
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Draft
 from extractor.report.items.state import State
