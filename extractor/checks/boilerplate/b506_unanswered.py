@@ -63,11 +63,13 @@ def weighable(record: Record) -> tuple[Sequence[ToldProblem], Sequence[Measure]]
     if not told.measures or not all(_is_surely_one(one) for one in told.problems):
         return None  # what is no problem for sure may be the measure that seems to be missing
     measures = measures_told(record, told)
-    if not any(one.real for one in measures):
-        return None
-    if any(one.means_all and not one.stock for one in measures):
+    if not any(one.real for one in measures) or _all_are_meant(measures):
         return None
     return told.problems, measures
+
+
+def _all_are_meant(measures: Sequence[Measure]) -> bool:
+    return any(measure.means_all and not measure.stock for measure in measures)
 
 
 def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -> list[ToldProblem]:
@@ -83,7 +85,7 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
 
 
 def _unmet(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list[ToldProblem]:
-    if any(measure.means_all and not measure.stock for measure in measures):
+    if _all_are_meant(measures):
         return []
     return [problems[i] for i in left_over(problems, measures)]
 
