@@ -133,7 +133,7 @@ class Render(Strict):
 class Gold(Strict):
     """One gold.yaml."""
 
-    id: str = Field(pattern=r"^[dhk]\d{2,3}$")
+    id: str = Field(pattern=r"^[dhkn]\d{2,3}$")
     hand: str
     meta: Meta
     sections: list[Section]

@@ -21,7 +21,7 @@ MAX_GAP_AFTER_HEADING = 3
 _ITEM_END = re.compile(
     r"[。；;！、]|$|[，,](?=[一二三四五六七八九十]+是|[^。；;]*(?:等|的问题))|[和及以与]|等|的?(?:问题|现象|情况|方面)"
 )
-_LETTERS = {"dev": "d", "earlier": "h", "held": "k"}
+_LETTERS = {"dev": ("d", "k"), "earlier": ("h",), "held": ("n",)}
 """With which a part's reports begin their names."""
 _ENUMERATOR = re.compile(
     r"[一二三四五六七八九十]+是|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]"
