@@ -20,10 +20,10 @@ def _platforms(text: str) -> dict[str, float | None]:
     ("text", "item"),
     [
         (f"{_CHANNELS}处罚信息在信用平台公示260条。", ("信用平台", 260, "outside")),
-        # It may be one of the accounts that were told as one channel.
+        # One of the accounts that were told as one channel, as the report says itself.
         (
             "公开信息900条，其中网站500条、新媒体400条。“甲乙发布”公众号推送260条，已计入新媒体数。",
-            None,
+            ("“甲乙发布”公众号", 260, "part"),
         ),
         (f"{_KINDS}累计发布绕行提示720条。", ("绕行提示", 720, "outside")),
         (f"{_KINDS}累计发布绕行提示72条。", ("绕行提示", 72, "part")),

@@ -86,8 +86,8 @@ def test_the_examples_of_another_aspect_do_not_count() -> None:
     assert disclosed(text.split("\n")[0]) == 352
 
 
-@pytest.mark.parametrize(("said", "outside"), [("，已计入新媒体数", False), ("", True)])
-def test_what_is_counted_in_does_not_stand_outside(said: str, outside: bool) -> None:
+@pytest.mark.parametrize(("said", "relation"), [("，已计入新媒体数", "part"), ("", "outside")])
+def test_what_is_counted_in_does_not_stand_outside(said: str, relation: str) -> None:
     text = f"公开政府信息900条。“竹溪发布”公众号推送152条{said}。"
     items = [item for item in disclosure(text)[1] if item[1] == 152]
-    assert [relation for *_, relation in items] == (["outside"] if outside else [])
+    assert [told for *_, told in items] == [relation]

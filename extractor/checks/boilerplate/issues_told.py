@@ -133,7 +133,8 @@ class _Walk:
         words = plain(sentence.text)
         self._year(words)
         named = [] if _names_none(sentence, words) else _within(self.named, words)
-        acts = _within(self.acts, words)
+        # 针对更新慢的问题，…: what names the problem is not the measure that repeats its name.
+        acts = [i for i in _within(self.acts, words) if not named or self.acts[i] in words]
         first = not self.problems
         if named and not acts and _is_act(sentence, words, self.of_measures, first):
             self._act(sentence)  # no problem, whatever the items say

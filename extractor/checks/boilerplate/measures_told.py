@@ -24,8 +24,9 @@ _LAST_YEARS = re.compile(
 _MEANS_ALL = re.compile(
     r"(?:上述|以上|这些|所列|存在的?|查摆出?的?|发现的?|自查)[^，。；]{0,8}(?:问题|不足|短板|情况)，"
     r"(?!.*(?:一是|一要|其一|首先|第一|1[.、]|[（(]一|以下|如下|[几个三四五]方面))"
-    r"|逐[一项条个][^，。；]{0,6}(?:整改|改进|解决|销号|落实|列出|定)|(?:问题|不足)(?:均|全部|已全)[^，。；]{0,8}(?:整改|解决|改)"
-    r"|这(?:老)?[两二三四五几][件个样项条点]事?[^：；]*(?:都|均|全|一[起并]|一张|一个办法|统)|(?:以上|上述)[两二三四五几][项条点个]，?(?!.*(?:一是|其一|；))"
+    r"|(?:上述|以上|这些|存在|查[摆找]|发现|问题|不足|短板)[^。；]*逐[一项条个件][^，。；]{0,6}"
+    r"(?:整改|改进|解决|销号|落实|列出|列了|定)|(?<![\d一二三四五六七八九十][个项条类])(?:问题|不足)(?:均|全部|已全)[^，。；]{0,8}(?:整改|解决|改)"
+    r"|这(?:老)?[两二三四五几][件个样项条点]事?[^：；]*(?:都|均|全|一[起并]|一张|一个办法|统)|(?:以上|上述)[两二三四五几](?:[项条点个件类桩]|方面)(?:事情?|问题|不足)?，?(?!.*(?:一是|其一|；))"
 )
 _MARKED = re.compile(
     r"(?:[^，。；：]{0,24}[：，])?(?:[一二三四五六七八九]{1,2}[是要、）]|其[一二三四五六]|第[一二三四五六][，、]?|[（(][一二三四五六七八九\d][)）]|\d[.、．)）]|[①-⑨]"
@@ -80,7 +81,8 @@ def measures_told(record: Record, told: IssuesTold) -> list[Measure]:
     for index, sentence in enumerate(told.measures):
         words = plain(sentence.text)
         for problem in told.problems:
-            words = words.replace(problem.name, "")
+            if any(sentence is one for one in problem.sentences):
+                words = words.replace(problem.name, "", 1)
         clauses = list(_clauses(record, words))
         # 针对上述问题，甲；乙；丙: a list, though nothing says so.
         alone = len(clauses) == 1

@@ -14,6 +14,7 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.checks.boilerplate.citing import cited
 from extractor.checks.boilerplate.decided import Decided
 from extractor.checks.boilerplate.issues_told import ToldProblem
 from extractor.checks.boilerplate.likeness import likeness
@@ -27,7 +28,7 @@ NAMES = (
     "own to spare", "in place", "as many", "fewer", "more", "difference", "real difference",
     "problems", "only slogans", "last", "second best", "worst measure", "left by place",
     "left by words", "likeness", "all left by place", "all left by words", "likeness in place",
-    "in order", "most in order", "ahead in order",
+    "in order", "most in order", "ahead in order", "cited", "others cited", "citing",
 )  # fmt: skip
 # Of a hundred whole development sections by hands left out, three are told wrongly with these.
 _ALONE, _WITH_PLACE = 0.97, 0.5
@@ -80,6 +81,7 @@ def features(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> Nu
     sense = shipped().scores(words, [unit.text for unit in units])
     alike = np.array([[likeness(word, unit.text) for unit in units] for word in words])
     layout = _Layout(units, len(words))
+    citing = cited(words, [unit.text for unit in units])
     order = _in_order(_SENSE * sense + _WORDS * alike, layout)
     rows = [
         [
@@ -95,6 +97,7 @@ def features(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> Nu
             order[i],
             max(order),
             order[i] - max(np.delete(order, i)),
+            *citing[i],
         ]
         for i in range(len(words))
     ]

@@ -61,6 +61,13 @@ _WITH_CARRIED = re.compile(
     r"[，,（(\s]*(?:其中|含|包括|包含|有)[^。；;]*?(?:结转|上年|转来|20\d\d年)"
 )
 _BEHIND = 30
+# 不公开的11件中，过程性信息4件，本机关不掌握5件: the word for both.
+_NOT_HELD_TOO = re.compile(
+    r"(?:[中里][，,]|[，；,;](?:其中，?|不予?公开的[^，；]{0,8}[中里]，))[^。]*(?:不掌握|不存在|无法提供)"
+)
+_REALLY = re.compile(
+    r"实际(?:上)?(?:共|登记|新)?(?:收到|受理|办理|办结|答复|收|为)|实收|最终(?:受理|办理)"
+)
 _HANDLED = re.compile(r"办理|处理|受理|回应")
 _REPLIED = re.compile(r"答复|回复|办复")
 # 延期答复2件 are some of those answered; 没有收到涉及国家秘密的申请 denies one kind only.
@@ -122,6 +129,8 @@ def _widened(case: Case, key: str, fact: Fact, allowed: Mapping[str, Allowed]) -
     also: set[int] = set()
     if _some(case, key, fact):
         return None
+    if _told_anew(case, fact, case.report.facts.applications.get(key, ())):
+        return None
     if key == "received" and _only_new(case, fact):
         return allowed["new"]
     if key == "answered":
@@ -129,8 +138,19 @@ def _widened(case: Case, key: str, fact: Fact, allowed: Mapping[str, Allowed]) -
         if fact.derived and _IN_TIME.search(words_around(case, fact)):
             return None
     elif key in OUTCOMES:
+        if _of_new_ones(case, fact, allowed):
+            return None
         also = _outcome(case, key, fact, allowed)
     return replace(base, also=base.also | also)
+
+
+def _told_anew(case: Case, fact: Fact, mentions: Sequence[Fact]) -> bool:
+    """登记7件，其中2件转为咨询，实际收到5件: the sentence itself says what counts."""
+    _, end = sentence_at(case, fact.start)
+    return any(
+        fact.end < other.start < end and _REALLY.search(words_before(case, other))
+        for other in mentions
+    )
 
 
 def _some(case: Case, key: str, fact: Fact) -> bool:
@@ -169,15 +189,44 @@ def _outcome(case: Case, key: str, fact: Fact, allowed: Mapping[str, Allowed]) -
     named = {k for k, pattern in _OUTCOME_WORDS.items() if re.search(pattern, words)} | {key}
     if fact.derived and key == "granted":
         named.add("partial")
+    if key == "refused" and _NOT_HELD_TOO.match(
+        case.text, fact.end, sentence_at(case, fact.start)[1]
+    ):
+        named.add("unavailable")
     if key == "granted" and _WITH_PARTIAL.match(case.text[fact.end : fact.end + _BEHIND]):
         named.add("partial")
     found = {sum(allowed[k].value for k in named)} if named <= allowed.keys() else set()
     if key == "other":
         told = case.report.facts.applications
+        found |= _other_kinds(case, allowed)
         rest = [k for k in OUTCOMES if k == "other" or k not in told]
         if all(k in allowed for k in rest):
             found.add(sum(allowed[k].value for k in rest))
     return found
+
+
+def _of_new_ones(case: Case, fact: Fact, allowed: Mapping[str, Allowed]) -> bool:
+    """本年的12件办结11件，予以公开8件、…: outcomes of the new ones alone."""
+    if "carried_in" not in allowed or "answered" not in allowed:
+        return False
+    carried = allowed["carried_in"].value
+    start, end = sentence_at(case, fact.start)
+    told = case.report.facts.applications
+    outcomes = [f for k in OUTCOMES for f in told.get(k, ()) if start <= f.start < end]
+    added = sum(f.value for f in outcomes if not f.derived)
+    return carried > 0 and any(
+        start <= f.start < fact.start and f.value == allowed["answered"].value - carried == added
+        for f in told.get("answered", ())
+    )
+
+
+def _other_kinds(case: Case, allowed: Mapping[str, Allowed]) -> set[int]:
+    """2件由申请人撤回，1件逾期未补正: kinds of 其他处理 told beside each other are its rows."""
+    details = case.report.facts.application_details
+    kinds = {k: facts for k, facts in details.items() if k.startswith("other.") and facts}
+    if not kinds or "other.other" not in allowed:
+        return set()
+    return set(allowed["other.other"].values)
 
 
 def _of_grounds(case: Case, allowed: Mapping[str, Allowed]) -> Iterator[Disagreement]:

@@ -12,6 +12,10 @@ from extractor.checks.contradictions.tellings import Figure
 
 Opener = Literal["among", "of", "by", "from", "each", "colon", "bracket"]
 _NAME_ENDS = re.compile(r"[，,、；;：:。▁]")
+# 办结5件，其中…；剩余1件跨年: what was not settled is no part of what was.
+_LEFT = re.compile(
+    r"(?:申请)?(?:均|都|已|尚|正|仍|还)*(?:跨年|未办|未到|未答|结转|转[到入下]|在办|在(?:依法)?办理|留[到待]|延至)"
+)
 _MOST_PARTS = 40
 # 微信公开170，: a part without its unit is no figure, and the list cannot be added up.
 _BARE = re.compile(r"(?<![\d.])\d{1,7}(?=[，,；;、])")
@@ -78,6 +82,10 @@ def parts_behind(
             break
         if figure.unit == unit and not nested:
             part = part_of(text, between, figure)
+            if parts and words.REST.match(part.name) and _LEFT.match(text, figure.end):
+                break
+            if parts and _settles(part.name, parts[-1].name):
+                return Listed(tuple(parts), True, mixed)
             if parts and _begins_anew(part.name, parts[-1].name):
                 break
             parts.append(part)
@@ -97,6 +105,11 @@ def _begins_anew(name: str, before: str) -> bool:
         sign.match(name) is not None and sign.match(before) is None
         for sign in (words.ACT, words.IN_ALL)
     )
+
+
+def _settles(name: str, before: str) -> bool:
+    """县政府收到20件、办结19件: what came and what became of it are no two parts."""
+    return bool(words.ANSWERED.match(name) and words.CAME_IN.match(before))
 
 
 def _ended(

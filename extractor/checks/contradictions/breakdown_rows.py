@@ -98,6 +98,10 @@ class _Reader:
                 row = self._row(telling, outer, opened, first, home, totals, listed, later)
                 self.taken |= {part.figure.place for part in row.parts}
                 yield row
+            elif opened.kind in ("by", "from"):
+                # 从申请人看，…；从结果看，…: parts, whatever paragraph tells their whole.
+                listed = parts_behind(text, outer, opens, opened, first.unit)
+                self.taken |= {part.figure.place for part in listed.parts}
 
     def _row(
         self,

@@ -75,12 +75,19 @@ def _parts(case: Case, told: Sequence[tuple[Told, Allowed]]) -> set[int]:
         by_sentence.setdefault(start, []).append((one, allowed))
     return {
         one.fact.start
-        for pairs in by_sentence.values()
-        if len(pairs) > 1
-        and all(one.fact.value for one, _ in pairs)
-        and sum(one.fact.value for one, _ in pairs) in pairs[0][1].values
+        for start, pairs in by_sentence.items()
+        if all(one.fact.value for one, _ in pairs) and _make_up(case, start, pairs)
         for one, _ in pairs
     }
+
+
+def _make_up(case: Case, start: int, pairs: Sequence[tuple[Told, Allowed]]) -> bool:
+    """With those of other bodies in the sentence: 市政府3件，各部门7件，各区4件."""
+    _, end = sentence_at(case, start)
+    rivals = [fact.value for fact in pairs[0][0].rivals if start <= fact.start < end]
+    own = [one.fact.value for one, _ in pairs]
+    values = pairs[0][1].values
+    return any(len(row) > 1 and sum(row) in values for row in (own, [*own, *rivals]))
 
 
 Linked = Callable[[Disagreement, Disagreement], bool]

@@ -54,6 +54,7 @@ _ELSEWHERE = {
     "corrected": ("corrected", "other"),
     "other": ("other",),
 }
+_SUSPENDED = re.compile(r"中止")
 _DISMISSED = re.compile(r"驳回")
 # Decided by us, or against others.
 _OTHERS = re.compile(
@@ -71,6 +72,9 @@ _NEW = re.compile(r"新(?:收|增|发生|发|受理|接|立)")
 _OLD = re.compile(
     r"(?:上一?年度?|去年|往年|年初|(?P<year>(?:19|20)\d\d)年度?)[^，。；\d增减多少降升较比]{0,16}"
     r"(?:\d+|[一二两三])[件起宗]"
+)
+_MOVED = re.compile(
+    r"(?<!不)(?<!未)(?:计入|列入|纳入|统计在|统计到|算在|算入)(?:下一?年|次年|明年|翌年|(?P<year>(?:19|20)\d\d)年)"
 )
 # 我局单独作为被告的1件 beside those with others: each role is a part.
 _ROLE = re.compile(r"共同被告|原行为机关|单独(?:作为)?被(?:告|申请人)|作为第三人")
@@ -113,6 +117,7 @@ def _found(case: Case, values: Mapping[tuple[str, str], Allowed]) -> Iterator[Di
                 and not _is_result_too(one.fact, result, told_here)
                 and not _who_lost(case, one.fact, result)
                 and not _only_new(case, one.fact)
+                and not _next_years_too(case, one.fact)
                 and not _of_others(case, one.fact, told_here.get("total", ()))
             ]
             name = Said(
@@ -121,6 +126,15 @@ def _found(case: Case, values: Mapping[tuple[str, str], Allowed]) -> Iterator[Di
             )
             sure = [_weighed(one, result) for one in told]
             yield from differing(case, f"{subject}.{result}", name, sure, allowed)
+
+
+def _next_years_too(case: Case, fact: Fact) -> bool:
+    """复议2件，…另1件次年受理，计入2024年: one of them is the next year's."""
+    start, end = sentence_at(case, fact.start)
+    return any(
+        moved["year"] is None or case.year is None or int(moved["year"]) > case.year
+        for moved in _MOVED.finditer(case.text[start:end])
+    )
 
 
 def _of_others(case: Case, fact: Fact, totals: Sequence[Fact]) -> bool:
@@ -197,6 +211,8 @@ def _put_elsewhere(
     strict = _STRICT[result].search(words) and not (fact.derived and _LOOSE.search(words))
     if result not in _ELSEWHERE or strict:
         return False
+    if result == "other" and _SUSPENDED.search(words):
+        return True  # 中止: decided or not, each office has its own column for it
     columns = ("upheld", "other") if _DISMISSED.search(words) else _ELSEWHERE[result]
     room = [values.get((subject, column)) for column in columns]
     known = [max(allowed.values) for allowed in room if allowed is not None]

@@ -17,7 +17,10 @@ _OWN_WHOLE = re.compile(r"全(?:局|委|厅|署|办|院|中心|街道|机关)|(?
 _AREA = re.compile(
     r"(?:全年|本年度?|今年|20\d\d年度?|[，,])*(?P<scope>全[省市县区州旗盟])(?![面过程])"
 )
-_OURSELVES = re.compile(r"[我本][局厅委署办院]|[我本](?:单位|机关|级)|局机关")
+_OURSELVES = re.compile(
+    r"[我本][局厅委署办院]|[我本](?:单位|机关|级)|局机关"
+    r"|(?<![\u4e00-\u9fff])[省市县区州旗][局厅](?=[无没未为有被\d])"
+)
 _OUR_FIGURE = re.compile(rf"(?:{_OURSELVES.pattern})[^，。；\d]{{0,20}}(?:\d|无|未|没有)")
 _AMONG = re.compile(r"其中|[（(，]含|包括|包含")
 _SINCE = re.compile(
@@ -28,6 +31,21 @@ _OTHER_PARTS = re.compile(
     r"[，、；](?:[^，。；、]{0,14}(?:部门|乡镇|街道|单位|分局|中心|县区|镇街)[^，。；、\d]{0,6}"
     r"|一?共计?|合计|总计)\d"
 )
+_PERSON = re.compile(
+    r"(?:其中|而|另外?|[有由])?[\u4e00-\u9fff]某某?(?:的|申请|提出)*[\d一二两三四五六七八九十]+件"
+)
+_NAMED_BODY = re.compile(
+    r"(?:其中|而)?(?P<body>(?![全各我本该另])[\u4e00-\u9fff]{2,12}?(?<![市县区省])(?:[镇乡局委]|街道(?:办事处)?|中心|大队))"
+    r"(?:共|新|全年|已)*(?:收到|受理|接收|办结|答复|办理)"
+)
+_BODY = re.compile(
+    r"(?:其中，?)?[省市县区州旗](?:人民)?政府(?:[（(][^（）()]{2,16}[)）])?(?:及其办公[室厅])?"
+    r"(?:(?:共|已|全年)*(?:办结|收到|受理|答复|办理|被申请|被提起)了?的?(?:申请|(?:行政)?(?:复议|诉讼))?(?=\d)|(?=\d[\d,]*件(?:申请)?[中里]))"
+    r"(?P<many>\d[\d,]*)件"
+)
+# 全市合计14件: the whole stands behind what the bodies tell.
+_WHOLE_SUMMED = re.compile(r"全[省市县区州旗](?:行政机关)?(?:合计|总计|共计)")
+_DEPARTMENTS = re.compile(r"^(?!.*(?:各级|[两三]级)).*(?:部门|单位|乡镇|街道)$")
 _CLAUSE_ENDS = "，。；;,！？!?\n\ufffc"
 _ABOVE = re.compile(r"[余多几]|超|逾|以上|突破|不少于|至少")
 _BELOW = re.compile(r"近|以内")
@@ -52,6 +70,9 @@ def comparable(case: Case, mentions: Iterable[Fact], narrow: Sequence[Fact] = ()
     rivals = tuple(fact for fact in own if is_narrow(fact.scope))
     own = [fact for fact in own if not is_narrow(fact.scope) and not _continues(case, fact, narrow)]
     own = [f for f in own if not _is_part(case, f, own) and not _of_several_years(case, f)]
+    own = [f for f in own if not _is_share(case, f, own, rivals)]
+    own = [f for f in own if not (narrow and _of_departments(f))]
+    own = [f for f in own if not _of_the_body(case, f) and not _of_another(case, f)]
     plain = [fact for fact in own if _is_own(case, _scope(case, fact))]
     wider = [fact for fact in own if fact not in plain]
     if plain or rivals:
@@ -124,6 +145,46 @@ def _is_part(case: Case, fact: Fact, own: Sequence[Fact]) -> bool:
     start, _ = sentence_at(case, fact.start)
     line = case.report.flow.line_at(start)
     return any(line.start <= f.start < fact.start and f.value >= fact.value for f in own)
+
+
+def _is_share(case: Case, fact: Fact, own: Sequence[Fact], narrow: Sequence[Fact]) -> bool:
+    """受理58件。县政府受理20件，部门受理30件，乡镇受理8件: together they make up the whole."""
+    start, end = sentence_at(case, fact.start)
+    beside = [f for f in narrow if start <= f.start < end]
+    whole = fact.value + sum(f.value for f in beside)
+    return bool(beside) and any(f.start < fact.start and f.value == whole for f in own)
+
+
+def _of_the_body(case: Case, fact: Fact) -> bool:
+    """市政府办结的70件中，…。全市办结的618件中，…: a government itself beside its whole area."""
+    start = max(case.text.rfind(sign, 0, fact.start) for sign in "。；;\n") + 1
+    body = _BODY.match(case.text, start)
+    if body is None:
+        return False
+    line = case.report.flow.line_at(start)
+    if _WHOLE_SUMMED.search(case.text, fact.end, line.end):
+        return True
+    return any(
+        (f.scope or "").startswith(("全", "各级")) and f.value > int(body["many"].replace(",", ""))
+        for mentions in case.report.facts.applications.values()
+        for f in mentions
+        if line.start <= f.start < line.end
+    )
+
+
+def _of_another(case: Case, fact: Fact) -> bool:
+    """青石镇收到5件 in the county's report, 李某1件公开: of one body or one applicant."""
+    said = words_before(case, fact)
+    agency = case.report.identity.agency
+    if _PERSON.match(said):
+        return True
+    named = _NAMED_BODY.match(said)
+    return named is not None and agency is not None and named["body"] not in agency.value
+
+
+def _of_departments(fact: Fact) -> bool:
+    """全县各部门收到143件 beside what 县政府办公室 received: another part, not the whole."""
+    return fact.scope is not None and _DEPARTMENTS.search(fact.scope) is not None
 
 
 def agrees(fact: Fact, value: float, tolerance: float) -> bool:

@@ -21,6 +21,11 @@ _CAME = re.compile(r"新收|收到|受理|新增|新到|接收")
 _EACH_OF = re.compile(
     r"(?P<many>\d{1,4})[个家名类处所位项种][^，。；\d]{0,10}?[，,]?(?:各|每)[^，。；\d]{0,12}$"
 )
+# 各站所各有联络员1名: nobody tells how many that makes.
+_EACH_HAS = re.compile(
+    r"(?:[各均都](?=[有配设派选])|每(?!年|季|月|周|[日天]))[^，,、。；;\d]{0,14}$"
+    r"|[一二两三四五六七八九十][^，,、。；;\d]{1,8}各[^，,、。；;\d]{0,12}$"
+)
 _LEFT = re.compile(r"结转|转来|遗留|未办结|转入|上年|未了")
 
 
@@ -57,10 +62,12 @@ def _within(telling: Telling, year: int | None, tolerance: float) -> Iterator[Fa
         confidence = _summed(text, left, before)
         if confidence is None or len(before) < 2 or len(before) > _MOST:
             continue
-        if _each_of_several(text, before, figure):
+        if _each_of_several(text, before, figure) or _has_each(text, outer[:index]):
+            continue
+        if _with_other_units(outer[:index], figure):
             continue
         shared = confidence < _SURE and _shared(text, before, figure)
-        if not shared and _differ(before, figure, tolerance):
+        if not shared and _differ(_choices(telling, before, figure), figure, tolerance):
             yield FalseSum(telling, figure, tuple(before), confidence)
 
 
@@ -89,6 +96,24 @@ def _each_of_several(text: str, before: Sequence[Figure], total: Figure) -> bool
     return several is not None and each.value * int(several["many"]) == total.value
 
 
+def _with_other_units(before: Sequence[Figure], total: Figure) -> bool:
+    """许可证84本，经营许可4件，其余106件，共194件: copies are in the sum too."""
+    added = 0.0
+    for figure in reversed(before):
+        added += figure.value
+        if added >= total.value:
+            break
+    return added == total.value
+
+
+def _has_each(text: str, before: Sequence[Figure]) -> bool:
+    """Whether a figure is told of each of several bodies: the sum holds it many times."""
+    return any(
+        _EACH_HAS.search(text, 0, figure.start) or _EACH_OF.search(text, 0, figure.start)
+        for figure in before
+    )
+
+
 def _shared(text: str, before: Sequence[Figure], total: Figure) -> bool:
     """网站126条、公众号80条，共150条: one item on two channels counts once in the sum."""
     if total.low >= sum(figure.high for figure in before):
@@ -98,11 +123,30 @@ def _shared(text: str, before: Sequence[Figure], total: Figure) -> bool:
     return sum(words.CHANNEL.search(name) is not None for name in names) > 1
 
 
-def _differ(before: Sequence[Figure], total: Figure, tolerance: float) -> bool:
+def _choices(telling: Telling, before: Sequence[Figure], total: Figure) -> list[tuple[Figure, ...]]:
+    """For each figure itself, or one in its brackets: 61件（转报14件、审批47件）."""
+    ends = [*(figure.start for figure in before[1:]), total.start]
+    return [
+        (
+            figure,
+            *(
+                inner
+                for inner in telling.figures
+                if inner.bracketed
+                and inner.unit == total.unit
+                and figure.end <= inner.start < end
+                and inner.value < figure.value
+            ),
+        )
+        for figure, end in zip(before, ends, strict=True)
+    ]
+
+
+def _differ(choices: Sequence[tuple[Figure, ...]], total: Figure, tolerance: float) -> bool:
     """Whether no choice of the figures before makes up the sum."""
-    rough = total.approx or any(figure.approx for figure in before)
+    rough = total.approx or any(figures[0].approx for figures in choices)
     slack = tolerance * total.value if rough else 0.001
     sums = {(0.0, 0.0)}
-    for figure in before:
-        sums |= {(low + figure.low, high + figure.high) for low, high in sums}
+    for figures in choices:
+        sums |= {(low + f.low, high + f.high) for low, high in sums for f in figures}
     return not any(low - slack <= total.high and high + slack >= total.low for low, high in sums)

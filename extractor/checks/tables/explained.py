@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
 from extractor.language.quantities import quantities
 from extractor.report.record import Record
 
-CARRIED = re.compile("结转|结余|上年|去年|未办结")
+CARRIED = re.compile("结转|结余|未办结|^(?=.*申请).*(?:上年|去年)")
 DOCUMENTS = re.compile("规范性文件|规章|文件")
+_OF_THE_TABLE = re.compile("(?:制发|制定|印发|出台|废止)[^，]{0,8}$")
+_PIECES = "件"
 _CAUSE = re.compile(
     r"划[转入出归]|转[入来隶]|移交|接收|承接|并入|合并|改革|更正|订正|勘误|更改|口径|核[减增定]|重新(?:统计|核对|清点)"
     r"|[误漏错][报填统计记登录写]|[多少][报填统计记登]|笔误|失效|清理|到期|期满|撤回"
 )
 
 
-def explained(record: Record, subject: re.Pattern[str], *amounts: float) -> bool:
-    """Whether a sentence tells why, and by one of these amounts (the gap, last year's figure)."""
-    for sentence in record.sentences:
-        text = sentence.text
-        if subject.search(text) and _CAUSE.search(text):
-            told = {found.value for found in quantities(text)}
-            if any(amount in told for amount in amounts):
-                return True
-    return False
+def explained(
+    record: Record, subject: re.Pattern[str], *amounts: float, known: Collection[float] = ()
+) -> bool:
+    """Whether a sentence tells why, and by one of these amounts (the gap, last year's figure).
+
+    A known figure of the table (经清理，废止6件) explains nothing; 另有6件失效 does.
+    """
+    return any(
+        _CAUSE.search(before + "，" + behind)
+        and not (value in known and _OF_THE_TABLE.search(before))
+        for sentence in record.sentences
+        if subject.search(sentence.text)
+        for value, before, behind in _amounts(sentence.text)
+        if value in amounts
+    )
+
+
+def _amounts(text: str) -> Iterator[tuple[float, str, str]]:
+    """Each amount with what is said between its neighbours, which have causes of their own."""
+    found = [one for one in quantities(text) if one.unit == _PIECES]
+    ends = [0, *(one.end for one in found)]
+    starts = [*(one.start for one in found), len(text)]
+    for place, one in enumerate(found):
+        around = text[ends[place] : one.start], text[one.end : starts[place + 1]]
+        yield one.value, re.split("[。；]", around[0])[-1], re.split("[。；]", around[1])[0]

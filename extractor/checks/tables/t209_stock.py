@@ -25,7 +25,7 @@ def check(across: Across) -> Iterator[Finding]:
         expected = earlier + issued - repealed
         if in_force == expected or expected < 0:
             continue
-        if explained(across.record, DOCUMENTS, abs(in_force - expected)):
+        if explained(across.record, DOCUMENTS, abs(in_force - expected), known=(issued, repealed)):
             continue
         formula = f"{earlier:g} + {issued:g} − {repealed:g} = {expected:g} ≠ {in_force:g}"
         yield Finding(

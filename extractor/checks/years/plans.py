@@ -46,6 +46,8 @@ def _planned(case: Case, mention: Mention, report_year: int) -> float:
         return 0.0
     if cues.CARRIED_OUT.search(_near(mention.rest)) or cues.LASTING.match(mention.rest):
         return 0.0
+    if cues.OF_THAT_TIME.match(mention.rest):
+        return 0.0
     if _is_cued(mention, said):
         return CUED
     if mention.year == report_year and _carries_on(mention, said, report_year):
@@ -131,7 +133,7 @@ def _is_listed(case: Case, mention: Mention) -> bool:
     if mention.passage.section != "issues":
         return False
     measure = _measure(case.report.items.improvements, mention.start)
-    if measure is None or measure.tense != "planned":
+    if measure is None or measure.tense != "planned" or _meant_later(mention):
         return False
     if cues.DEADLINE.match(mention.rest):
         return True
@@ -139,6 +141,17 @@ def _is_listed(case: Case, mention: Mention) -> bool:
     if mention.start - measure.start > 1 or cues.DISPOSES.search(mention.rest):
         return False
     return words.LEAD.fullmatch(mention.lead) is not None and bool(cues.ACTS.match(mention.rest))
+
+
+def _meant_later(mention: Mention) -> bool:
+    """2023年5月开放水厂，…，计划每年一次: what is planned is another clause's."""
+    own, *later = re.split("[，,；;]", mention.rest.lstrip("度，,"), maxsplit=1)
+    if re.fullmatch(rf"(?:{cues.DEADLINE.pattern})", own) and later:
+        own, *later = re.split("[，,；;]", later[0], maxsplit=1)
+    front = mention.before + mention.lead
+    return bool(later) and not (
+        cues.MEANT.search(front) or cues.MEANT.search(own) or not cues.MEANT.search(later[0])
+    )
 
 
 def _measure(measures: tuple[Improvement, ...], offset: int) -> Improvement | None:

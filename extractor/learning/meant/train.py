@@ -23,9 +23,9 @@ from extractor.learning.meant.lists import Listed
 class Settings:
     """Chosen by leaving out hands; half or double of most changes little."""
 
-    size: int = 32
+    size: int = 48
     """Of the space in which problems and measures are points."""
-    rarest: int = 2
+    rarest: int = 3
     epochs: int = 12
     batch: int = 16
     pace: float = 5e-3

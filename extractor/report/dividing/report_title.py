@@ -57,6 +57,8 @@ _SECOND_NAME = re.compile(rf"[（(][\u4e00-\u9fff、]{{2,30}}?{_LAST_WORD}[）)]
 _ONE_NAME = re.compile(rf"[\u4e00-\u9fff·]{{2,30}}?{_LAST_WORD}")
 _LABELLED = re.compile("^(?:标题|题名|文件名称|信息名称)[：:]")
 _NAME_BELOW = re.compile(rf"[（(〔\[【—－-]{{0,2}}{NAME_BELOW}[）)〕\]】]?")
+# （云岭县财政局 2023年度）: whose, and of which year, in one line.
+_NAME_AND_YEAR_BELOW = re.compile(rf"[（(〔\[【]{NAME_BELOW}{YEAR}[）)〕\]】]")
 _GLUED = re.compile(
     r"(?P<title>[^。，；：《》]{4,50}?公开[^。，；：《》]{0,16}报告)"
     r"(?=根据|按照|依据|依照|本报告|为|现将|[一1]、)"
@@ -150,9 +152,10 @@ def _extended(lines: Sequence[_Line], first: int, last: int) -> tuple[int, Title
         dates = _YEAR_BELOW.fullmatch(below) and not _HAS_YEAR.search(text)
         names = not named and _NAME_BELOW.fullmatch(below) and "网" not in below
         beside = _REMARK_BELOW.fullmatch(below) or (named and _SUBTITLE.fullmatch(below))
-        if not dates and not names and not beside:
+        both = not named and not _HAS_YEAR.search(text) and _NAME_AND_YEAR_BELOW.fullmatch(below)
+        if not dates and not names and not beside and not both:
             break
-        named = named or bool(names)
+        named = named or bool(names or both)
         last += 1
         text += below
     if len(text) > _MAX_TITLE:

@@ -35,6 +35,10 @@ _LATE_TOLD = re.compile(
 # 没有应公开而不予公开的: that none was withheld against the law, not that none was refused.
 _DUE = re.compile(r"(?:应该?|应当|可以?)(?:予以?)?公开[而却但的]*$")
 _IN_TIME = re.compile(r"(?:按期|按时|如期|提前|期限内|及时)(?:予以|依法|进行|作出)*$")
+_MEDIUM = re.compile(
+    r"(?:以|用|通过)?(?:电子邮件|邮件|邮寄|信函|纸质|书面|口头|电话|短信|网上|网络|在线|当面|现场)"
+    r"(?:方式|形式|途径)?(?:进行)?(?:答复|回复|办复)"
+)
 _OF_THE_YEAR = re.compile(r"全年|本年|当年|今年|年内|一年来|(?:19|20)\d\d年度?(?!底|末|\d|1?2月)")
 _EVERY = re.compile(r"(?:申请)?(?:均|都|全部|皆)")
 _HANDED_ON = re.compile(r"(?:(?<!结)转(?![入来到])|移交|移送|交由)[^，。；\d]{0,10}$")
@@ -79,7 +83,11 @@ def denies(passage: Passage, clause: Clause, item: Governed, found: list[Term]) 
 
 
 def in_one_manner(passage: Passage, term: Term) -> bool:
-    """延期答复2件, and 按期答复10件 beside it."""
+    """延期答复2件, and 按期答复10件 beside it; 以电子邮件答复3件、纸质答复2件."""
+    if len(_MEDIUM.findall(passage.text)) > 1 and _MEDIUM.search(passage.text, 0, term.end):
+        before = list(_MEDIUM.finditer(passage.text, 0, term.end))[-1]
+        if before.end() == term.end:
+            return True
     if _LATE.search(passage.text, 0, term.start):
         return True
     in_time = _IN_TIME.search(passage.text, 0, term.start)
@@ -120,7 +128,7 @@ _DUE_YET = re.compile(
 )
 # 1件按规定延期至2024年1月答复
 _PUT_OFF = re.compile(
-    r"(?:延[期长后]|推迟|顺延|转|留)[^，。；]{0,6}[至到](?:(?:19|20)\d\d年|下一?年|次年|明年)"
+    r"(?:延[期长后]?|推迟|顺延|转|留)[^，。；]{0,6}[至到](?:(?:19|20)\d\d年|下一?年|次年|明年)"
 )
 # 其中5件在5个工作日内答复: how soon some were answered.
 _SOON = re.compile(
@@ -137,9 +145,11 @@ _MARGIN = re.compile(
 _BY_PAPER = re.compile(r"以[《“][^》”，。；]{2,30}[》”](?:的|方式|形式|依法|予以)*$")
 _AMONG = re.compile(r"其中")
 # 协助县政府办答复12件: another agency's.
-_FOR_OTHERS = re.compile(r"(?:协助|配合|代|帮助|指导|协同)(?!理人)[^，。；\d]{0,14}$")
+_FOR_OTHERS = re.compile(r"(?:协助|配合|代|帮助|指导|协同|会同|协办)(?!理人)[^，。；\d]{0,14}$")
 # 转我局办理11件，自行收到3件; 补正后受理3件、直接受理9件.
 _IN_ONE_WAY = re.compile(r"(?:自行|直接|补正后|经补正)$")
+_WITH_OTHERS = re.compile(r"协[助办同]|配合|会同|代[办为]")
+_AT_FIRST = re.compile(r"(?:先|先是|起先|起初|最初|原先|原本?|曾经?|一度)(?:答复)?$")
 _ANOTHER_WAY = re.compile(r"转(?:来|办|我|本|交|送)|补正|移[交送]")
 
 
@@ -200,7 +210,7 @@ def before_correction(passage: Passage, item: Governed) -> bool:
 # 征求第三方意见4件，其中同意公开3件: what third parties think decides nothing.
 _ASKED = re.compile(
     r"(?:征求|征询|征得|听取|书面征求)[^，。；]{0,10}(?:第三方|第三人|权利人|权益人)[^，。；]*[，（(：:]+"
-    r"(?:其中)?[^，。；（）()]*$"
+    r"(?:[^，。；]{0,6}同意(?:公开)?[，、])*(?:其中)?[^，。；（）()]*$"
 )
 
 
@@ -229,3 +239,13 @@ def of_the_row(item: Governed) -> bool:
     if number is None or not clause.lead or clause.lead not in "、和及与":
         return False
     return _EVERY.match(clause.right(number)) is not None
+
+
+def at_first(clause: Clause, term: Term) -> bool:
+    """1件先不予公开，后重新答复予以公开: what the answer was at first."""
+    return _AT_FIRST.search(clause.between(clause.start, term.start)) is not None
+
+
+def for_others(left: str) -> bool:
+    """协办县政府办公室申请4件: what stands in front of an application says that it is another's."""
+    return _WITH_OTHERS.search(left) is not None

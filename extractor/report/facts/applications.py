@@ -10,9 +10,11 @@ from extractor.report.facts import application_words as words
 from extractor.report.facts.application_limits import (
     NO_APPLICATION,
     accumulated,
+    at_first,
     before_correction,
     denies,
     drop_accumulated,
+    for_others,
     handed_on,
     how_soon,
     in_one_manner,
@@ -202,7 +204,11 @@ class _Reader:
             return False
         if number.text == "一次" and item.term.key != "received":
             return False  # 一次答复、一次到位
+        if clause.left(number).endswith(("分", "分成", "分作")):
+            return False  # 1件分两份答复
         if NO_APPLICATION.match(clause.right(number)):
+            return False
+        if item.term.key in words.OUTCOMES and at_first(clause, item.term):
             return False
         if item.term.key.startswith("answered") and by_the_way(clause, number):
             return False
@@ -231,7 +237,7 @@ class _Reader:
         left = clause.between(clause.left_bound(number), min(item.term.start, number.start))
         if re.search(r"[须应需待]办(?:理)?(?:的)?$", left):
             return False
-        if any(v.start < item.term.start for v in verbs):
+        if any(v.start < item.term.start for v in verbs) or for_others(left):
             return False
         if CHANNEL.search(left) and not by_people(passage, left):
             return False
@@ -343,6 +349,8 @@ class _Reader:
                 if t.start > number.start and ends(t) and not (whole and "." in t.key)
             ]
             for term in terms:
+                if term.key in words.OUTCOMES and at_first(clause, term):
+                    continue
                 if not denied(clause, [term]) or term.key == "refused":
                     item = Governed(term, number, home, number.start, number.end)
                     stands = replace(standing(passage, home, number, self._year), part=False)

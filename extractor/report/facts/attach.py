@@ -23,7 +23,7 @@ LIGHT_BEHIND = (
     rf"[的均已都被为属是系于经占获得到仍尚将则因作全{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
     r"|案件"
     r"|申请|目前|当年|年内|按[时期规]|及时|完成|依法|出具|作出|给了?|给予|已经|正式|书面|依规|一律"
-    r"|[至到](?:今?年)?[末底]|至今|在[^，。]{1,14}?(?:内|前|里头|期间)|\d{1,2}月(?:\d{1,2}[日号]|[初底]|份|[上中下]旬)"
+    r"|[至到]?(?:今?年)?[末底](?:之?前|时)?|[在于](?=当年|年内|本年|今年)|至今|在[^，。]{1,14}?(?:内|前|里头|期间)|\d{1,2}月(?:\d{1,2}[日号]|[初底]|份|[上中下]旬)"
     r"|告知(?:申请人|当事人)?|(?:分别|平均|均)?(?:用时|历时|耗时|用了)[\d个和、至]+(?:工作日|天|日)内?"
 )
 _LIGHT_BEHIND = re.compile(rf"(?:{LIGHT_BEHIND})*")
@@ -37,11 +37,19 @@ _GOES_ON = re.compile(
     rf"(?:(?:政府信息)?公开)?(?:申请)?(?:{_EACH.pattern})|已经?(?=[于在予依按经答]|\d)"
 )
 _DENIAL = re.compile(
-    r"没有|没|(?<![毫并])无[须需](?=结转|转入|转到|移入|留到)|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|尚?未(?!来"
+    r"没有|没|(?<![毫并])无[须需](?=结转|转入|转到|移入|留到)|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|(?<![逾超过]期)尚?未(?!来"
     r"|经"
     r"|审|办结|结(?!转)|按|满|成年|予|能|央)"
     r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉|发生|案件|受理|记录|纪录|提起|增长)|不涉及"
 )
+# 以答复未写明依据为由予以纠正, 因未在期限内答复被确认违法: what was not done is why it ended so.
+_WHY = re.compile(r"(?:因为?|由于|以|鉴于)[^，。；]*$")
+_SO_IT_ENDED = re.compile(
+    r"(?!被|予以|判|发生|出现|存在|引[发起]|收到|有|因|行政|复议|诉讼|案|答?复?[件起宗例]|[\d一])"
+    r"[^，。；]{2,}?(?:为由|而|被|予以|判[令决]|责令|确认)"
+)
+# 被纠正者系某乡未按期答复: it is told what the case was.
+_EXPLAINED = re.compile(r"(?:系|是因|因|由于|缘于|源于|在于|原因)")
 # 行政复议“零发生”、诉讼零发生: each is denied behind itself.
 _NOUGHT_BEHIND = re.compile(
     r"(?:案件|案|申请|数量|数|件|均|都|也|亦|为|是|：|“|情况|继续|保持|连续|实现|工作|方面)*"
@@ -263,7 +271,7 @@ def _denied(clause: Clause, found: Sequence[Term]) -> Iterator[Governed]:
     denials = [
         m
         for m in _DENIAL.finditer(clause.shown)
-        if not any(start <= m.start() < end for start, end in inside)
+        if not any(start <= m.start() < end for start, end in inside) and not _is_reason(clause, m)
     ]
     if not denials:
         # 行政诉讼案件保持零
@@ -286,5 +294,12 @@ def _denied(clause: Clause, found: Sequence[Term]) -> Iterator[Governed]:
     if not any(term.start - clause.start >= denials[0].end() for term in found) and not numbers:
         end = clause.start + denials[0].end()
         for term in found:
-            if denials[0].start() - (term.end - clause.start) <= 14:
+            between = clause.between(term.end, clause.start + denials[0].start())
+            if len(between) <= 14 and not _EXPLAINED.search(between):
                 yield Governed(term, None, clause, term.start, end)
+
+
+def _is_reason(clause: Clause, denial: re.Match[str]) -> bool:
+    """Whether a denial belongs to the reason of what stands behind it in the clause."""
+    why = _WHY.search(clause.shown, 0, denial.start())
+    return why is not None and _SO_IT_ENDED.match(clause.shown, denial.end()) is not None

@@ -27,11 +27,16 @@ _INCLUDING = re.compile(r"▁*(?:其中)?(?:含|包括|包含)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # 收到市局转来的申请2件: from another agency, not from another year.
 _HANDED_OVER = re.compile(r"(?:转|移交)(?:过来|来)的?")
+# 由县政府办公室转来2件，转出0件: to another agency as well.
+_HANDED_OUT = re.compile(r"(?:办公?室|部门|单位|政府|[局委厅])转来")
 
 
 def handed_over(passage: Passage, clause: Clause, term: Term) -> bool:
     """转来 without a word of time."""
-    if term.key != "carry" or not _HANDED_OVER.fullmatch(passage.text[term.start : term.end]):
+    word = passage.text[term.start : term.end]
+    if word.startswith("转出") and _HANDED_OUT.search(passage.text, 0, term.start):
+        return True
+    if term.key != "carry" or not _HANDED_OVER.fullmatch(word):
         return False
     around = _clause_before(passage, clause) + clause.shown
     return not (_PAST.search(around) or _FUTURE.search(around) or _YEAR.search(around))

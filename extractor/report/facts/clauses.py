@@ -39,6 +39,7 @@ _STOP = re.compile(r"[，,；;：:。！？!?、]|(?<=[\u4e00-\u9fff）)])[.．]
 # A sign that stays inside a clause: 不予公开：2件, 共计：13件.
 _NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二三四五六七八九十百两])")
 _TIME_UNITS = frozenset({"个工作日", "工作日", "个月", "天", "日"})
+_OF_THEM = re.compile(r"(?:案件|申请)?(?:之?中|里面?|当中)")
 _JOINT = re.compile(r"和|及|以及|与|并|或")
 
 
@@ -125,6 +126,12 @@ class Passage:
             if place < end:
                 return part.text
         return self.text
+
+    def in_front_of_bracket(self, clause: Clause) -> Number | None:
+        """维持3件（直接起诉1件、…）: the number right before a clause's bracket."""
+        start = self.text.rfind("（", 0, clause.start) if clause.depth else -1
+        start = max(start, self.text.rfind("(", 0, clause.start) if clause.depth else -1)
+        return next((n for n in self.numbers if start >= 0 and n.end == start), None)
 
     def under(self, aspect: AspectKey) -> bool:
         """Whether it stands under a heading of this aspect."""
@@ -250,6 +257,8 @@ def _joint(shown: str, start: int, end: int) -> int | None:
     if not between or _STOP.search(between.replace("、", "")):
         return None
     bare = between.rstrip(BLOT)
+    if _OF_THEM.fullmatch(between):
+        return start  # 复议3件中2件维持1件撤销
     if "、" in bare:
         place = start + bare.index("、")
         return None if place == start else place

@@ -100,6 +100,18 @@ NO_CHARGE = re.compile(
     r"|(?:以外|之外|除外)的?[^，。；\d]*$"
 )
 _REACHED = re.compile(r"(?:收费)?(?:金额|收入)?(?:达到?|为|共计?|合计)")
+# 许可和处罚决定共42件: both together, neither's.
+_JOINED_TO = re.compile(r"(?:许可|处罚|强制)(?:类)?(?:决定)?[、和与及]$")
+_EACH = re.compile(r"[各均都]")
+# 属于行政事业性收费，全年收取46.8万元
+_CHARGED = re.compile(
+    r"(?:全年|本年度?|当年|今年|年内|(?:19|20)\d\d年度?|共计?|一共|累计|合计|实际)*(?:收取|征收|收入|收缴|入库|实收)(?:了|共|合计|约)*"
+)
+_IS_CHARGE = re.compile(r"(?<![不非])(?:属于?|为|是|系|作为|列入)行政事业性收费[，,]?$")
+# 行政事业性收费包括登记费112万元、开垦费206万元: one of several by its own name.
+_COMPRISES = re.compile(
+    r"行政事业性收费[^，。；\d]{0,8}(?:包括|包含|主要[有是为]|分为|其中)[^，。；\d]{2,16}$"
+)
 _OTHER_FEE = re.compile(r"信息处理费|信息公开|申请|采购|资金|补贴|罚没|罚款|通知")
 
 
@@ -195,6 +207,8 @@ def _decided(passage: Passage, clause: Clause, item: Governed, decides: bool) ->
         return False
     left = clause.between(clause.left_bound(number), min(item.term.start, number.start))
     between = clause.between(min(item.term.end, number.end), max(item.term.start, number.start))
+    if number.value and _JOINED_TO.search(left) and not _EACH.search(between):
+        return False
     # 办结行政许可事项12件 are cases, 行政许可事项12件 are kinds of them.
     between = between.removeprefix("事项") if _DECIDES.search(left) else between
     if item.term.start < number.start and _NO_DECISION.search(between):
@@ -228,9 +242,12 @@ def _fees(passage: Passage, clause: Clause, gathered: Gathered, year: int | None
         if NO_CHARGE.search(clause.left(number)):
             continue
         before = passage.text[: clause.start]
+        if _COMPRISES.search(left):
+            continue
         named = "行政事业性收费" in left or (
             _REACHED.fullmatch(left) and "行政事业性收费" in before
         )
+        named = named or bool(_CHARGED.fullmatch(left) and _IS_CHARGE.search(before))
         named = named or bool(_NAMED_FEE.search(left))
         if named or (passage.section == "disclosure" and _FEE.search(left)):
             term = Term("fees", number.start, number.end)

@@ -55,12 +55,18 @@ def starts_otherwise(count: Count, *, listed: bool = False) -> bool:
     """
     pattern = _NO_NOUN if listed else _OTHER_VERB
     left = _SIGN.sub("", count.clause.left(count.number))
+    if _RATE.search(left):
+        return True
     if _CONCERNING.match(left):
         return False
     return bool(pattern.match(left)) or bool(pattern.match(count.kind))
 
 
 _CONCERNING = re.compile(r"涉及.{2,30}(?:的|信息|类|方面)(?:有)?$")
+# 每天早晚两次: how often, not how many.
+_RATE = re.compile(
+    r"每(?:个?[年月季天日周]|季度|星期|旬)(?:早晚|上下午|早中晚|定期|固定|各|均|播[放出送]|更新|发布|推送|公开|张贴|至少)*$"
+)
 _THROUGH = re.compile(r"通过|[在经由于]$|利用|依托")
 _LATE = re.compile(r"(?:共计?|累计|总共|合计|▁)+$")
 _SIGN = re.compile(r"^(?:其中|另|还|并|共|全年|累计|▁|有)+")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.report.facts.disclosure_words import Count
 
 # A list of kinds is never longer, and sums over more figures would be chance.
 _LONGEST_LIST = 40
+_MORE = re.compile(r"[余多]")
 # Small figures add up by chance.
 _SMALLEST_WHOLE = 20
 _MOST_COUNTS = 200
@@ -25,7 +27,7 @@ def adding_up(counts: Sequence[Count], total: Count) -> list[Count]:
         and c.usable
         and not c.bare
     ][:_MOST_COUNTS]
-    found = _rows(rest, total.number.value)
+    found = _rows(rest, total.number.value, _room(total))
     known = {id(count) for count in found}
     for whole in list(found):
         if whole.number.value < _SMALLEST_WHOLE:
@@ -77,18 +79,28 @@ def row_before(counts: Sequence[Count], total: Count) -> list[Count]:
     return []
 
 
-def _rows(counts: Sequence[Count], value: int | float) -> list[Count]:
+def _room(total: Count) -> int | float:
+    """1,900余条: what its parts may have more, less than one of the last digit told."""
+    value, place = int(total.number.value), 1
+    if not total.number.approx or not _MORE.search(total.number.text) or value <= 0:
+        return 0
+    while value % (place * 10) == 0:
+        place *= 10
+    return place - 1
+
+
+def _rows(counts: Sequence[Count], value: int | float, room: int | float = 0) -> list[Count]:
     """Every row of neighbours, two at least, that adds up to the value."""
     found: list[Count] = []
     first = 0
     while first < len(counts):
-        length = _row_length(counts, first, value)
+        length = _row_length(counts, first, value, room)
         found += counts[first : first + length]
         first += max(1, length)
     return found
 
 
-def _row_length(counts: Sequence[Count], first: int, value: int | float) -> int:
+def _row_length(counts: Sequence[Count], first: int, value: int | float, room: int | float) -> int:
     left = value
     for index in range(first, min(len(counts), first + _LONGEST_LIST)):
         if counts[index].passage.aspect != counts[first].passage.aspect:
@@ -96,5 +108,5 @@ def _row_length(counts: Sequence[Count], first: int, value: int | float) -> int:
         left -= counts[index].number.value
         if left <= 0:
             length = index - first + 1
-            return length if left == 0 and length > 1 else 0
+            return length if -left <= room and length > 1 else 0
     return 0

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 from extractor.report.facts.clauses import Passage
 from extractor.report.facts.disclosure_names import name_of, starts_otherwise
-from extractor.report.facts.disclosure_outside import Reading, beyond_division, said_outside
+from extractor.report.facts.disclosure_outside import (
+    COUNTED_IN,
+    Reading,
+    beyond_division,
+    said_outside,
+)
 from extractor.report.facts.disclosure_words import BESIDE, COUNTED, MEDIA, Count
 from extractor.report.facts.model import is_narrow
 
@@ -48,6 +53,8 @@ class Walk:
         self._under_total = reading.total is None
         self._open = False
         self._parts: list[Count] = []
+        self._last: Count | None = None
+        """The part told last, whose list may go on in the next clause."""
 
     def parts(self) -> list[Count]:
         total = self._reading.total
@@ -124,6 +131,7 @@ class Walk:
             self._under_total = True
         elif self._part(count, told_here):
             self._parts.append(count)
+            self._last = count
             self._values.add(count.number.value)
             self._under_total = True
         elif count.clause.depth == 0 and not _READ.match(count.kind):
@@ -145,6 +153,8 @@ class Walk:
             return False
         if self._open and (count.number.unit == unit or count.number.unit in COUNTED):
             return True
+        if COUNTED_IN.match(count.passage.text, count.number.end) and count.channel and count.verb:
+            return count.number.unit in COUNTED
         apart = BESIDE.match(count.clause.shown) and (count.channel or count.verb or not told_here)
         if count.number.unit != unit or apart:
             return False
@@ -158,7 +168,16 @@ class Walk:
             bool(discloses and (count.kind or count.channel))
             or narrow
             or (told_here and bool(count.kind or count.channel))
+            or self._goes_on(count)
         )
+
+    def _goes_on(self, count: Count) -> bool:
+        """公开征地信息63条，住房信息21条，…: kinds behind the first, which has the verb for all."""
+        last = self._last
+        if last is None or last.passage is not count.passage or count.verb or not count.kind:
+            return False
+        between = count.passage.text[last.number.end : count.clause.start]
+        return count.clause.depth == last.clause.depth and between in ("，", ",", "、")
 
     def _beside_site(self, count: Count) -> bool:
         """网站公开507条，公众号公开283条: told alike, where no total is told of either."""

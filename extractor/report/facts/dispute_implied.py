@@ -11,6 +11,7 @@ from extractor.report.facts.attach import Governed, Term, denied
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.dispute_rest import left_of
 from extractor.report.facts.dispute_told import WAYS, Told
+from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import UNIT, fact_of
 from extractor.report.facts.model import RESULTS, Fact
 from extractor.report.facts.standing import Standing
@@ -24,6 +25,7 @@ _NONE_ALONE = re.compile(
 )
 _SUM_ALONE = re.compile(
     r"(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到|被(?:申请|提起|诉))?"
+    r"|(?:以)?[我本](?:[局厅委办镇乡县区市]|街道|机关|单位)?(?:作为|为|是|系)?被(?:申请人|告)的(?:案件)?"
 )
 
 
@@ -44,6 +46,9 @@ def sum_alone(told: Told, passage: Passage, clause: Clause) -> None:
         return
     number = clause.numbers[0]
     left = clause.left(number)
+    if len(told.totals) > 1 and _of_both(told, number.value) and _ALL.fullmatch(left):
+        told.target = None  # 被复议3件、被诉1件，共4件，其中…: results of both together
+        return
     before = list(told.gathered[told.target].facts("total"))
     if before and not told.first_of_row(told.target, number.value):
         return
@@ -52,6 +57,11 @@ def sum_alone(told: Told, passage: Passage, clause: Clause) -> None:
             told.gathered[told.target].drop("total", fact)
         term = Term(told.target, number.start, number.end)
         told.take(passage, Governed(term, number, clause, number.start, number.end))
+
+
+def _of_both(told: Told, value: int | float) -> bool:
+    last = {key: fact.value for key, fact in told.totals if key in ("review", "suit")}
+    return len(last) > 1 and sum(last.values()) == value
 
 
 def one_filed(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
@@ -66,6 +76,9 @@ def one_filed(told: Told, passage: Passage, clause: Clause, found: Sequence[Term
     if clause.only(words.UNITS).numbers or told.gathered[subject.key].facts("total"):
         return
     one = words.ONE_PERSON.search(before) or words.ONE_ANSWER.search(before)
+    several = [n for n in passage.numbers if n.unit in words.UNITS and n.value > 1]
+    if one and any(one.start() < n.start < clause.start for n in several):
+        return  # 李某对其中2件维持决定不服，又提起诉讼
     if words.FILED.search(clause.shown) and one:
         start, end = passage.whole(clause.start, clause.end)
         text = passage.text[clause.start : clause.end]
@@ -103,10 +116,17 @@ def all_ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term
     if len({t.key for t in ended}) != 1 or named - {told.target}:
         return
     every = bool(_EVERY.search(clause.shown))
+    whole = passage.in_front_of_bracket(clause)
     for key, total in _meant(told, every, named):
+        if whole is not None and whole.value != total.value and _before(passage, total, whole):
+            continue  # 复议6件：县政府2件（均维持），部门4件: of the two only
         left = left_of(told.results, key, total, passage, clause)
         if left is not None and left.value and (left.value == 1 or every):
             told.derive(key, ended[0].key, left, passage, clause)
+
+
+def _before(passage: Passage, total: Fact, number: Number) -> bool:
+    return total.start < passage.whole(number.start, number.end)[0]
 
 
 def ended_at_once(
@@ -163,12 +183,16 @@ def none_pending(told: Told, passage: Passage, clause: Clause) -> None:
 def ended_so_far(told: Told, passage: Passage, clause: Clause) -> None:
     """已审结6件，均为维持: it is those six that were upheld."""
     for number in clause.numbers:
-        if told.totals and number.unit in words.UNITS and _ENDED.search(clause.left(number)):
+        ended = _ENDED.search(clause.left(number)) or _HAS_ENDED.fullmatch(clause.right(number))
+        if told.totals and number.unit in words.UNITS and ended:
             term = Term("ended", number.start, number.end)
             item = Governed(term, number, clause, number.start, number.end)
             told.base = fact_of(passage, item, Standing())
 
 
+_ALL = re.compile(r"▁*(?:两[项类者])?(?:案件)?(?:一?共计?|合计|总计|总共)(?:有|为)?")
 # 另有一名个人…起诉: one beside others, not all.
 _ONE_MORE = re.compile(r"▁*(?:另|还有|又有|再有|此外|同时)")
+# 其中1件已审结，结果为维持
+_HAS_ENDED = re.compile(r"(?:均|都)?已经?(?:审结|办结|结案|审理完毕|有了?结果)")
 _ENDED = re.compile(r"(?<!未)(?:审结|判决|办结|裁决|结案|已结)了?$")

@@ -29,6 +29,11 @@ def sum_suits(gathered: Mapping[str, Gathered]) -> None:
     for result in RESULTS:
         parts = [g.facts(result) for g in (direct, after)]
         known = [facts[0] for facts in parts if facts]
+        # Of one way the total is told, of the other only results: nobody can add that up.
+        if result == "total" and any(
+            not g.facts("total") and any(g.facts(key) for key in RESULTS) for g in (direct, after)
+        ):
+            continue
         if gathered["suit"].facts(result) or not known:
             continue
         gathered["suit"].add(result, _sum(known))

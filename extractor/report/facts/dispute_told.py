@@ -17,6 +17,7 @@ from extractor.report.facts.dispute_sums import (
     drop_total_beside_carried,
     sum_suits,
 )
+from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import DISPUTES, RESULTS, Fact, Mentions
 from extractor.report.facts.standing import standing
@@ -24,6 +25,7 @@ from extractor.report.facts.standing import standing
 # 上一年未审结的1件行政诉讼: counted in its own year.
 _OLD_CASE = re.compile(
     r"(?:上一?年度?|去年|(?:19|20)\d\d年度?)(?:尚?未(?:审结|结案|办结)|转入|转来|结转|遗留|未结)的?"
+    r"|(?:上一?年度?|去年|往年)的(?=[\d一二两三四五六七八九十]+[件起宗](?:行政)?(?:诉讼|复议|案件))"
 )
 # 尚未审结的行政复议1件，已审结的行政复议3件: neither is the total.
 _SOME = re.compile(r"(?:审结|办结|结案|未结)的?$")
@@ -89,7 +91,9 @@ class Told:
     def result(self) -> dict[str, Mentions]:
         for key, fact in self._unsaid:
             if key in self._denied and fact.value:
-                self.gathered[key].drop("total", fact)  # an agency's general business
+                # An agency's general business, and what became of it.
+                self._drop_told(key, fact.start, self._next_total(key, fact))
+                self.gathered[key].drop("total", fact)
         for key, fact in self._against:
             if self._is_general(key, fact):
                 self._drop_told(key, fact.start, self._next_total(key, fact))
@@ -135,15 +139,29 @@ class Told:
             return
         fact = fact_of(passage, item, stands)
         key = item.term.key
+        whole = passage.in_front_of_bracket(item.clause)
         if key in words.SUBJECTS:
-            self._total(passage, item, fact)
+            if whole is None or not self._is_result(passage, whole):
+                self._total(passage, item, fact)
             return
         target = self.of_result()
         if target is None:
             if passage.section == "disputes":
                 self._waiting.append(Waiting(passage, item))
             return
+        if whole is not None and not self._is_total(target, whole):
+            fact = replace(fact, part=True)
         self._result(target, passage, item, fact)
+
+    def _is_result(self, passage: Passage, number: Number) -> bool:
+        """Whether a number tells a result: 维持3件（直接起诉1件、复议后起诉2件）."""
+        start, _ = passage.whole(number.start, number.end)
+        return any(result.fact.start <= start < result.fact.end for result in self.results)
+
+    def _is_total(self, target: str, number: Number) -> bool:
+        """县直部门4件（维持3件、撤销1件）: results of a part that is no total of its own."""
+        known = [f.value for f in self.gathered[target].facts("total")]
+        return not known or number.value in known
 
     def _of_years(self, passage: Passage, item: Governed) -> bool:
         """累计3件，其中2023年1件: the year's own stand behind those of several years."""

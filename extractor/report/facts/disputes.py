@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.dispute_aside import told_aside
 from extractor.report.facts.dispute_implied import (
     all_ended,
     all_one_way,
@@ -37,6 +38,13 @@ _IN_ALL = re.compile(
 _NO_OTHER = re.compile(
     r"(?:没有|无|未(?:发生|有|收到))(?:其[他它]|别的|另外)(?!结果|情形)|除此(?:之外|以外|外)?[，]?(?:再|均|都|也)?[无没未]"
 )
+_JUDGE = re.compile(
+    r"▁*(?:其中|而|则|由|经)?(?:(?P<review>复议机[关构])|[^，。；\d]{0,4}?(?P<suit>(?:中级|高级)?(?:人民)?法院))"
+)
+# 复议、诉讼两项共, 复议和诉讼案件合计
+_TOGETHER = re.compile(r"(?:案件)?(?:[、和与及]|以及)")
+_BOTH = re.compile(r"(?:案件|中|▁)*(?:两[类项者种]|二者|合计|总计|共|一共|加起来|合起来)")
+_ENDED = frozenset(key + star for key in RESULTS if key != "total" for star in ("", "*"))
 _EVERY = re.compile(r"(?:复议)?(?:结果)?(?:均|都|全部|皆)")
 _DENIED_FIRST = re.compile(
     r"(?:全年|本年度?|年内|\d+年度?|[我本](?:[局厅委办镇乡县区市]|街道|机关|单位|中心)|，)*"
@@ -112,8 +120,11 @@ class _Reader:
         for item in deals:
             self.told.take(passage, item)
         dealt_end = max((item.end for item in deals), default=0)
+        aside = told_aside(passage)
         for clause in passage.clauses:
             found = words.TERMS.find(clause)
+            if any(start <= clause.start < end for start, end in aside):
+                continue
             if self._business(passage, clause, found):
                 continue
             self._named += [t.key for t in found if t.key in ("review", "suit")]
@@ -126,19 +137,22 @@ class _Reader:
         told = self.told
         if not self._foreign and narrowed(told, passage, clause, found):
             return
+        self._turn_to_judge(clause, found)
         if _IN_ALL.match(clause.shown) and not any(t.key in words.SUBJECTS for t in found):
             told.turn_to_sum(passage, clause)
         items = govern(clause.only(words.UNITS), found, words.gap, words.behind)
         items = [item for item in items if item.number and item.number.unit in words.UNITS]
         items = [item for item in items if not _of_result(item, found)]
+        items = [item for item in items if not _went_on(item, found)]
         items = _of_nearest(items)
-        if _both_in_one(found):
+        if _both_in_one(found) or _summed_up(clause, found):
             told.target = None
             return
         items += self._denials(clause, found, items)
         reached = {item.term for item in items}
         for term in found:
-            if term not in reached and term.key in ("review", "suit"):
+            subject = term not in reached and term.key in ("review", "suit")
+            if subject or (term.key in WAYS and _heads(passage, clause, term)):
                 told.turn(term.key)
         for item in sorted(items, key=lambda item: item.start):
             told.turn_to_own(found, item)
@@ -157,6 +171,16 @@ class _Reader:
                 sum_alone(told, passage, clause)
             all_one_way(told, passage, clause, found)
             all_ended(told, passage, clause, found)
+
+    def _turn_to_judge(self, clause: Clause, found: Sequence[Term]) -> None:
+        """复议4起、诉讼2起。复议机关维持3起，…；法院驳回2起: who decides says which they are."""
+        judge = _JUDGE.match(clause.shown)
+        if judge is None or any(t.key in words.SUBJECTS for t in found):
+            return
+        key = "review" if judge["review"] else "suit"
+        target = "suit" if self.told.target in WAYS else self.told.target
+        if target not in (None, key) and self.told.gathered[key].facts("total"):
+            self.told.turn(key)
 
     def _last(self) -> list[str]:
         return [self.told.target] if self.told.target else []
@@ -214,11 +238,27 @@ class _Reader:
         return [item for item in said if item.term.key in words.SUBJECTS]
 
 
+def _heads(passage: Passage, clause: Clause, term: Term) -> bool:
+    """复议后起诉：维持1，…: a way that stands alone in front of its row."""
+    alone = term.start == clause.start and term.end == clause.end
+    return alone and passage.text[clause.end : clause.end + 1] in ("：", ":")
+
+
 def _of_result(item: Governed, found: Sequence[Term]) -> bool:
     """无一例复议被纠正 denies the result, not the dispute."""
     if not item.none or item.term.key not in words.SUBJECTS:
         return False
     return any(t.key.rstrip("*") in RESULTS and t.start >= item.term.end for t in found)
+
+
+def _went_on(item: Governed, found: Sequence[Term]) -> bool:
+    """其中维持的1件又起诉: which of the reviews went on to court, no result of a suit."""
+    if item.term.key.rstrip("*") not in RESULTS or item.number is None:
+        return False
+    between = item.clause.between(item.term.end, item.number.start)
+    return between.startswith("的") and any(
+        t.key in words.SUBJECTS and t.start >= item.number.end for t in found
+    )
 
 
 def _of_nearest(items: Sequence[Governed]) -> list[Governed]:
@@ -242,6 +282,19 @@ def _both_in_one(found: Sequence[Term]) -> bool:
     """行政复议应诉案件25件: reviews and suits together, or the defence in both."""
     return any(
         first.key == "review" and second.key == "suit" and first.end == second.start
+        for first, second in pairwise(found)
+    )
+
+
+def _summed_up(clause: Clause, found: Sequence[Term]) -> bool:
+    """复议、诉讼两项共纠正5件: a result of reviews and suits together is neither's."""
+    numbers = clause.only(words.UNITS).numbers
+    if len(numbers) != 1 or not numbers[0].value or not any(t.key in _ENDED for t in found):
+        return False
+    return any(
+        {first.key, second.key} == {"review", "suit"}
+        and _TOGETHER.fullmatch(clause.between(first.end, second.start))
+        and _BOTH.match(clause.between(second.end, clause.end))
         for first, second in pairwise(found)
     )
 

@@ -38,11 +38,23 @@ _CONTINUES = re.compile(
     r"|[，,底末年\d月日])*(?:废止|失效|宣布|现行|继续有效|现有|有效|对外公开|新制|制发|未|没有|无)"
 )
 # 废止文件2件: behind a clause that named the kind they are of it.
-_ONES = re.compile("(?<=废止|失效|有效)的?文件")
+_ONES = re.compile(
+    r"(?<=废止|失效|有效)(?:了?(?:(?:19|20)\d\d年)?(?:印发|制定|出台)?的?[旧原老]?的?)(?:文件|规定|办法|细则)"
+)
 _WITHIN_YEAR = re.compile(
     r"^(?!.*(?:截[至止]|累计|现有|[到至于]年[底末])).*(?:20\d\d年(?![底末])|全年|本年|年内)"
 )
 _SORTED_OUT = re.compile(r"清理")
+# 现行有效6件，其中与县发改局联合印发2件: of those in force, whenever they were made.
+_OF_STOCK = re.compile(r"▁*其中(?![^，。；]*(?:今年|本年|当年|年内|全年|新|(?:19|20)\d\d年))")
+_STAYS = re.compile("保留|继续有效|仍然?有效|继续(?:施行|实施|执行|使用)")
+_YEAR = r"(?:19|20)\d\d"
+_BEFORE = rf"{_YEAR}年(?:度|底|末)?(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号]|底)?(?:之|以)?前"
+# 对2019年以前印发的9件作了清理，…保留5件: of these few, whatever else is in force.
+_OF_A_LOT = re.compile(
+    rf"(?:{_BEFORE}|以前|往年|{_YEAR}年?[至到—\-~～]{_YEAR}年)"
+    rf"[^。；]{{0,20}}清理|清理[^。；，]{{0,10}}(?:{_BEFORE}|以前)"
+)
 # 清理现行有效的规范性文件，本局制发的有5件: whose they are of those in force, none of this year.
 _OF_THOSE = re.compile(r"(?:有效|清理)[^。；]*的(?=共?有\d)")
 # 全年印发文件126份，其中规范性文件1件: the verb of the whole goes for its part.
@@ -51,6 +63,10 @@ _AMONG = re.compile(r"▁*(?:其中|含|包括|包含|内有)")
 _INTENDED = re.compile(
     r"(?:拟|待|建议|计划|准备|打算|预计|即将|将|应当?|需要?|须|可)"
     r"(?:予以|宣布|依法|尽快|及时|于[^，。；]{0,12}|(?:19|20)\d\d年度?|(?:明|下一?)年度?)*$"
+)
+# 会同县财政局印发的2件已含在内: of those told before.
+_HELD = re.compile(
+    r"(?:已|也|均|都|亦)?(?:经)?(?:[含算计]在内|[包括含]+在内|在内|计入|在其中|列入)"
 )
 # 年初有效15件, 上年末有效52件: what this year began with.
 _AT_FIRST = re.compile(r"(?:年初|期初|上年[末底]|去年[末底]|上一年[末底]|原有|原来)[^，。；]*$")
@@ -136,15 +152,28 @@ class _Reader:
         word = passage.text[item.term.start : item.term.end]
         if word.endswith("的") and _OF_THOSE.search(passage.text[: item.term.end + 4]):
             return False
-        if word == "保留" and _SORTED_OUT.search(passage.text):
-            return True
-        if word in ("有效", "保留", "公布", "发布", "新增") and not named and self._last is None:
+        if _SORTED_OUT.search(passage.text) and _STAYS.fullmatch(word):
+            if _OF_A_LOT.search(passage.text, 0, item.term.start):
+                return False
+            if word == "保留":
+                return True
+        titled = item.clause.shown.startswith("《", item.term.end - item.clause.start)
+        unsure = word in ("有效", "保留", "公布", "发布", "新增") and not titled
+        if unsure and not named and self._last is None:
             return False
         # 2020年，全市对外公开规章6件: what the year published, not all that is in force.
         published = word == "对外公开" and "总" not in item.clause.shown
         if published and _WITHIN_YEAR.search(passage.text[: item.term.start]):
             return False
+        if (
+            item.term.key == "issued"
+            and self._last == "in_force"
+            and _OF_STOCK.match(item.clause.shown)
+        ):
+            return False
         behind = item.clause.right(item.number) if item.number else ""
+        if _HELD.match(behind):
+            return False
         return (
             not re.match(r"的?(?:文件|通知|方案|制度|办法|解读|栏目|规划|清单|标准)", behind)
             or named

@@ -19,10 +19,12 @@ _WHOLE = (
 )
 _NARROW = (
     rf"[{_AREA}](?:人民)?(?:政府)?(?:机关)?本级|本级(?:机关)?|[{_AREA}](?:人民)?政府(?:自身|本身)"
+    r"|(?:部门|乡镇|镇街|县区|区县)(?=制发|印发|制定|出台|收到|受理|办结|答复|新收|作出|被)"
+    r"|[省市县区州]级(?=现行|有效|印发|制发|废止|制定|出台)"
     r"|以(?![本我])[^，。；\d]{2,14}为(?:受理|答复|办理|承办)机关的?"
-    rf"|[{_AREA}](?:人民)?政府(?:及其?)?(?:办公?[室厅]"
+    rf"|[{_AREA}](?:人民)?政府(?:(?:及其?|[和与、])(?:本级)?(?:[{_AREA}](?:人民)?政府)?)?(?:办公?[室厅]"
     rf"|办)"
-    rf"|[{_AREA}](?:级|直)?(?:政府)?(?:各)?部门|(?:[省市县区州]|本|我)?(?:[局厅委办署]|总局)(?:机关|本级|本部)|(?<=其中)[本我][局厅委署]|(?<=由)[本我][局厅委署]"
+    rf"|[{_AREA}](?:级|直)?(?:政府)?(?:各)?部门|(?:[省市县区州]|本|我)?(?:[局厅委办署]|总局)(?:机关|本级|本部)|(?<=其中)[本我][局厅委署]|(?<=其中)[{_AREA}](?:人民)?政府|(?<=由)[本我][局厅委署]"
     r"|(?:(?<=涉)|(?<=涉及))[本我][局厅委署]"
     r"|各(?:级)?(?:县|区|市|乡|镇|街道|部门|园区|单位|科室|股室|处室|分局)(?:▁+"
     r"|[县区市乡镇街道、及和与各开发功能园直])*(?:人民政府|政府|办事处|部门|单位|分局|管委会)?"
@@ -36,7 +38,7 @@ _WHEN = (
 )
 _SCOPE = re.compile(
     rf"(?:{_WHEN})*(?P<scope>(?P<whole>{_WHOLE})|(?P<narrow>{_NARROW}))"
-    r"(?=$|[另只仅申政主共合总累通新收接受办公全年行因由未没无制废印现作依发提被至其信条件登当本审答涉\d▁约近（，])"
+    r"(?=$|[诉复另只仅申政主共合总累通新收接受办公全年行因由未没无制废印现作依发提被至其信条件登当本审答涉\d▁约近（，])"
 )
 # 以县政府名义印发6件, 报请县政府出台2件: theirs, whoever drafted them; 以本局名义 is its own.
 _IN_THE_NAME = re.compile(
@@ -69,6 +71,10 @@ _YEAR_SPAN = re.compile(
     r"(?P<since>(?:19|20)\d\d)年(?:度|底|末|初)?(?:(?:[^，。；\d]{2,20})?以来|起|[至—\-~～到](?:今|20))"
     r"|历年(?!也)|历史上|(?:近|过去)?[两二三四五六七八九十几]年(?:来|间)|(?:近|过去)[两二三四五六七八九十几]年"
     r"|(?:建[局站]|成立|组建|挂牌|施行|实施|颁布|修订|公布|开通|上线|运行|改版)以来|累计至今"
+)
+# “十四五”以来共印发4件，废止7件: the plan's years are those of the whole row.
+_PLAN_PERIOD = re.compile(
+    r"[“\"]?十[二三四五六]五[”\"]?(?:规划)?(?:时期|期间)?(?:开局|开始)?(?:以来|累计|[一共]+)"
 )
 _THIS_YEAR = re.compile(r"当年|本年|今年|年内")
 # 2021年、2022年、2023年分别收到6件、9件、4件
@@ -244,6 +250,12 @@ def _carried_part(passage: Passage, clause: Clause, left: str) -> bool:
     if _WHOLE_YEAR.search(left):
         return False
     before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+    if (
+        clause.lead == "、"
+        and not clause.depth
+        and any(c.numbers and _part(c.shown) for c in before)
+    ):
+        return True  # 至6月底收到2件、办结2件
     return any(not c.numbers and len(c.shown) <= _SAYS_WHEN and _part(c.shown) for c in before)
 
 
@@ -251,7 +263,7 @@ def _ages(left: str, year: int | None) -> bool:
     """2015年以来, 施行以来; 以来 from the report's own year is no more than the year."""
     since = _YEAR_SPAN.search(left)
     if since is None:
-        return False
+        return bool(_PLAN_PERIOD.search(left)) and not _OF_THE_YEAR.search(left)
     if since["since"] is None:
         return not re.search(rf"(?<!截[至止]){year}年", left[: since.end()])
     return int(since["since"]) != year
@@ -262,6 +274,8 @@ def _carried_ages(passage: Passage, clause: Clause, left: str, year: int | None)
     if _OF_THE_YEAR.search(left):
         return False
     before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+    if any(_PLAN_PERIOD.search(c.shown) and not _OF_THE_YEAR.search(c.shown) for c in before):
+        return True
     return any(
         not c.numbers
         and (len(c.shown.replace(BLOT, "")) <= _SAYS_WHEN or _SINCE.fullmatch(c.shown))

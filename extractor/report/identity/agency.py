@@ -28,7 +28,8 @@ _SECOND = re.compile("[（(][^（）()]+[）)]$")
 _ALL_OF = "^[全我本][省市县区镇乡旗州]$|关于[全我本][省市县区镇乡旗州]$"
 _NOT_AGENCY = re.compile(
     rf"[（(〔\[【]{YEAR}[）)〕\]】]|{YEAR}|{_ALL_OF}|^关于|关于(?:公布|发布|报送|印发|公开)?$|^的|的$"
-    r"|^[（(〔\[【](?:图解|图文|图表|图片|一图读懂|转载|公示|附件?)[）)〕\]】]"
+    r"|^[（(〔\[【](?:图解|图文|图表|图片|一图读懂|转载|公示|附件?|年报|年度报告|[\u4e00-\u9fff]{0,4}公开)[）)〕\]】]"
+    r"|[（(](?:本级|局?机关|局本级|本部|盖章|公章)[）)]$|^(?:报送|公布|发布|印发)"
     r"|^年度|年度$|^本级|[《》“”【】]|[（(]年?度[）)]|(?:20\d\d)?[—－-]+$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·（）()、]{3,40}")
@@ -38,6 +39,11 @@ _BODY_END = any_of(
     "局 委员会 委(?!员会) 厅 署 部(?!门) 人民政府 政府(?!信息|采购|网) 办公室 办公厅 办事处 管委会"
     " 中心 总队 支队 大队 院 所(?!有) 馆 站 处(?![理罚置]) 联合会 社(?!会|区|保) 公司 集团"
     " 大学 学院 医院 中学 小学 学校 [林农牧]场 [残妇文侨]联 科协"
+)
+# 云岭县农业农村局 云岭县乡村振兴局: two agencies; a branch has its head's name first, too.
+_TWO_NAMES = re.compile(
+    rf"(?P<first>(?P<place>[\u4e00-\u9fff]{{2,6}}?[省市县区旗州])[\u4e00-\u9fff]{{2,14}}?{_BODY_END})"
+    rf"(?P=place)[\u4e00-\u9fff]{{2,14}}{_BODY_END}(?<!分局)(?<!队)(?<![所站处])(?<!中心)"
 )
 _NAMED = (
     r"(?P<name>(?!年)(?:[\u4e00-\u9fff]{2,14}?政府[\u4e00-\u9fff]{2,6}?街道办事处"
@@ -134,6 +140,8 @@ def in_title(flow: Flow, title: Title) -> Stated[str] | None:
     if head is None:
         return None
     name = _bare(head)
+    if two := _TWO_NAMES.fullmatch(name):
+        name = two["first"]
     if not _NAME.fullmatch(name):
         return None
     start, end = _find(flow, title, name)
@@ -149,7 +157,8 @@ def _head(title: str) -> str | None:
         head = _before(title, match)
         if _bare(head) and not _only_place(_bare(head), behind["aside"]):
             return head
-        below = (behind["aside"] or "", behind["tail"] or "")
+        aside = re.sub(rf"^{YEAR}|{YEAR}$", "", behind["aside"] or "")
+        below = (aside, behind["tail"] or "")
         return next((name for name in below if re.search(_BODY_END + "$", name)), head)
     heads = (_before(title, match) for match in _PUBLIC.finditer(title))
     return next((head for head in heads if re.search(_BODY_END + "$", _bare(head))), None)
@@ -205,8 +214,12 @@ def _first_name(titled: Stated[str], signed: Stated[str] | None) -> Stated[str]:
 
 def _fuller(titled: Stated[str], signed: Stated[str] | None) -> Stated[str]:
     """县水务局 in the title, 临溪县水务局 in the signature: the name with its place."""
-    longer = signed is not None and len(signed.value) > len(titled.value)
-    return signed if signed and longer and _long(signed).endswith(_long(titled)) else titled
+    if signed is None:
+        return titled
+    # 县科技局（县外国专家局) in the title: the first of its names may be signed in full.
+    names = (_long(titled), _SECOND.sub("", _long(titled)))
+    longer = any(len(_long(signed)) > len(name) and _long(signed).endswith(name) for name in names)
+    return signed if longer else titled
 
 
 def _long(name: Stated[str]) -> str:

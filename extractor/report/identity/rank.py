@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from extractor.report.dividing.patterns import any_of
 from extractor.report.identity.cities import MUNICIPALITIES
@@ -44,6 +45,13 @@ _COUNTY = re.compile(
         "乡镇 镇街 各镇 乡[（(]镇 镇[（(][街乡] 镇、街 镇办 村居 [镇乡道][、和](?:街道|镇|乡) 个镇"
     )
 )
+# More townships than this are seldom those of one county-level city.
+_MOST_TOWNSHIPS = 25
+_COUNTED = re.compile(r"(?P<many>\d{1,4})个?$")
+# 各乡镇, 市、乡两级, 我市乡镇: the city's own; 需到乡镇查询 does not say whose.
+_OF_THE_CITY = re.compile(
+    r"(?:各[级个]?|全市的?|我市的?|所有|所属|所辖|下辖|[市、和与对向]|街道|[村社]区?|个)$"
+)
 # 作为汀宁市代管的县级市
 _SAID_COUNTY = re.compile(
     "(?:作为|是|系|属于?)[^。，,；对各等]{0,12}县级市(?:之一)?(?:[，,。；]|$)"
@@ -55,6 +63,17 @@ _DIRECTED = re.compile(
     r"(?:人民政府|政府|委|[\u4e00-\u9fff]{2,10}?(?:局|委员会|办公室|中心))[^。；\n]{0,30}?"
     rf"{any_of('部署 要求 通知 安排 指导 领导 精神 要点 方案 意见')}"
 )
+# 在汀宁市对所辖9个县（市、区）的评估中位列第三: the city above, and its counties.
+_CITY_NAME = (
+    r"(?P<above>(?:(?![省委国全各我本县区上级和及两市政府在年度])[\u4e00-\u9fff]){2,3}"
+    r"(?<![城都超门]))"
+)
+_RATED = re.compile(
+    rf"(?:在|获|被){_CITY_NAME}(?:地级)?市[^，。；\n]{{0,24}}?(?:评估|考核|测评|评比|评议|评价)(?:结果)?"
+    r"(?:中|里|位[列居]|排名|得分|获)"
+    rf"|{_CITY_NAME.replace('above', 'prefecture')}地级市"
+)
+_SENTENCE_REST = re.compile(r"[^。；\n]*")
 # 云岭区东湖办事处: a street office that leaves 街道 out.
 _STREET = re.compile("(?!.*[驻局府])[\u4e00-\u9fff]{2,4}办事处")
 # Offices that only a city, a county or a province has.
@@ -107,12 +126,47 @@ def _level_without_place(agency: ParsedName, text: str) -> Level | None:
     return _FIRST.get(body[:1]) if not body.startswith(("区域", "州际")) else None
 
 
-def _city_level(text: str, name: str = "") -> Level:
-    """Of a city whose name is not known: most that speak of no townships have districts below."""
-    if _CITY_SURE.search(text):
+def _city_level(text: str, name: str = "") -> Level | None:
+    """Of a city whose name is not known: most that speak of no townships have districts below.
+
+    None where townships are spoken of, and not whose they are.
+    """
+    above = _rated_by(text, name)
+    if any(_CITY_SURE.search(clause) for clause in _without(text, above)):
         return "city"
-    below = _COUNTY.search(text) or _SAID_COUNTY.search(text) or _is_directed(text, name)
-    return "county" if below else "city"
+    if above or _SAID_COUNTY.search(text) or _is_directed(text, name):
+        return "county"
+    towns = [_is_own_town(text, match) for match in _COUNTY.finditer(text)]
+    if any(towns):
+        return "county"
+    return None if towns else "city"
+
+
+def _is_own_town(text: str, match: re.Match[str]) -> bool:
+    """Whether the townships spoken of are those of a county-level city itself."""
+    before = text[max(0, match.start() - 8) : match.start()].removesuffix("街")
+    counted = _COUNTED.search(before)
+    if counted is not None:
+        return int(counted["many"]) <= _MOST_TOWNSHIPS
+    return match.group().startswith("各") or _OF_THE_CITY.search(before) is not None
+
+
+def _rated_by(text: str, name: str) -> list[re.Match[str]]:
+    """Where the text names a city that rates this one."""
+    if not name:
+        return []
+    own = name.removesuffix("市")
+    found = _RATED.finditer(text)
+    return [m for m in found if not (m["above"] or m["prefecture"]).endswith(own)]
+
+
+def _without(text: str, above: Sequence[re.Match[str]]) -> Iterator[str]:
+    """The text but for the sentences that speak of a city above."""
+    position = 0
+    for match in above:
+        yield text[position : match.start()]
+        position = _SENTENCE_REST.match(text, match.end()).end()  # type: ignore[union-attr]
+    yield text[position:]
 
 
 def _is_directed(text: str, name: str) -> bool:

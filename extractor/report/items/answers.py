@@ -6,11 +6,17 @@ import re
 from collections.abc import Sequence
 
 from extractor.language.meant import pairs
+from extractor.report.items.counts import meets_counted
 from extractor.report.items.drafts import Draft
 from extractor.report.items.themes import themes
 
 _ORDINAL = re.compile(
     r"(?:针对|对应|对于|对|围绕|就)?(?:第([一二三四五六七八九1-9])(?:个|点|条|项|类|方面)?(?:的)?(?:问题|不足|短板)?(?=[，的：])|(?:问题|不足)([一二三四五六七八九1-9])(?=[，的：]))"
+)
+# 就（2）和（3），…
+_BRACKETED = re.compile(
+    r"(?:针对|对应|对于?|围绕|就)(?:第|问题)?（(?P<first>[一二三四五六七八九1-9])）"
+    r"(?:[和与及、](?:第|问题)?（(?P<second>[一二三四五六七八九1-9])）)?(?=[，的：问])"
 )
 _NUMBERS = {char: n for n, char in enumerate("一二三四五六七八九")} | {
     str(n + 1): n for n in range(9)
@@ -18,6 +24,13 @@ _NUMBERS = {char: n for n, char in enumerate("一二三四五六七八九")} | {
 _ALL = re.compile(
     r"(?:针对|对于?|围绕|就|为解决)?(?:以上|上述|这些|前述)[^，。；]{0,6}(?:问题|不足|短板|情况|差距)"
     r"|(?:目前|现|以上)?，?(?:均|全部)已"
+)
+_MET_ABOVE = re.compile(
+    r"(?:针对|对于?|围绕|就|为解决)(?!上述|以上|这|前述)[^，。；]{4,40}(?:问题|不足|短板|情况)，"
+)
+# 归档情况将由镇纪委抽查: what came of the measure before.
+_OUTCOME = re.compile(
+    r"(?:同时，)?(?P<of>[^，。；]{2,4})(?:情况|结果|成果|成效|进度)(?=[将由按每定纳与拟向])"
 )
 _MEETS = re.compile("针对|对|围绕|就")
 # A measure's own invention (“一本账”), first told with more words (“惠农补贴一本账”).
@@ -31,6 +44,8 @@ _ALONE = 2.0
 """Enough where no other problem has anything in common."""
 _SAME_PLACE = 2.0
 _CROSSED = 3.0
+_LEAST = 1.0
+_MAX_ALIGNED = 10
 _CROSSED_BLANK = 1.5
 """As _CROSSED, where in order some measure has nothing to do with its problem."""
 
@@ -49,11 +64,11 @@ def answer(
     found: list[tuple[int, ...]] = []
     sizes: dict[int, list[int]] = {}
     for index, draft in enumerate(drafts):
-        if not draft.lead.redress:
+        if not draft.lead.redress and not _meets_all(texts[index], draft):
             sizes.setdefault(draft.group, []).append(index)
     at_length, told_problems = measures_told or texts, problems_told or problems
     begun: dict[tuple[int, ...], int] = {}
-    crossed = _crossed(drafts, texts, problems, sizes)
+    crossed = _crossed(drafts, texts, problems, sizes) | _aligned(drafts, texts, problems, sizes)
     for index, draft in enumerate(drafts):
         if index in crossed:
             found.append((crossed[index],))
@@ -63,6 +78,13 @@ def answer(
             (f"{draft.about}：" if draft.about else "") + texts[index],
             begun.setdefault(draft.near, draft.group),
         )
+        if problems and _meets_all(texts[index], draft):
+            found.append(draft.near)
+            continue
+        same = _same_as_before(drafts, texts, index)
+        if same and found[index - 1]:
+            found.append(found[index - 1])
+            continue
         answered = _one(index, draft, group, text, problems, first == draft.group)
         if not answered and not draft.lead.redress and 1 < len(draft.near) != len(group):
             told = [told_problems[i] for i in draft.near]
@@ -93,6 +115,58 @@ def _crossed(
     return found
 
 
+def _meets_all(text: str, draft: Draft) -> bool:
+    """针对以上三个问题，…, where three stand in front of it."""
+    return not draft.lead.redress and meets_counted(text) == len(draft.near) > 1
+
+
+def _same_as_before(drafts: list[Draft], texts: list[str], index: int) -> bool:
+    """针对…问题，已…；明年将…: one problem's sentence; …。归档情况将由…: the measure's outcome."""
+    draft, text = drafts[index], texts[index]
+    if not index or draft.marked or draft.group != drafts[index - 1].group:
+        return False
+    before = texts[index - 1]
+    if draft.sentence == drafts[index - 1].sentence:
+        return bool(_MET_ABOVE.match(before)) and not _MEETS.match(text)
+    outcome = _OUTCOME.match(text)
+    return outcome is not None and outcome["of"] in before
+
+
+def _aligned(
+    drafts: list[Draft], texts: list[str], problems: list[str], groups: dict[int, list[int]]
+) -> dict[int, int]:
+    """More numbered measures than problems: both go on in one order, as what they share tells."""
+    found: dict[int, int] = {}
+    for group in groups.values():
+        near = drafts[group[0]].near
+        numbered = all(drafts[i].number is not None for i in group)
+        if not numbered or not 2 <= len(near) < len(group) <= _MAX_ALIGNED:
+            continue
+        scores = [[_shared(texts[i], problems[p]) for p in near] for i in group]
+        placed = _in_order(scores)
+        kept = all(p is None or row[p] == max(row) for row, p in zip(scores, placed, strict=True))
+        if not kept or set(placed) - {None} != set(range(len(near))):
+            continue
+        for place, (index, at) in enumerate(zip(group, placed, strict=True)):
+            # What comes behind the last problem's own measure may be meant for all of them.
+            surplus = at in placed[:place] and not any(placed[place + 1 :])
+            if at is not None and not surplus and sum(map(bool, scores[place])) == 1:
+                found[index] = near[at]
+    return found
+
+
+def _in_order(scores: list[list[float]]) -> list[int | None]:
+    """The places, never going back, that share most with their rows; None where nothing is."""
+    best: list[tuple[float, list[int | None]]] = [(0.0, [])] * len(scores[0])
+    for row in scores:
+        ahead: list[tuple[float, list[int | None]]] = []
+        for place, score in enumerate(row):
+            gained, told = max(best[: place + 1], key=lambda way: way[0])
+            ahead.append((gained + score, [*told, place if score >= _LEAST else None]))
+        best = ahead
+    return max(best, key=lambda way: way[0])[1]
+
+
 def _by_name(text: str, before: list[str], found: list[tuple[int, ...]]) -> tuple[int, ...]:
     """今后还要把“一本账”延伸到…: what is named was begun by an earlier measure."""
     names = tuple(f"{name}”" for name in _QUOTED.findall(text))
@@ -108,8 +182,8 @@ def _one(
     if draft.lead.redress or not problems or not draft.near:
         return ()  # what was told before the first problem answers none
     said = _by_word(text, len(problems))
-    if said is not None:
-        return (said,)
+    if said:
+        return said
     near = draft.near or tuple(range(len(problems)))
     if len(near) == 1:
         return near
@@ -163,13 +237,11 @@ def _by_lead(draft: Draft, problems: list[str], near: tuple[int, ...]) -> tuple[
     return _by_content(draft.about, [problems[i] for i in near], near, None)
 
 
-def _by_word(text: str, count: int) -> int | None:
-    """对第一个问题，…: the measure itself says which."""
-    match = _ORDINAL.match(text)
-    if not match:
-        return None
-    number = _NUMBERS[match[1] or match[2]]
-    return number if number < count else None
+def _by_word(text: str, count: int) -> tuple[int, ...]:
+    """对第一个问题，…, 就（2）和（3），…: the measure itself says which."""
+    match = _BRACKETED.match(text) or _ORDINAL.match(text)
+    named = [_NUMBERS[number] for number in match.groups() if number] if match else []
+    return tuple(number for number in named if number < count)
 
 
 def _by_content(

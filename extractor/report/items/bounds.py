@@ -14,10 +14,10 @@ _LEAD_CUT = re.compile(
     rf"|(?:{NOUN_PROBLEM}，?)(?:例如|比如|譬如|诸如|如|像|主要(?!表现|体现|反映|集中|在"
     rf"|有|存在|原因)(?:还?是)?)[：，]?"
     # 要说不足，就是…; 最大的短板要数…
-    rf"|{NOUN_PROBLEM}[^，。；：]{{0,3}}，?(?:(?:那|便|恐怕|大概|主要|还)?就?是(?!否|有)"
+    rf"|{NOUN_PROBLEM}[^，。；：]{{0,3}}，?(?:(?:那|便|恐怕|大概|主要|还)?就?是(?!否|有)(?:在于)?"
     r"|[就要当得应首](?:是|数|算是?|属|推))[：，]?"
     # 最要紧的是…, 比较突出的问题是…
-    r"|(?:^|，)(?:其中|当前|目前)?(?:最|比较|较为|首要|尤为)[^，。；是]{0,4}的(?:一[个点条件项])?，?(?:就?是(?!否)|要数|当[数属])[：，]?"
+    r"|(?:^|，)(?:其中|当前|目前)?(?:最|比较|较为|首要|次要|尤为)[^，。；是]{0,4}的(?:一[个点条件项])?，?(?:就?是(?!否)|要数|当[数属])[：，]?"
     r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，|(?<=[工公][作开][中上]))(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
     r"|还是)[：，]?|(?:^|，)(?:[又再还]?比如"
     r"|[又再还]?例如|[又再还]?如(?!果|何|期|实))[：，]?"
@@ -58,7 +58,8 @@ def problem_start(words: str, shadow: str, announced: bool) -> int | None:
         return None
     if _WORTHY.search(shadow) and not cues.NAMES_PROBLEM.search(shadow):
         return None
-    cut = None if announced and not _LEAD_CUT.match(shadow) else _behind_lead(shadow)
+    led = _LEAD_CUT.match(shadow) or naming.says_problem_is(shadow)
+    cut = None if announced and not led else _behind_lead(shadow)
     start = cut if cut is not None else _behind_praise(shadow)
     if announced and cut is None and not (cues.BUT.search(shadow) or opens_with_generic(shadow)):
         start = 0
@@ -231,7 +232,7 @@ def trails_off(shadow: str) -> int:
 # （已整改：审批后7日内公布）, （正在整改：…）
 _MET_WITHIN = re.compile(
     r"（(?:目前|现)?(?P<met>已经?(?:全部)?|正在|拟|将)?(?:完成)?(?:整改|改进|解决|落实|纠正)"
-    r"(?:到位|完毕|中)?(?:措施|情况)?：(?P<told>[^（）]+)）$"
+    r"(?:到位|完毕|中)?(?:措施|(?P<how>情况))?：(?P<told>[^（）]+)）$"
 )
 
 

@@ -29,7 +29,12 @@ def in_cause(state: State, clause: Clause) -> bool:
         and mark.style != state.cause_style
         and any(frame.style == mark.style for frame in state.frames)
     )
-    left = cause.stop != "\n" and clause.line != cause.line
+    left = not _fills_line(state, cause) and clause.line != cause.line
     if goes_on or (mark is None and (left or naming.begins_measure(state.shadow(clause)))):
         state.cause = None
     return state.cause is not None
+
+
+def _fills_line(state: State, cause: Clause) -> bool:
+    """【原因分析】 on a line of its own, whatever its brackets leave as its stop."""
+    return state.text.lines[cause.line][1] - cause.end <= 1

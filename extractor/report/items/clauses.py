@@ -17,8 +17,12 @@ ARROWS = "→⇒➔➜➡"
 _EDGES = "，、：；。！？【】［］ /|｜" + ARROWS
 # What ends a lead: behind such words and a colon the items begin.
 _LEADS = re.compile(
-    r"(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几\d一二三四五六]?个?(?:方面"
-    r"|点))?$|(?:主要|具体)?(?:是|有|为|包括|如下|如|在于|这样改|这么改|这么做|做好"
+    r"(?:问题|毛病|短板|顽疾)(?:还|仍|一直|始终|依然|至今)*(?:没有?|未)(?:能)?(?:彻底|完全|从根本上|真正)?"
+    r"(?:根治|解决|改|破解|消除|克服|好转|去掉)[好掉了]?$"
+    r"|完成(?:整改|改进|销号)[一两二三四五六七八九十\d]{1,2}[项个条件处]$"
+    r"|^(?:首先|先|再|接着)?(?:来)?[说讲看谈](?:说|一说)?(?:上年|去年|往年|今年|眼下|当前|问题|不足|短处|整改)[^，。；]{0,4}$"
+    r"|(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几\d一二三四五六]?个?(?:方面"
+    r"|点))?上?$|(?:主要|具体)?(?:是|有|为|包括|如下|如|在于|这样改|这么改|这么做|做好"
     r"|抓好|开展|采取)$"
     r"|(?:以下|如下|下列)[^，]{0,10}$|[是这][样么]?(?:来)?(?:打算|做|改|安排|处理|办"
     r"|补)的$|(?:问题|不足|短板|差距|困难|弱项|措施|举措|方面"
@@ -156,9 +160,12 @@ class _Cutter:
         words = self.text.shadow[start:colon]
         if mark or len(words) > _MAX_LEAD:
             return False
-        if _LEADS.search(words) or _NUMBERED_WORD.search(self.text.text[start:colon]):
-            return True
         sentence = re.match("[^。！？]*", self.text.shadow[colon:last])
+        if _NUMBERED_WORD.search(self.text.text[start:colon]):
+            # 将推行“三公开”：会前公开、结果张榜 — one deed, and what it consists of.
+            return not naming.begins_measure(words) or "；" in self.text.shadow[colon:last]
+        if _LEADS.search(words):
+            return True
         mended = _MENDED.search(words) is not None
         if mended and "，" not in words:
             return True

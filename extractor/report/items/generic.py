@@ -24,7 +24,7 @@ _TIME_OR_SELF = re.compile(
     rf"|本年度?|{cues.SELF}"
     r"|今年(?:以来)?|虽然?.{0,30}|尽管.{0,30}|在.{0,30}(?:同时|下|中|看到.{0,12})"
     r"|在?工作中(?:我们)?(?:也|还)?(?:发现|看到|感到|意识到)"
-    rf"|(?:同时|此外|但是?|当然)?，?(?:我们|{cues.SELF})?(?:也|还)?(?:清醒地?)?(?:看到|认识到|意识到|注意到|发现)|我们(?:也|还)?"
+    rf"|(?:同时|此外|但是?|当然)?，?(?:我们|{cues.SELF})?(?:也|还)?(?:要|应当?|须|必须)?(?:清醒地?)?(?:看到|认识到|意识到|注意到|发现)|我们(?:也|还)?"
     r"|(?:也)?(?:要|应|应当|必须|须|应该)?(?:清醒地?)?(?:看到|认识到|意识到))"
 )
 # 力量不足, 查找困难 name something; 仍有不足, 一些困难 do not.
@@ -45,6 +45,7 @@ _THERE_ARE = re.compile(
     r"(?:有|存在)[^，。；]{0,8}(?:方面|地方|环节)(?:需要?|有待|亟待|亟需)(?:进一步)?(?:改进|加强|完善|提高|提升)$|"
     rf"{NOUN_PROBLEM}(?:主要|大多|多|还是)(?:在|出在|集中在|集中于|来自"
     rf"|卡在)(?:于)?[^，。；不没未]{{1,8}}$|"
+    rf"{NOUN_PROBLEM}(?:主要|大多|多|还是)?(?:出|集中|卡|反映)?在[^，。；]{{1,16}}(?:个字|方面|[点处])上$|"
     r"(?:有|是)[一两二三四五几\d](?:件事|件|处|点|个地方|个方面|桩事|个环节|样"
     r"|块)[^，]{0,8}(?:没|不|欠|差)[^，]{0,6}$|"
     r"(?:有|存在|留有)(?:着|了)?(?:一些|几处|几点|几个|不少|许多|很多|诸多|若干|部分"
@@ -133,6 +134,7 @@ _GENERIC_MEASURE = re.compile(
     rf"|以[^，]{{2,40}}为[^，]{{1,12}}|坚持[^，]{{2,16}}|紧紧?围绕[^，]{{2,40}}(?:要求"
     rf"|目标|工作|问题|中心|部署)|高度重视|认真(?:对待|研究|分析|总结|梳理|查找|反思"
     rf"|学习领会)[^，]{{0,14}}"
+    r"|(?:紧盯|直面|正视|瞄准|聚焦|对准)[^，的]{0,4}(?:问题|短板|不足|弱项|差距)(?:弱项|不足|差距)?"
     r"|(?:坚持)?(?:聚焦|围绕|针对|对照|紧盯|直面|瞄准|对准)[^，]{0,10}(?:问题|短板|不足"
     r"|弱项|差距)[^，]{0,6}(?:用力|发力|攻坚|施策|整改|改进|突破|补齐)|(?:持续|精准"
     r"|靶向|协同|集中)(?:用力|发力)|(?:再)?(?:下|狠下)[^，]{0,4}功夫"
@@ -141,6 +143,8 @@ _GENERIC_MEASURE = re.compile(
     r"|(?:改进|解决|补齐|破解)(?:这些|上述|以上)[^，]{0,6}(?:问题|短板|不足)"
     r"|(?:需要|必须|要|还需|贵在|重在)(?:久久为功|持之以恒|常抓不懈|驰而不息|绵绵用力|坚持不懈)"
     r"|(?:这|上述|以上)[^，]{0,6}(?:都|均|全部)?已经?(?:改|解决|整改|落实|完成)(?:好|完|到位)?了?"
+    r"|(?:[^，]{2,10})?(?:一[面边][^，]{1,3}一[面边][^，]{1,3}|[边][改立查建][边][改立查建])"
+    r"|(?:针对|围绕|对照|就|对于?)?(?:以上|上述|这)[几两二三四五六\d](?:点|[个项条处]|方面)"
     r"|痛定思痛|举一反三|对症下药|立行立改|边查边改|即知即改|立查立改"
     r"|(?:[^，]{0,8}从[^，]{2,8}上)?(?:作|做|进行)了?出?(?:补救|改进|完善|规范|调整)"
     r"|[^，]{0,16}对此(?:十分|非常|高度)重视"
@@ -169,7 +173,7 @@ _ANNOUNCES = re.compile(
     r"|如下)?[几一二三四五六两\d]{1,2}(?:件|桩|项)(?:实?事|工作|任务)?(?:情)?"
     r"|(?:从|在|抓好|做好|抓住)[^，]{0,6}?[几一二三四五六两多\d]{1,2}个?(?:方面|点|项"
     r"|环节)[^，]{0,12}|[几一二三四五六两\d]{1,2}(?:个|项|方面|点)(?:方面|工作(?!日)"
-    r"|措施|举措)[^，]{0,6}"
+    r"|措施|举措|行动)[^，]{0,6}"
     r"|(?:改进|整改)(?:措施|情况|工作)?(?:有|如下|是)?|措施(?:有|如下|是)?|(?:工作"
     r"|改进)(?:安排|打算|重点|计划)(?:是|有|如下)?|这[样么]改"
     r"|(?:措施|办法|打算|对策|做法|举措|改法|安排)[^，。；]{0,3}(?:是|有|分|就)[一二两三四五六七八几\d]{1,2}(?:条|点|个|项|步|招)(?:方面)?)$"
@@ -188,6 +192,7 @@ _CONCRETE = re.compile(
     r"|公众号|考核|监督|回应|互动|答复|依申请|流程|宣传|内容|范围|形式"
     r"|意识|责任(?!担当|感|使命)|重点领域|配合|协调|文件|保密|业务|学习|信息员|台账|清单|检查|巡查|督查"
     r"|通报|专人|载体|专区|热点|关切|数据|系统"
+    r"|(?:纳入|列入)(?!重要|议事|总体|全局)|挂钩"
 )
 _AIM = re.compile(
     r"水平|质量|质效|实效|效能|效果|效率|台阶|成效|制度化|规范化|常态化|科学化|标准化"
@@ -212,14 +217,15 @@ _IDIOM = 4
 """高举旗帜, 凝心聚力: four characters that name no deed."""
 
 
-def _behind_head(text: str) -> str:
+def behind_head(text: str) -> str:
+    """What follows 下一步，我局将, if anything opens like that."""
     head = _HEAD.match(text)
     return text[head.end() :] if head else text
 
 
 def is_generic_measure(text: str) -> bool:
     """Whether a sentence only announces that something will be done (采取有力举措加以改进)."""
-    rest = _behind_head(text)
+    rest = behind_head(text)
     parts = [part for part in rest.split("，") if part]
     return all(_announces(part) for part in parts)
 
@@ -240,7 +246,7 @@ def has_subject(text: str) -> bool:
 
 
 def _announces(part: str) -> bool:
-    bare = _behind_head(part) or part
+    bare = behind_head(part) or part
     if (
         _NUMBERED_WORD.fullmatch(bare)
         or _GENERIC_MEASURE.fullmatch(bare)
@@ -263,12 +269,12 @@ _STAIR = re.compile(r"(?<=[上登迈开])(?:了)?一个(?=新?[的]?(?:台阶|�
 def is_slogan(text: str) -> bool:
     """Whether a sentence names aims for all of the work and no measure."""
     text = _STAIR.sub("", _SPIRIT.sub("", text))
-    rest = _behind_head(text) or text
+    rest = behind_head(text) or text
     return all(_is_aim(part) for part in re.split("[，、]", rest) if part)
 
 
 def _is_aim(part: str) -> bool:
-    part = _WHO_WILL.sub("", _behind_head(part) or part) or part
+    part = _WHO_WILL.sub("", behind_head(part) or part) or part
     if _announces(part) or _NUMBERED_WORD.fullmatch(part):
         return True
     if _OBEYS.fullmatch(part):

@@ -9,12 +9,28 @@ from extractor.report.items import cues, generic
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced, is_topic, is_weak
+from extractor.report.items.redress import (
+    COUNT,
+    COUNTED_DONE,
+    LAST_REPORT,
+    LAST_YEAR,
+    is_mended,
+    is_past,
+    is_reckoned,
+    is_retold,
+    is_told_of_last_year,
+    speaks_of_redress,
+)
+
+__all__ = ["lead_of", "speaks_of_redress", "spoken_lead"]
 
 _PROBLEM_END = re.compile(
     rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致|共)?(?:有|是|包括|如下|在于"
     rf"|表现在|体现在|表现为|为)?(?:以下|如下)?(?:[几一二两三四五六\d]{{1,2}}[个点条项处]?("
     rf"?:方面)?)?$"
     r"|(?:意见|反映|诉求|投诉|不满)(?:比较|较为|最)?(?:集中|多|大|突出)的(?:问题)?(?:是|有)?$"
+    r"|[出卡差难短欠缺中]在(?:以下|这|如下)?(?:“[^”]{1,12}”)?这?[几一二两三四五六\d]{1,2}"
+    r"[个点条项处](?:方面|地方|字)?上?$"
     r"|(?:表现|体现|反映|集中)(?:在|为|于)?(?:以下)?(?:[几一二三四五六\d]{0,2}个?(?:方面"
     r"|点))?$|(?:^|，)(?:主要|具体)(?:是|有|为|如下)$|(?:如|比如|例如)$"
 )
@@ -28,22 +44,14 @@ _WILL_DO = re.compile(
     r"(?:将|拟|准备|打算|计划)(?:重点|着重|着力|主要|继续|进一步|努力|集中)?"
     r"(?:从|抓|做|在|围绕|开展|推|办|采取|落实|突出|聚焦|针对)"
 )
-_COUNT = r"(?:^|，)[一两二三四五六七八九十\d]{1,2}(?:条|项|件|个|处|点)(?:问题|任务|工作|措施)?"
-# 三条计划，两条做成了：…。一条没做成：…。
-COUNTED_DONE = (
-    rf"{_COUNT}(?:已经?|都|全|均|基本)*(?:做成|做到|完成|办结|办成|落实|到位|改好|兑现|解决)了?$"
-)
-_COUNTED_UNDONE = re.compile(rf"{_COUNT}(?:还|仍|尚)?[没未][^，。；]{{1,6}}$")
+_PROBLEM_WORD = re.compile(rf"{NOUN_PROBLEM}|{cues.NAMES_PROBLEM.pattern}")
+_COUNTED_UNDONE = re.compile(rf"{COUNT}(?:还|仍|尚)?[没未][^，。；]{{1,6}}$")
 _MEASURE_WORD = re.compile(
     r"改进|整改|措施|举措|补救|弥补|(?:处理|办理|应对|落实|解决|回应|纠正)(?:情况|结果)?(?:如下|是)|改$"
     rf"|{COUNTED_DONE}|打算|办法|对策|做法|(?:重点|着重|着力)(?:做好|抓好|开展|从|在"
     r"|围绕)|将(?:从|做好|抓好|开展|重点|着力|主要|采取|继续|进一步|围绕|在)|[这如]样改"
     r"|这么[改做]|我们(?:已经?)?(?:做了|做的)|下一步|下步|今后|努力|(?:以下|如下|下列)[^，]{0,6}工作"
     r"|(?:解决|针对|围绕|对照|聚焦|破解|补齐)(?:好)?(?:上述|以上|这些|存在的?)[^，]{0,4}(?:问题|不足|短板|弱项|差距)"
-)
-_REDRESSED = re.compile(
-    r"(?:(?:19|20)\d\d年(?:度)?|上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评"
-    r"|评估|检查|指出|提出|反馈|反映|列出|存在|查找|查摆|梳理|自查|通报|遗留)[^。；]{0,40}(?:问题|不足|短板)"
 )
 _ONLY_TIME = re.compile(
     rf"(?:{cues.NEXT}|(?:19|20)\d\d年)(?:，?{cues.SELF})?，?(?:将|要|拟|计划|准备|打算)?"
@@ -56,13 +64,16 @@ _SAYS = re.compile(
     r"(?!明|服|法|清|解)(?:说|讲|谈|看|一下|一说|一谈|到|一看)?[^，]{2,18}"
 )
 _ASKS = re.compile(r"[^，]{0,14}(?:怎么|怎样|如何|哪些|哪里|哪儿|什么|咋)[^，]{0,10}")
-_LAST_YEAR = re.compile(
-    r"上一?年|去年|往年|(?:19|20)\d\d年度?(?=[^，]{0,6}(?:报告|年报|问题|不足|整改))"
-)
 _SPEAKER = re.compile(SPEAKER)
+# 2024年，分局将：
+_WILL_BELOW = re.compile(r"(?:^|，)[^，。；]{0,14}(?:将|拟|计划|打算|准备)(?:继续|重点|着力|着重)?$")
 _ROOM = re.compile(r"有[^，。；]{0,8}(?:改进|提升|进步|完善|努力)的?空间$")
 _BOTH_BELOW = re.compile(
-    rf"现?将?[^，。；]{{0,14}}{NOUN_PROBLEM}[和及与][^，。；]{{0,10}}(?:情况|措施|打算)[^，。；]{{0,4}}如下$"
+    rf"(?:^|，)现?将?[^，。；]{{0,14}}{NOUN_PROBLEM}[和及与][^，。；]{{0,10}}(?:情况|措施|打算)[^，。；]{{0,4}}如下$"
+)
+# 发现如下短板并已着手改进：
+_MET_ALREADY = re.compile(
+    rf"(?:如下|以下)[^，。；]{{0,4}}{NOUN_PROBLEM}，?并(?:已|正)[^，。；]{{0,6}}(?:改进|整改|解决)$"
 )
 _TOLD_BELOW = re.compile(
     r"(?:^|，)(?:现将)?(?:整改|改进|落实|办理|完成)(?:落实)?(?:情况|进展)(?:报告|说明|分述)?如下$"
@@ -103,7 +114,7 @@ def spoken_lead(clause: Clause, words: str, year: int | None) -> Lead | None:
     asks = clause.stop == "？" and _ASKS.fullmatch(words)
     if clause.mark or not (asks or (clause.stop in ("。", "：") and _SAYS.fullmatch(words))):
         return None
-    past = _LAST_YEAR.search(words)
+    past = LAST_YEAR.search(words)
     if past and year and words[past.start() : past.start() + 4] == str(year):
         past = None
     if past and not asks:
@@ -118,25 +129,30 @@ def lead_of(
 ) -> Lead | None:
     """What a clause announces, if announcing is all it does."""
     begins_list = _begins_list(following)
-    if _is_retold(words) or _is_told_of_last_year(words):
+    if is_retold(words) or is_told_of_last_year(words):
         return Lead("past")
-    if clause.stop == "：" and _is_reckoned(words):
+    if clause.stop == "：" and is_reckoned(words):
         return Lead("measure", True, announced(words, year)[1], redress=True)
     if clause.stop == "：" and lead.redress and announced(words, year)[1] == year and year:
         # 2023年，我局对上一年度报告列出的问题逐一销号： under a heading that says so already
         return replace(lead, mode="measure", year=year)
     if lead.mode == "past" and clause.stop == "：" and not _PROBLEM_WORD.search(words):
         return Lead("measure", True, redress=True)
-    if _BOTH_BELOW.match(words) or _TOLD_TOGETHER.fullmatch(words):
+    if clause.stop == "：" and _WILL_BELOW.search(words):
+        named = announced(words, year)[1]
+        return Lead("measure", False, named)
+    if clause.stop == "：" and _MET_ALREADY.search(words):
+        return Lead("problem")
+    if _BOTH_BELOW.search(words) or _TOLD_TOGETHER.fullmatch(words):
         return Lead("open", announced(words, year)[0])
     if _TOLD_BELOW.search(words):
-        past = bool(_LAST_REPORT.match(words))
+        past = bool(LAST_REPORT.match(words))
         return Lead("measure", True, None if past else announced(words, year)[1], redress=past)
     if _DETAILED.search(words):
         return Lead("open", lead.done)
     if clause.stop == "：" and _SPEAKER.fullmatch(words):
         return Lead("problem")
-    if clause.stop == "：" and _is_mended(words, year):
+    if clause.stop == "：" and is_mended(words, year):
         told = announced(words, year)[1]
         return Lead("measure", True, told if told == year else None, redress=True)
     if clause.stop == "：" and lead.mode == "measure" and is_topic(words):
@@ -162,7 +178,7 @@ def lead_of(
     mode = _announced_mode(words, parts, lead)
     if mode is None:
         return lead if (begins_list or clause.stop == "：") else None
-    if mode == "problem" and (clause.stop == "：" or begins_list) and _is_past(words, year):
+    if mode == "problem" and (clause.stop == "：" or begins_list) and is_past(words, year):
         return Lead("past")
     if mode == "problem":
         return Lead("problem") if clause.stop == "：" or begins_list or problems else None
@@ -170,103 +186,6 @@ def lead_of(
     if measures and generic.SURVEYS.search(words):
         return Lead("open", done, named)
     return Lead("measure", done, named, weak=done is False and is_weak(words))
-
-
-_MET = re.compile(
-    r"(?:根据|按照|对照)上一?年度?(?:报告|年报)[^，。；]{0,12}(?:改进|整改)[^，。；]{0,6}，"
-    r"|(?:针对|对于?|围绕)(?:上一?年度?|去年)[^，。；]{0,12}(?:报告|年报|考核|测评|评估"
-    r"|检查|存在|反馈)[^，。；]{0,30}(?:问题|不足|短板)，"
-)
-# 去年我局工作还存在一些问题 is this year's report of the year it is about.
-_STILL = re.compile(r"[还仍尚也](?:不同程度地?)?(?:存在|有)|主要(?:是|表现)")
-_LAST_REPORT = re.compile(
-    r"(?:针对|对于?|关于)?(?:上一?年度?|去年|(?P<year>(?:19"
-    r"|20)\d\d)年?度?)(?:的)?(?:政府信息公开)?(?:工作)?(?:年度)?"
-    r"(?:报告|年报|考核|测评|评估|检查)(?:里|中|上)?(?:的)?(?:所?(?:说|提|列|指|反映"
-    r"|反馈|查|写|讲|点)|存在)"
-)
-
-
-# 去年我们在报告里讲，低保公示贴了没人看。
-_RETOLD = re.compile(
-    r"(?:上一?年度?|去年)[^，。；]{0,8}(?:报告|年报|总结)(?:里|中|上)?(?:就|也|曾|还)?"
-    r"(?:说|讲|提|列|写|检讨|点|承认)(?:过|到|的是|了){0,2}[，：]"
-)
-_PROBLEM_WORD = re.compile(rf"{NOUN_PROBLEM}|{cues.NAMES_PROBLEM.pattern}")
-
-
-def _is_retold(words: str) -> bool:
-    """Last year's problems told over again, and not yet how they were met."""
-    told = _RETOLD.match(words)
-    if told is None or told.end() == len(words):
-        return False
-    rest = words[told.end() :]
-    met = re.search("已|今年|本年|整改|解决|完成|改为|改成|均|目前|现在", rest)
-    return met is None and bool(cues.NAMES_PROBLEM.search(rest))
-
-
-def _is_told_of_last_year(words: str) -> bool:
-    """上一年度，我市主要存在…等问题: what became of them follows."""
-    told = _LAST_YEARS_LACKS.fullmatch(words)
-    return told is not None and not re.search(
-        "今年|本年|当前|目前|现阶段|[仍还尚]存|已|整改", words
-    )
-
-
-def _is_past(words: str, year: int | None) -> bool:
-    """2022年度报告反映的主要问题有： — last year's problems, told over again."""
-    if re.search("今年|本年|当前|目前|现阶段|[仍还尚]存", words):
-        return False
-    last = _LAST_REPORT.match(words)
-    if last is not None and last["year"]:
-        return year is None or int(last["year"]) < year
-    return last is not None or bool(_PAST_PROBLEMS.match(words))
-
-
-_LAST_YEARS_LACKS = re.compile(
-    rf"上一?年度?，?(?:{cues.SELF})?[^，。；]{{0,16}}(?:主要)?存在[^。；]{{4,120}}[等的](?:问题|不足|情况)"
-)
-_PAST_PROBLEMS = re.compile(
-    rf"(?:上一?年度?|去年)[^，。；]{{0,14}}(?:存在|反映|指出|提出|列出|查摆|查找|反馈|梳理)[^，。；]{{0,10}}{NOUN_PROBLEM}"
-)
-
-
-def _is_reckoned(words: str) -> bool:
-    """…，上年度查摆的问题已全部整改到位：, 上年提出的三条计划，两条做成了："""
-    if _LAST_YEAR.match(words) and re.search(COUNTED_DONE, words):
-        return True
-    last = words[words.rfind("，") + 1 :]
-    return bool(_PAST_PROBLEMS.match(last) and re.search("已|均|全部|到位", last))
-
-
-def _is_mended(words: str, year: int | None) -> bool:
-    """上年度报告列出的欠账已还： — what follows answers none of this year's problems."""
-    last = _LAST_REPORT.match(words)
-    if last is None or not announced(words, year)[0]:
-        return False
-    return last["year"] is None or year is None or int(last["year"]) < year
-
-
-def speaks_of_redress(words: str, year: int | None = None) -> bool:
-    """2019年度报告提出的…问题，已在2020年内解决: last year's problems, met."""
-    if _STILL.search(words):
-        return False
-    behind = _MET.search(words)
-    if behind and not re.search(r"将|拟|计划|打算|下一步|明年", words[behind.end() :]):
-        return True
-    done = re.search("已|均|整改|解决|完成|上线|建立|了|换|改", words)
-    # 针对2022年度报告指出的“栏目空置”问题，清理空栏目11个: counted, and nothing is to come.
-    counted = re.search(r"(?:问题|不足|短板)，[^，]*\d+[个条件项次处]", words)
-    if not (done or (counted and not re.search("将|拟|计划|打算|下一步|明年", words))):
-        return False
-    last = _LAST_REPORT.match(words)
-    if (
-        last
-        and "，" in words
-        and (last["year"] is None or year is None or int(last["year"]) < year)
-    ):
-        return True
-    return bool(_REDRESSED.search(words))
 
 
 def _begins_list(following: Clause | None) -> bool:

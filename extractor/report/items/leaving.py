@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from extractor.report.items import bounds, cues, generic, naming, unsaid
+from extractor.report.items.counts import counted
 from extractor.report.items.drafts import Lead
-from extractor.report.items.labels import NOUN_PROBLEM
+from extractor.report.items.labels import NOUN_PROBLEM, label_of
 from extractor.report.items.state import State
 from extractor.report.items.tense import tells_measure
 
@@ -29,7 +31,7 @@ def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
     if lead is not None:
         return lead.mode != frame.lead.mode or _takes_up_list(state, index)
     if frame.lead.mode != "measure":
-        if _is_second_problem(state, index):
+        if _is_second_problem(state, index) or (not goes_on and _makes_up_count(state, index)):
             return True
         if naming.measure_is(shadow):
             return True
@@ -38,7 +40,9 @@ def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
         if naming.completes(shadow) or naming.opens_ahead(shadow, state.year):
             return True
         if not goes_on and clause.opens_line:
-            return naming.surely_acts(shadow) or unsaid.sounds_like_measure(state, clause)
+            if naming.surely_acts(shadow):
+                return True
+            return not _is_met_next(state, index) and unsaid.sounds_like_measure(state, clause)
         return not goes_on and tells_measure(shadow, state.year)
     if clause.opens_line and bounds.is_led(shadow):
         return True  # 从全年看，还存在…等问题, behind what became of last year's
@@ -54,7 +58,24 @@ def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
         return True  # 针对第三个问题，…, where the list before it met the second
     if naming.adds_plan(shadow) or _adds_measure(state, index):
         return True
+    if naming.adds_to_list(shadow) and _told_bare(state, index):
+        return True
     return frame.lead.done is not False and naming.begins_plan(shadow)
+
+
+def _is_met_next(state: State, index: int) -> bool:
+    """审核把关有疏漏 / 全年查出错字9处。 / 改进举措：… — in between the lack is explained."""
+    following = state.following(index)
+    label = label_of(state.words(following), state.year) if following else None
+    return label is not None and label.sort == "measure"
+
+
+def _told_bare(state: State, index: int) -> bool:
+    """一是…；二是…；三是…。我局还将… — no point of the list has a sentence that explains it."""
+    told = state.clauses[index - 1 :: -1]
+    run = list(takewhile(lambda clause: clause.line == state.clauses[index].line, told))
+    begun = next((place for place, c in enumerate(run) if c.mark and c.mark.number == 1), None)
+    return begun is not None and begun > 0 and all(c.mark for c in run[: begun + 1])
 
 
 def _adds_measure(state: State, index: int) -> bool:
@@ -77,6 +98,18 @@ def _is_second_problem(state: State, index: int) -> bool:
     shadow = state.shadow(clause)
     first = shadow.split("，", 1)[0]
     return bool(cues.NAMES_PROBLEM.search(first)) and not naming.begins_measure(shadow)
+
+
+def _makes_up_count(state: State, index: int) -> bool:
+    """一方面，…；另一方面，…。…。针对上述三方面不足，…: what was counted up is one more."""
+    clause = state.clauses[index]
+    shadow = state.shadow(clause)
+    lacks = cues.NAMES_PROBLEM.search(shadow) and not naming.begins_measure(shadow)
+    if clause.mark or clause.stop not in ("。", "\n") or not lacks:
+        return False
+    if naming.explains(state.words(clause)):
+        return False
+    return counted(state.text.text[clause.end :]) == state.problems + 1
 
 
 def _takes_up_list(state: State, index: int) -> bool:

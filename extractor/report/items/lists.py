@@ -19,6 +19,14 @@ _CAUSE = re.compile(
 _LACK = re.compile(rf"^[^，。；]{{2,30}}{NOUN_PROBLEM}$")
 _MAX_FIELD = 14
 _FIELD_END = re.compile(rf"方面(?:的?{NOUN_PROBLEM})?$")
+# “突击公开”多: what is quoted hides the lack, not that something is said of it.
+_PREDICATE = re.compile(
+    "[，过太较偏很极]|存在|出现|[多少散乱虚弱差慢低]$"
+    # 公开意识有反弹
+    "|有(?:所)?(?:反弹|回落|下滑|下降|退步|滑坡|松动|温差|落差|反复|出入|疏漏|脱节|断点)$"
+)
+# （一）公开渠道方面的不足。仅在网站公示，… — says in what field something is lacking.
+_FIELD_OF_LACKS = re.compile(rf"[^，。；：]{{2,12}}方面(?:存在)?的?(?:主要)?{NOUN_PROBLEM}")
 _PAIRED = re.compile(
     r"(?:针对|对于?|围绕)[^，]{2,40}(?:问题|不足|情况|现象)"
     r"(?:，[^，。；]{0,8}?(?:采取|落实|做好|抓好|开展|推出|制定)[^，。；]{0,6}[两二三四五六几\d]项?[^，。；]{0,4}"
@@ -59,6 +67,9 @@ def take_marked(state: State, index: int) -> None:
         mode = "measure"
     if mode == "measure" and frame.lead.mode == "open" and _list_of_lacks(state, index):
         mode = "problem"
+    turns = mode == "measure" and frame.lead.mode == "problem" and not restarted
+    if turns and _go_on_lacking(state, index):
+        mode = "problem"
     if mode != frame.lead.mode:
         frame.lead = state.lead = replace(state.lead, mode=mode)
         state.new_group()
@@ -88,6 +99,25 @@ def _list_of_lacks(state: State, index: int) -> bool:
         lacks = cues.NAMES_PROBLEM.search(shadow.split("，", 1)[0])
         others.append(bool(lacks) and not naming.begins_measure(shadow))
     return bool(others) and all(others)
+
+
+def _go_on_lacking(state: State, index: int) -> bool:
+    """…；二是今年已有两个村的栏被拆；三是更新慢 — a list does not turn for one item."""
+    mark = state.clauses[index].mark
+    number, lacking = mark.number if mark else None, False
+    if mark is None or number is None:
+        return False
+    for clause in state.clauses[index + 1 :]:
+        if clause.mark is None or clause.mark.style != mark.style:
+            continue
+        if clause.mark.number != number + 1:
+            break
+        number += 1
+        shadow = state.shadow(clause)
+        if not cues.NAMES_PROBLEM.search(shadow) or naming.begins_measure(shadow):
+            return False
+        lacking = True
+    return lacking
 
 
 def frame_of(state: State, mark: Mark) -> Frame:
@@ -157,7 +187,7 @@ def _is_field(state: State, clause: Clause, following: Clause | None) -> bool:
     if _titles_name(state, clause):
         return False
     words, shadow = state.words(clause), state.shadow(clause)
-    if len(words) > _MAX_FIELD or re.search("[，过太较偏很极]|存在|出现", words):
+    if len(words) > _MAX_FIELD or _PREDICATE.search(words):
         return False
     # 监测数据“看得见、用不上”: a lack in quotes is one.
     if cues.SUGGESTS_PROBLEM.search(shadow) or cues.NAMES_PROBLEM.search(words):
@@ -199,6 +229,9 @@ def _is_head(state: State, clause: Clause, following: Clause | None) -> bool:
     if _CAUSE.match(words):
         return True
     told_behind = following is not None and following.mark is None
+    lacks = following and cues.SUGGESTS_PROBLEM.search(state.shadow(following))
+    if told_behind and lacks and _FIELD_OF_LACKS.fullmatch(words):
+        return True
     if state.frames[-1].lead.redress and _LACK.search(words) and told_behind:
         return True
     if cues.NAMES_PROBLEM.search(shadow) and not words.startswith("针对"):

@@ -18,10 +18,13 @@ _UNITS = "个件条次项篇万亿元倍家份百千人名天小米公分期处�
 _MARK = re.compile(
     # 一要加强: only in front of a verb, for 一要 alone is no number. —是 is 一是 after a converter.
     rf"(?P<is>(?:[{_CHINESE}]{{1,2}}|[—–─](?=[是、]))[、.．。]?(?:是(?!否)[：，,]?|曰[：，]?"
-    rf"|要(?=[\u4e00-\u9fff]))|[{_CHINESE}]则(?=\S))"
+    rf")|[{_CHINESE}](?:要|为|在于|来|者)[，：]?(?=[\u4e00-\u9fff“\d])"
+    rf"|[{_CHINESE}]则(?=\S))"
+    # 一抓规范。…二抓更新。…: the verb is the item's.
+    rf"|(?P<verb>[{_CHINESE}](?=[抓靠促严补盯]|在(?!于)))"
     rf"|(?P<word>(?:(?P<problem>{_PROBLEM})|(?P<measure>{_MEASURE}))之?(?:[{_CHINESE}]"
     rf"|\d{{1,2}}|（[{_CHINESE}\d]{{1,2}}）)(?:，?是|[：、.．，]))"
-    rf"|(?P<nth>第[{_CHINESE}\d](?:[，、：.．]|(?:个|条|点|类|项|方面|个方面)?(?:问题"
+    rf"|(?P<nth>第[{_CHINESE}\d](?:[，、：.．]|(?:个|条|点|类|项|件|桩|样|处|方面|个方面)?(?:问题"
     rf"|不足)?就?是(?!否)[，：]?))"
     r"|(?P<bare>第[一二三四五六](?=[\u4e00-\u9fff])(?![季批次期轮个件条项类名位届章部党支大时手责年月日天至款点步处家户所只张份篇起组样桩方种场度]|书记|阶段))"
     rf"|(?P<thing>(?:头一|末一|另一|又一|第[{_CHINESE}])[件桩个条点样处宗项][，：])"
@@ -32,7 +35,7 @@ _MARK = re.compile(
     r"|(?P<serial>序号[：]?\d{1,2}[、.．：]?)"
     rf"|（(?P<bracket>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
     rf"|(?P<half>[{_CHINESE}]{{1,3}}|\d{{1,2}})）[、.．：]?"
-    rf"|(?P<level>(?:\d{{1,2}}[.．]){{1,3}}\d{{1,2}}(?=[\u4e00-\u9fff])(?![年月日{_UNITS}](?!开|示|告|众|类|析|工)))"
+    rf"|(?P<level>(?:\d{{1,2}}[.．]){{1,3}}\d{{1,2}}(?=[\u4e00-\u9fff])(?![年月日{_UNITS}](?!开|示|告|众|类|析|工|员|力|民|事)))"
     r"|(?P<digit>[1-9](?=[\u4e00-\u9fff]))"
     rf"|(?P<chinese>[{_CHINESE}]{{1,3}}[、.．](?!\d(?!\d{{0,3}}[年月件条个项])))"
     r"|(?P<number>\d{1,2}(?:[.．、](?!\d(?!\d{0,3}[年月件条个项])|\d{1,2}个百分点)|[，。](?=[\u4e00-\u9fff])))"
@@ -43,7 +46,7 @@ _MARK = re.compile(
     r"|(?P<first>(?:首先|其次|再次|再者|最后)(?:[，、]|就?是[，：]?))"
     r"|(?P<one>(?:(?:再|另外?|又|还有|头)?一[个件处点类项种头桩](?:问题|方面|原因|事|不足"
     r"|短板)?就?是(?!否)[，：]?|再就?是(?!否)[，：]?|(?:[再还]有|[此另]外|再者|除此之外)，?就是[，：]?"
-    r"|(?:另)?一条(?:就)?是[，：]?|另?一方面(?:[，、：]|是[，：]?)?))"
+    r"|(?:另)?一条(?:就)?是[，：]?|(?:另|再|又|还有)?一方面(?:[，、：]|是[，：]?)?))"
     r"|(?P<bullet>[●•◆■▪▲★※►➢✓√◇○·*▶▷☆∙・⚫☑✔→□Ø\uf0b7\uf06c\uf0d8]"
     r"|[-－~]{1,2}(?=[\u4e00-\u9fff“《])|[—–─]{1,2}(?=[\u4e00-\u9fff“《\d]))"
 )
@@ -52,15 +55,18 @@ _SYMBOL = re.compile(r"[ØlnuüvÄÜq](?=[\u4e00-\u9fff“《\d])")
 # 1 更新不及时: a converter lost the dot and left the blank.
 _BARE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff](?<![年月日个件条次期起份]))")
 _BARELY = re.compile(
-    rf"(?:^|(?<=[。；：]))(?P<n>[1-9])(?=[\u4e00-\u9fff])(?![年月日{_UNITS}](?!开|示|告|众|类|析|工))"
+    rf"(?:^|(?<=[。；：]))(?P<n>[1-9])(?=[\u4e00-\u9fff])(?![年月日{_UNITS}](?!开|示|告|众|类|析|工|员|力|民|事))"
 )
 _BARE_TWO = re.compile(r"(?<!\d)(?<![题足板难项点距施况策举])2[.．、，]")
 _MAX_ITEM = 400
 _MAX_BEHIND = 40
 _WORD_TWO = re.compile(rf"(?:{_PROBLEM}|{_MEASURE})二是")
 _STOPS = "。；：！？"
-_AFTER_COMMA = frozenset({"thing", "is", "nth", "of", "first", "one", "word"})
+_AFTER_COMMA = frozenset({"thing", "is", "nth", "of", "first", "one", "word", "verb"})
 _COUNTED = frozenset({"number", "bracket", "bracket-chinese", "sign", "is"})
+# 一要…二要…, 一为…二为…, 一来…二来…: no numbers unless they count.
+_ALSO_COUNT = frozenset({"要", "为", "在于", "来", "者"})
+_URGES = re.compile(rf"[抓靠促严补盯](?!到底|手)(?!.{{0,2}}[{_CHINESE}])[\u4e00-\u9fff]{{2}}")
 # 统一是, 之一是, 唯一是: the numeral belongs to the word in front of it.
 # 主要有以下三点，1.…: what leads into the list ends with a comma.
 _COUNTING = re.compile(
@@ -122,7 +128,7 @@ def _candidates(line: str) -> Iterator[Mark]:
             style = (
                 "bracket" if (match["bracket"] or match["half"]).isdecimal() else "bracket-chinese"
             )
-        elif style == "is" and not _is_counted(line, match):
+        elif style in _COUNTS and not _COUNTS[style](line, match):
             continue
         elif style == "digit":
             if not _counts_barely(line, begin):
@@ -148,11 +154,32 @@ def _counts_barely(line: str, begin: int) -> bool:
 
 def _is_counted(line: str, match: re.Match[str]) -> bool:
     """一要 alone is no number, nor is 二是以 in 三是以下; where others count, both are."""
-    if match["is"].endswith("要"):
-        return "一要" in line and "二要" in line
-    if not line.startswith("以", match.end()):
+    told = match["is"].rstrip("，：")
+    counts = "在于" if told.endswith("在于") else told[-1:]
+    if counts in _ALSO_COUNT:
+        alone = match.start() == 0 and counts == "要"  # each on a line of its own
+        if counts != "要" and not _stands_apart(line, match.start()):
+            return False
+        return alone or (f"一{counts}" in line and f"二{counts}" in line)
+    if match.start() == 0 or not line.startswith("以", match.end()):
         return True
     return sum(f"{numeral}是" in line for numeral in _CHINESE) > 1
+
+
+def _stands_apart(line: str, begin: int) -> bool:
+    """解读一来少、二来浅 counts within a clause, and makes no list."""
+    return begin == 0 or line[begin - 1] in "，" + _STOPS
+
+
+def _is_urged(line: str, match: re.Match[str]) -> bool:
+    """一抓规范，二抓更新: the same verb is counted, here or from line to line."""
+    verb = line[match.end()]
+    if f"一{verb}" in line and f"二{verb}" in line:
+        return _stands_apart(line, match.start())
+    return match.start() == 0 and _URGES.match(line, match.end()) is not None
+
+
+_COUNTS = {"is": _is_counted, "verb": _is_urged}
 
 
 def _is_label_glued(line: str, match: re.Match[str]) -> bool:

@@ -8,15 +8,21 @@ from extractor.report.items import cues, generic
 from extractor.report.items.drafts import Mode
 from extractor.report.items.labels import NOUN_PROBLEM
 
+# 上述信息已于11月补充公开, and not 这些信息虽已公开，网上查不到
+_ALREADY = (
+    r"[^，。；虽的]{1,6}?(?:均|现|目前|全部|都)*已(?:[于按][^，。；]{0,12}?)?(?:补充?|更正|修[复订]|整改"
+    r"|纠正|撤[下除换]|办结|恢复|予以|完成)[^，。；]*$"
+)
 _EXPLAINS = re.compile(
-    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|(?:这|此)(?:主要|多半|大多|也|都|既|其实|里面?|背后){0,2}(?:是(?!否)|与|跟|说明|反映|表明)|主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如"
-    r"|譬如|其中|出现(?:上述|以上|这些|这种)(?:情况|问题|现象)|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|[^，。；]{0,10}其实|归根结底|归根到底|说到底|(?:以上|上述)(?![^，。；]{0,4}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))|通过(?:上述|以上|这些)|总之|究其"
+    r"(?:其|究其|主要|产生|存在)?(?:主要)?原因|(?:这|此)(?:主要|多半|大多|也|都|既|其实|里面?|背后){0,2}(?:是(?!否)|与|跟|说明|反映|表明)|主要是(?:因为|由于)|由于(?![^。；]{2,}，)|比如|例如|如(?=(?:某|有的?|个别|部分|在|对|[^，。；果何期实下上此今需遇能]{2,12}(?:中|时|上|后)，))"
+    rf"|譬如|其中|出现(?:上述|以上|这些|这种)(?:情况|问题|现象)|再加上|加上|加之|况且|之所以|该|此类|这类|这些|据统计|[^，。；]{{0,10}}其实|归根结底|归根到底|说到底|(?:以上|上述)(?![^，。；]{{0,4}}(?:问题|不足|情况)，?(?:我们|我[局委办厅镇乡县市区省]|街道)?(?:目前|现)?(?:均|已|将|拟))(?!{_ALREADY})|通过(?:上述|以上|这些)|总之|究其"
 )
 _PROBLEM_IS = re.compile(
     rf"(?:(?:存在|面临|突出|主要|当前|目前|现有|的){{0,4}}|[^，。；：]{{0,8}}的新?){NOUN_PROBLEM}"
     rf"(?:主要|集中)?(?:，?在于|，?是(?!否)|有|为)"
 )
 _MEASURE_IS = re.compile(
+    rf"(?:首要|重点)的?(?:工作|任务|举措|打算)，?(?:是|为)(?=(?![公发更按对让给每由])(?:{cues.VERB.pattern}))|"
     r"(?:主要|具体|采取|下一步|今后|的){0,4}(?:改进|整改|解决|工作)?的?(?:情况|措施"
     r"|办法|打算|做法|举措|方向|对策)(?:主要)?(?:，?是|为|有)"
     r"|(?:破解|解决|应对|改进|整改|补救|化解|纠正)之(?:法|策|道|举|方)(?:，?是|为|在于)，?"
@@ -45,11 +51,27 @@ _DOUBTFUL = re.compile(
 )
 # 申请答复格式不统一问题已通过印发范本解决: a lack that is no more.
 _SOLVED = re.compile(
-    r"[^，。；]{2,30}(?:一项|一事|一条|一点)，(?:现|均)?已|"
+    rf"(?:以上|上述|这些){_ALREADY}|"
+    r"[^，。；]{2,30}(?:一[项事条点节端层])，(?:现|均)?(?:已(?![^，。；了]{1,8}的)|(?:拟|计划|打算)(?:[于在请]|商请|明年|20\d\d年))|"
     r"[^。；]{0,50}(?:问题|不足|现象)，?[^，。；]{0,16}?(?:已|均已?|得到"
     r"|全部)[^。；]{0,24}(?:解决|整改|纠正|完成|改善|消除|到位|更正|补齐)"
-    r"|[^，。；]{1,24}?(?:已|均|全部|悉数|逐一)(?:已|均|予以)?(?:修复|更正|整改|清理"
+    r"|(?![^，。；]{0,16}(?:人员|[信联经指]\w{1,2}员|干部)[^，。；]{0,6}更换)[^，。；]{1,24}?(?:已|均|全部|悉数|逐一)(?:已|均|予以)?(?:修复|更正|整改|清理"
     r"|补齐|恢复|纠正|撤下|更换|更新)(?:完毕|到位|完成)?(?:，|$)"
+)
+# 局里没有一罚了之，而是派人上门: what was not done is said for the sake of what was.
+_INSTEAD = re.compile(
+    rf"(?:{cues.SELF}|[县市区镇乡局院]里)(?:没有|不再|并未)[^，。；]{{2,16}}，而是"
+    rf"(?=(?![把将由按对让给公发更]|通过|依托|定期|及时)(?:{cues.VERB.pattern}))"
+    r"(?![^。；]*(?:不|没|缺|少|难|未|只|仅|仍|还|等))"
+)
+# 我局已编制目录，但多数股室没有照着办; 镇里已有的材料多是文字: what there is sets off the lack.
+_SETS_OFF = re.compile(
+    rf"(?:{cues.SELF})?(?:虽然?|目前|现)?已(?:经)?(?:(?:有|公开|发布|公布|印发|出台|制定|建[成好]?|编制?|开通|上线)的[\u4e00-\u9fff]{{2,}}"
+    rf"|[^。；]{{2,30}}，(?:但|却|不过|然而|可是)(?=[^。；]*(?:{cues.NAMES_PROBLEM.pattern})))"
+)
+# 管委会将公开等同于宣传: 将 as 把.
+_TAKEN_FOR = re.compile(
+    rf"(?:{cues.SELF})?(?:[仍还也])?将[^，。；]{{1,14}}(?:等同|当作|当成|视为|看作|看成|混同|混为|理解为)"
 )
 # 系统切换完成后，我局设置了…
 _AFTERWARDS = re.compile(rf"[^，。；]{{2,14}}(?:后|之后|以后|以来|期间)，(?={cues.SELF})")
@@ -59,6 +81,7 @@ _COMPLETED = re.compile(
 )
 _OPENING_YEAR = re.compile(r"[自从到在]?(?P<year>20\d\d)年")
 _ADDED = re.compile(rf"(?:同时|此外|另外)，{cues.SELF}(?:也|还)?(?:将|拟|计划|准备|打算)")
+_ADDED_TO_LIST = re.compile(rf"{cues.SELF}还(?:将|拟|计划|准备|打算)")
 _NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
 # 水质检测结果——只报“合格”，没有数: what it is about, a dash, what is lacking.
 _DASHED = re.compile(r"[^，。；—]{2,14}——(?=[^—])")
@@ -67,6 +90,8 @@ _MENDS = re.compile(
     r"(?:进一步|着力|切实|坚决|及时|全面|逐步|努力|有效|尽快){0,2}"
     r"(?:打破|破[解除]|消除|疏通|整治|清除|弥补|攻克|解决|扭转|杜绝|避免|防止|纠正|克服|精简|简化|压减|取消|清理|减少|缩短|堵塞|化解|治理|补[齐上足]|改[变进善]|针对)"
 )
+# 公开内容存在“三多三少”: what is quoted hides the lack.
+_EXISTING = re.compile("[^，]{2,12}(?<!所)存在(?!的|价值)")
 _MAX_TITLE = 14
 # 更新不及时的改进, 解读材料少的整改措施: titles of measures, by the lack they meet.
 _COUNTERED = re.compile(
@@ -77,20 +102,20 @@ _COUNTERED = re.compile(
 
 def begins_measure(shadow: str) -> bool:
     """Whether a clause begins a measure whatever came before (下一步, 已, 从9月起)."""
-    if _SOLVED.match(shadow):
+    if any(told.match(shadow) for told in (_SOLVED, _INSTEAD)):
         return True
     match = cues.BEGINS_MEASURE.match(shadow)
     behind = _AFTERWARDS.match(shadow)
     if match is None and behind is not None:
         shadow = shadow[behind.end() :]
         match = cues.BEGINS_MEASURE.match(shadow)
-    if match is None:
+    if match is None or _SETS_OFF.match(shadow) or _TAKEN_FOR.match(shadow):
         return False
     if not _DOUBTFUL.match(shadow):
         return True
     # 目前已有两个栏目空白: a lack is told with a measure's opening words.
     rest = shadow[match.end() :]
-    return not cues.NAMES_PROBLEM.search(rest) or acts(rest)
+    return not cues.NAMES_PROBLEM.search(cues.PRAISE.sub("", rest)) or acts(rest)
 
 
 def is_deed(shadow: str) -> bool:
@@ -160,7 +185,8 @@ def mode_of_item(shadow: str, mode: Mode, restarted: bool) -> Mode:
 def _ends_in_lack(shadow: str) -> bool:
     """公开内容不够全面, 更新不及时: the first part already says what is lacking."""
     first = shadow.split("，", 1)[0]
-    return bool(cues.NAMES_PROBLEM.search(first)) and not _MENDS.match(first)
+    lacks = cues.NAMES_PROBLEM.search(first) or _EXISTING.search(first)
+    return bool(lacks) and not _MENDS.match(first)
 
 
 def returns_to_problem(shadow: str) -> bool:
@@ -187,6 +213,11 @@ def begins_plan(shadow: str) -> bool:
 def adds_plan(shadow: str) -> bool:
     """同时，我们还将…: behind a list of measures, one more that is no point of it."""
     return bool(_ADDED.match(shadow))
+
+
+def adds_to_list(shadow: str) -> bool:
+    """管委会还将聘请…: one more, where no point of the list was explained."""
+    return bool(_ADDED_TO_LIST.match(shadow))
 
 
 def announced_by(shadow: str, done: bool | None) -> bool | None:

@@ -13,11 +13,21 @@ from extractor.report.items.state import State
 from extractor.report.items.themes import themes
 
 _EXAMPLE = re.compile(
-    r"大多|多数|多半|目前|现在|当前|全年|年内|今年|本年度|有的|有些|个别|少数|特别是|尤其是|平均|最长|最多|曾|甚至|往往|抽查|检查|调查"
-    r"|以[^，]{2,12}为例|据统计|仅|只"
+    r"(?:(?:19|20)\d\d年度?，?)?(?:大多|多数|多半|目前|现在|当前|全年|年内|今年|本年度|有的|有些|个别|少数|特别是|尤其是|平均|最长|最多|曾|甚至|往往|抽查|检查|调查"
+    r"|以[^，]{2,12}为例|据统计|仅|只)"
+)
+# 今年换了4个，…: counted without a word for what, which was told in front.
+_ELLIPTIC = re.compile(
+    r"(?:今年|全年|年内|本年度?|去年)(?:就|共|先后)?[^，。；\d]{1,2}了\d+[个次件条处名](?=，|$)"
 )
 
+# 公开比例偏低。主要是隐名处理工作量大: why, and no lack of its own.
+_MAINLY = re.compile("主要(?:还)?是(?!否)")
+_AGAIN = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:往往|大多|多半|多为|常常|一般|基本上?|通常)")
 _ADDS = re.compile("同时，|此外，|另外，|与此同时，")
+_ADDED_DEED = re.compile(
+    rf"(?:同时|此外|另外)，?(?:{cues.SELF})?(?:还|也)?(?:(?:{cues.VERB.pattern})[^，。；]{{0,4}}了|将|拟|计划)"
+)
 # 个别干部意识淡薄 may as well be a problem of its own.
 _OTHERS = re.compile("个别|少数|检查|抽查|调查")
 _MAX_HEAD = 18
@@ -31,6 +41,8 @@ def explains_paragraph(state: State, index: int, kind: Literal["problem", "measu
         return False
     if naming.opens_field(state.words(clause), state.text.text):
         return False  # 平台建设方面，…, where each field has its sentence
+    if kind == "measure" and _ADDED_DEED.match(state.shadow(clause)):
+        return False  # 已将两份文件移入“已废止”栏目。同时建立了下架机制。
     first, last = _first_of_line(state, clause.line), state.drafts[-1]
     if first is None or first.mark or last.sentence == clause.sentence or not _names(first, last):
         return False
@@ -49,12 +61,23 @@ def explains_problem(state: State, clause: Clause) -> bool:
     if _alternates(state, clause):
         return True
     words = state.words(clause)
+    if state.line_of(last) == clause.line and (_MAINLY.match(words) or _takes_up(state, words)):
+        return True
     if not _EXAMPLE.match(words) or state.line_of(last) != clause.line:
         return False
+    if _ELLIPTIC.match(words):
+        return True
     named = state.text.text[last.start : last.end]
     if pairs(words) & pairs(named) or set(themes(words)) & set(themes(named)):
         return True
     return naming.is_short(named) and not _OTHERS.match(words)
+
+
+def _takes_up(state: State, words: str) -> bool:
+    """意见的反馈过于笼统。反馈往往只写“已研究” — a word of the lack in front, and how it shows."""
+    last = state.drafts[-1]
+    again = _AGAIN.match(words)
+    return again is not None and again["what"] in state.text.text[last.start : last.end]
 
 
 def _alternates(state: State, clause: Clause) -> bool:
@@ -105,6 +128,9 @@ def explains_title(state: State, index: int) -> bool:
     if last.kind != "measure" or last.group != state.group or last.sentence == clause.sentence:
         return False
     named = next((c for c in state.clauses[index - 1 :: -1] if _names(c, last)), None)
+    explained = named is not state.clauses[index - 1]
+    if last.marked and explained and naming.begins_plan(words):
+        return False  # 三是扩大宣传。…。2021年，将…: what explains a list's point has been read
     same_line = named is not None and named.line == clause.line
     return same_line and naming.is_title(state.text.text[last.start : last.end])
 
@@ -118,7 +144,8 @@ def _is_item_line(state: State, line: int, kind: str) -> bool:
         return True
     shadow = state.shadow(first)
     if kind == "measure":
-        return naming.acts(shadow) or naming.begins_measure(shadow)
+        title = naming.is_short(shadow) and cues.is_praise(shadow)  # 队伍管理得到加强。
+        return naming.acts(shadow) or naming.begins_measure(shadow) or title
     return bool(cues.NAMES_PROBLEM.search(shadow)) and not naming.begins_measure(shadow)
 
 

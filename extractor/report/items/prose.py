@@ -56,6 +56,7 @@ def _adds(state: State, clause: Clause) -> bool:
 def _under_heading(state: State, lead: Lead) -> Lead:
     """（二）改进成效。…坚持边查边改：一是… — the sentence leaves open what the heading says."""
     above = state.above
+    lead = state.under_heading(lead)
     if lead.mode != "measure" or lead.done is not None or above.mode != "measure":
         return lead
     return replace(lead, done=above.done, weak=above.weak)
@@ -97,7 +98,8 @@ def _free(state: State, index: int) -> None:
         state.leave_item(index)
     if _told_by_word(state, clause, words) or _is_past(state, clause, shadow):
         return
-    if clause.opens_line and state.lead.mode == "measure" and answered_on_line(state, index):
+    answered = clause.opens_line and answered_on_line(state, index)
+    if state.lead.mode == "measure" and (answered or _is_labelled_behind(state, index)):
         state.lead = Lead("problem")  # 时效——公布比规定晚5天。改进：…, where lines are alike
     listed = in_lead_sentence and state.lead.mode == "problem"
     deed = (
@@ -124,6 +126,15 @@ def _free(state: State, index: int) -> None:
         _take_measure(state, index, words)
     elif not state.strict or state.lead.mode == "problem":
         _take_problem(state, index, in_lead_sentence and state.lead.mode == "problem")
+
+
+def _is_labelled_behind(state: State, index: int) -> bool:
+    """…；台账缺项多，改进情况：…; — the label behind the comma says that it is met there."""
+    clause, following = state.clauses[index], state.following(index)
+    if clause.stop != "，" or following is None or naming.begins_measure(state.shadow(clause)):
+        return False
+    label = label_of(state.words(following), state.year)
+    return label is not None and label.sort == "measure"
 
 
 def _is_headed(state: State, clause: Clause) -> bool:
@@ -244,7 +255,9 @@ def _take_measure(state: State, index: int, words: str) -> None:
     if explains_title(state, index) or explains_paragraph(state, index, "measure"):
         return
     alone = not any(unsaid.is_measure(draft) for draft in state.drafts)
-    if generic.is_slogan(words) and not (alone and naming.acts(state.shadow(clause))):
+    # 我局将提高认识，摆上重要位置；…；… — the first of several is told against the first lack.
+    told = words if clause.stop != "；" else generic.behind_head(words)
+    if generic.is_slogan(words) and not (alone and naming.acts(told)):
         return
     if _goes_on_to_plan(state, clause):
         state.new_group()

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from extractor.report.items import bounds, generic
+from extractor.report.items import bounds, generic, naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Frame, Lead
+from extractor.report.items.labels import announced
 from extractor.report.items.several import lacks
 from extractor.report.items.voice import Voice
 
@@ -219,13 +220,16 @@ class State:
         for first, last in found:
             self._add(Draft("problem", first, last, clause.sentence, self.lead, number=number))
         if met and within:
-            done = met["met"].startswith("已") if met["met"] else None
+            done = met["met"].startswith("已") if met["met"] else bool(met["how"]) or None
             self._met_within(clause, *within, done)
         elif end < until:
-            kept, self.lead = self.lead, Lead("measure")
-            self.new_group()
-            # …，下一步将逐一改进，一是…: what it announces follows.
             said = self.text.text[end + 1 : clause.end]
+            behind = naming.measure_is(said)
+            done = announced(said[:behind], self.year)[0] if behind else None
+            kept, self.lead = self.lead, Lead("measure", done, weak=behind > 0)
+            self.new_group()
+            end += behind
+            # …，下一步将逐一改进，一是…: what it announces follows.
             if clause.stop or not generic.is_generic_measure(said):
                 self._add(Draft("measure", end + 1, clause.end, clause.sentence, self.lead))
             self.lead = kept

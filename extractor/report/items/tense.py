@@ -6,7 +6,7 @@ import re
 
 from extractor.language.times import years
 from extractor.report.items import cues
-from extractor.report.items.drafts import Draft
+from extractor.report.items.drafts import Draft, Lead
 from extractor.report.items.labels import is_reference
 from extractor.report.items.model import Tense
 
@@ -17,7 +17,7 @@ _WILL_VERB = (
     r"|更加|统一|组织|加强|加大|强化|完善|健全|建立|优化|丰富|提升|提高|规范|推进|推动"
     r"|深化|拓展|拓宽|创新|开展|制定|修订|落实|压实|明确|细化|梳理|聚焦|围绕|扩大"
     r"|增[强加设]|充实|配"
-    r"|安排|举办|召开|邀请|聘请|印发|出台|编|搭建|打造|开|上线|改版|整合|实[行施]|推行"
+    r"|安排|举办|召开|邀请|聘请|印发|出台|编|改[为由成用进革造建]|搭建|打造|开|上线|改版|整合|实[行施]|推行"
     r"|探索|借助|利用|发挥|抓|做|畅通|公布|督促|指导|调整|统筹|引|联合|会同|依托|通过"
     r"|争取|确保|学习|清理|补|更|设立|成立|请|由|牵头|采取|于|结合|继|紧)"
 )
@@ -25,7 +25,7 @@ _PLANNED = re.compile(
     rf"{cues.NEXT}|届时|从下一[^，。；]{{0,8}}起|拟(?![定制稿写])|(?:^|(?<=[，；：、局委办厅府镇乡区县市道站校所院心部们署也还年步并初内底份度]))计划(?!生育|书|单|性|经济|内"
     rf"|外|中|表|指标|方案|的|和|与|及|完成|执行|调整|编制|、)(?=[^，。；])|打算"
     rf"|准备(?=[把将在对请从改这开建用给和])|答应|商定|(?:我们|[我本全][局委办厅部镇乡县区市院署所站校园馆社])(?:都|还|也)?会(?![同议计商员见])|争取|力争|有望|(?<![主需重必只])要(?!求|点"
-    rf"|素|件|闻|是)(?=[^，。；]{0, 8}(?:补|改|做|建|把|将|办|抓|用|让|搞|完成|公开|公布"
+    rf"|素|件|闻|是)(?=[^，。；]{{0,8}}(?:补|改|做|建|把|将|办|抓|用|让|搞|完成|公开|公布"
     rf"|增|换|清|开|达|实现))|[上下]半年要|月底?前(?:能|要|可)"
     rf"|将(?={_WILL_VERB})|(?:(?<!全)年(?:度|内|初|底前|起)?|步|[上下]半年|季度"
     rf"|[还也并均都会步委局办厅府镇乡区县市街道站校所院心])将(?=[^，。]{{1,20}})|(?:将"
@@ -36,15 +36,18 @@ _BA = re.compile(
     r"|从))[^，。]{2,30}?(?:纳入|列入|作为|作|列为|压缩|调整为|调整到|改为|转为|由|移交"
     r"|报送|归|挂|合并|整合)"
 )
+_QUOTED = re.compile("《[^》]*》|“[^”]*”|〔[^〕]*〕")
 _ATTRIBUTIVE = re.compile(
+    r"(?<=[对将把])[^，。；]{1,16}了[^，。；]{1,12}的(?!都)|"
     r"已(?:经)?[^，。；了]{1,10}?的(?!都)"
     r"|拟(?:不予)?(?:公开|发布|出台|制定|上报|印发|作出|实施|征收|提交|办理)[^，。；]{0,6}的"
 )
 _DONE = re.compile(
-    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|至年底|(?<![一二两三四五\d])年内|全年(?![不力计至将]"
-    r"|[^，。；]{1,8}(?:不少于|不低于|至少|力争|计划))|当年|先后|(?:[上下]半年)?较[^，。]{1,8}?(?:减少|下降|提高|提升|增长"
+    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然|啥|什么|哪|多少)|累计|截至|至今|至年底|(?<![一二两三四五\d])年内|全年(?![不力计至将]"
+    r"|[^，。；]{1,24}(?:不少于|不低于|至少|力争|计划|以上))|当年|先后|(?:[上下]半年)?较[^，。]{1,8}?(?:减少|下降|提高|提升|增长"
     r"|增加|缩短|上升)|由[^，。]{1,16}?(?:提高|提升|下降|上升|降|升|增加|减少|缩短"
     r"|压缩)(?:到|至|为)"
+    r"|(?:下降|减少|增长|提高|缩短|上升|增加)(?:了|近|约)?(?:[一二三四五六七八九]成|一半|\d+(?:\.\d+)?%|\d+(?:\.\d+)?个百分点|[一二两三四五\d]+倍)"
     r"|未再|再没有|没有再|(?<!约)(?:降|升|增|减|压缩|缩短|提高|上升|下降)(?:为|至"
     r"|到)(?!\d+个工作日以?内)|(?:均|全部|都|已|基本)(?:完成|到位|整改到位|通过|整改"
     r"|解决|更新)|上线\d+期|上半年|下半年|(?<!未)取得|得到(?:有效)?(?:解决|改善|提升|整改)"
@@ -53,7 +56,7 @@ _DONE = re.compile(
     r"|印发|开展|重新|对)"
 )
 _DONE_SURELY = re.compile(
-    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然)|累计|截至|至今|未再|再没有|先后|全年未"
+    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然|啥|什么|哪|多少)|累计|截至|至今|未再|再没有|先后|全年未"
     r"|(?<![发实体展出呈])现(?:均|都)?(?:改|调整|移|换)"
 )
 _DONE_ALL_THE_SAME = re.compile(r"已(?:经|于|在|全部|完成|建成|印发|开展|上线|启动)|截至|累计|目前")
@@ -72,7 +75,7 @@ _RESULT = re.compile(
 )
 _BY_THEN = re.compile(r"(?:月|年|季度)(?:底|末|中旬|上旬)?之?前")
 # 针对解读单一的问题，…；针对更新慢的问题，…: each begins anew.
-_OWN_AIM = re.compile(r"针对|对于|关于|围绕")
+_OWN_AIM = re.compile(r"针对|对于|关于|围绕|[对就]第")
 _OPENING_YEAR = re.compile(
     r"(?:针对[^，。]{2,30}，|对[^，。]{1,20}，|下一步，?|[一二三四]是)?(?:从|自|在"
     r"|到)?(?=(?:19|20)\d\d年)"
@@ -95,6 +98,8 @@ _COUNTED_DEED = re.compile(
 )
 
 
+# 2024年预算已安排专项经费: told at the turn of the year of what is settled.
+_ALREADY = re.compile(r"(?:19|20)\d\d年度?，?[^，。；将拟]{0,4}已(?!知)")
 _MAX_TITLE = 16
 _CHANGE = re.compile(
     rf"(?:[从自](?!而|身|己|行|来|印发)[^，。；]{{1,10}}(?:起|开始))|[换补改修建装配]好了|改为|改成|改由|换成了|换上了"
@@ -113,18 +118,40 @@ def settle(
         told(text, year) or _told_behind(text, long[len(text) :], year)
         for text, long in zip(texts, at_length, strict=True)
     ]
-    said = [tense or hinted(text, year) for text, tense in zip(texts, sure, strict=True)]
+    said = [
+        tense or _hinted_under(draft.lead, text, year)
+        for draft, text, tense in zip(drafts, texts, sure, strict=True)
+    ]
     for index in range(len(drafts)):
         opener = _opener(drafts, index)
         ahead = _is_ahead(drafts[index], texts[index], year)
         if sure[index] == "planned" and _goes_on_ahead(drafts[index], texts[index], year):
             sure[index] = said[index] = "done"
+        anew = said[index] is not None and _OWN_AIM.match(texts[index])
+        month = bool(_MONTH.search(_REGULAR.sub("", texts[index])))
         tense = (None if ahead else sure[index]) or _inherited(
-            drafts, said, sure, index, opener, bool(_MONTH.search(texts[index]))
+            drafts, said, sure, index, None if anew else opener, month
         )
+        if said[index] is None and _goes_on(drafts, texts, index):
+            tense = settled[-1][0]
         settled.append((tense, None))
         settled[index] = (tense, _year(drafts, texts, settled, index, opener, year))
     return settled
+
+
+_TIED = re.compile("同时|此外|另外|并")
+# 改进措施：上半年组织两期实训: under a plan's label the time of year alone tells no deed.
+_WHEN = re.compile("[上下]半年|全年|年内|年终")
+
+
+def _hinted_under(lead: Lead, text: str, year: int | None) -> Tense | None:
+    return hinted(_WHEN.sub("", text) if lead.weak and lead.done is False else text, year)
+
+
+def _goes_on(drafts: list[Draft], texts: list[str], index: int) -> bool:
+    """明年将实行月通报。同时安排2万元更换公开栏: told in the tense of the sentence in front."""
+    tied = index > 0 and not drafts[index].marked and _TIED.match(texts[index])
+    return bool(tied) and drafts[index].group == drafts[index - 1].group
 
 
 _TIMES = re.compile(r"\d余?(?:次|场|期|件|份|条|篇|人次|册|名)")
@@ -156,14 +183,16 @@ def _is_ahead(draft: Draft, text: str, year: int | None) -> bool:
 
 def told(text: str, year: int | None) -> Tense | None:
     """What the measure itself says of its time."""
-    plain = _ATTRIBUTIVE.sub(lambda m: "□" * len(m.group()), text)
+    plain = _QUOTED.sub(lambda m: "□" * len(m.group()), text)
+    plain = _ATTRIBUTIVE.sub(lambda m: "□" * len(m.group()), plain)
     ongoing = _ONGOING.search(plain) if _COUNTED_DEED.search(plain) else None
     planned = _PLANNED.search(plain[: ongoing.start()] if ongoing else plain)
     if ongoing and planned is None:
         return "done"
     if planned and _BA.search(plain) and not re.search(cues.NEXT, plain):
         planned = None
-    ahead = min((f.start for f in _named(plain) if year and f.value > year), default=None)
+    later = (f.start for f in _named(plain) if year and f.value > year)
+    ahead = min((start for start in later if not _ALREADY.match(plain, start)), default=None)
     done = _DONE_SURELY.search(plain)
     first = min(
         (p for p in (planned.start() if planned else None, ahead) if p is not None), default=None
@@ -292,5 +321,5 @@ class _Named:
 
 def _named(text: str) -> list[_Named]:
     """Years in which something is done, not those of reports, titles and document numbers."""
-    plain = re.sub(r"《[^》]*》|“[^”]*”|〔[^〕]*〕", lambda m: "□" * len(m.group()), text)
+    plain = _QUOTED.sub(lambda m: "□" * len(m.group()), text)
     return [_Named(y.value, y.start) for y in years(plain) if not is_reference(plain, y.end)]

@@ -53,7 +53,7 @@ def sounds_like_measure(state: State, clause: Clause) -> bool:
     if heard is None or heard > -SURE or turns(state, clause):
         return False
     if bounds.turns_to_lack(state.shadow(clause)) or re.search(
-        "(?<!不)[只仅](?![要有])", state.shadow(clause)
+        "(?<!不)[只仅](?![要有])|^(?:个别|少数|有的|有些)|后才|[^，]被", state.shadow(clause)
     ):
         return False
     return not cues.NAMES_PROBLEM.search(first)
