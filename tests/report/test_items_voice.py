@@ -120,3 +120,9 @@ def test_a_sure_voice_is_heard_against_the_order() -> None:
     assert (voice.at(text.index("英文页面请")) or 0) > 0
     assert (voice.at(0) or 0) >= SURE
     assert voice.at(len(text)) is None
+
+
+def test_what_others_found_is_no_measure_of_ones_own() -> None:
+    text = "公开更新不及时。个别科室在文件印发一个月后才报送。全年被通报错字八处。"
+    found = _read(text, [P, M, M])
+    assert not found.improvements

@@ -32,6 +32,7 @@ _MET_ABOVE = re.compile(
 _OUTCOME = re.compile(
     r"(?:同时，)?(?P<of>[^，。；]{2,4})(?:情况|结果|成果|成效|进度)(?=[将由按每定纳与拟向])"
 )
+_TIED = re.compile("(?:同时|并|此外)(?!，?(?:针对|对于?|围绕|就))")
 _MEETS = re.compile("针对|对|围绕|就")
 # A measure's own invention (“一本账”), first told with more words (“惠农补贴一本账”).
 _QUOTED = re.compile(r"“([^“”]{2,16})”")
@@ -91,7 +92,27 @@ def answer(
             place = _place(index, draft, group) if first == draft.group else None
             answered = _by_content(at_length[index], told, draft.near, place)
         found.append(answered or _by_name(texts[index], texts[:index], found))
+    for group in sizes.values():
+        _close_gaps(drafts, group, found)
     return found
+
+
+def _close_gaps(drafts: list[Draft], group: list[int], found: list[tuple[int, ...]]) -> None:
+    """Where the others go on in order, the one measure in a gap answers the one problem in it."""
+    near = drafts[group[0]].near
+    told = [found[i] for i in group]
+    single = [met[0] for met in told if met]
+    left = set(near) - set(single)
+    numbered = all(drafts[i].number is not None for i in group)
+    in_order = single == sorted(single) and all(len(met) < 2 for met in told)
+    if len(single) < 2 or len(left) != 1 or not (numbered and in_order):
+        return
+    for before, index, behind in zip(group, group[1:], group[2:], strict=False):
+        if found[index] or not (found[before] and found[behind]):
+            continue
+        start = near.index(found[before][0])
+        if near.index(found[behind][0]) == start + 2:
+            found[index] = (near[start + 1],)
 
 
 def _crossed(
@@ -126,6 +147,8 @@ def _same_as_before(drafts: list[Draft], texts: list[str], index: int) -> bool:
     if not index or draft.marked or draft.group != drafts[index - 1].group:
         return False
     before = texts[index - 1]
+    if _TIED.match(text) and (_ORDINAL.match(before) or _MET_ABOVE.match(before)):
+        return True  # 针对第3项，已移入…。同时建立了下架机制
     if draft.sentence == drafts[index - 1].sentence:
         return bool(_MET_ABOVE.match(before)) and not _MEETS.match(text)
     outcome = _OUTCOME.match(text)

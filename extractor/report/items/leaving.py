@@ -37,6 +37,9 @@ def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
             return True
         if naming.begins_measure(shadow) or naming.is_own_deed(shadow):
             return True
+        met_before = len(state.drafts) > 1 and state.drafts[-2].kind == "measure"
+        if met_before and naming.is_counted_deed(shadow):
+            return True
         if naming.completes(shadow) or naming.opens_ahead(shadow, state.year):
             return True
         if not goes_on and clause.opens_line:

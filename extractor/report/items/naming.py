@@ -79,9 +79,13 @@ _COMPLETED = re.compile(
     rf"(?:{cues.DATED}|今年|本年度?|年内)?(?:[上下]半年|[一二三四]季度|年初|年中|年底|\d{{1,2}}月(?:份|底|初)?)?，?"
     r"(?:已|先后|专门)?(?:完成|开展|组织|印发|制定|出台|建立|启动|开通|上线|修订|举办|建成|推出)了"
 )
+_COUNTED = re.compile(
+    r"(?:全年|年内|本年度?|今年|先后|累计|共|已){0,2}(?:制作|开展|举办|组织|印发|整改|修订|新增|清理|补录|召开|编制|编印)"
+    r"了?[^。；]{0,16}?\d"
+)
 _OPENING_YEAR = re.compile(r"[自从到在]?(?P<year>20\d\d)年")
 _ADDED = re.compile(rf"(?:同时|此外|另外)，{cues.SELF}(?:也|还)?(?:将|拟|计划|准备|打算)")
-_ADDED_TO_LIST = re.compile(rf"{cues.SELF}还(?:将|拟|计划|准备|打算)")
+_ADDED_TO_LIST = re.compile(rf"(?:管委会|{cues.SELF})还(?:将|拟|计划|准备|打算)")
 _NEW_PLAN = re.compile(rf"(?:同时，|此外，)?(?:{cues.NEXT}|(?:19|20)\d\d年)")
 # 水质检测结果——只报“合格”，没有数: what it is about, a dash, what is lacking.
 _DASHED = re.compile(r"[^，。；—]{2,14}——(?=[^—])")
@@ -132,6 +136,11 @@ def is_own_deed(shadow: str) -> bool:
 def completes(shadow: str) -> bool:
     """今年下半年完成了接口开发: dated, and brought to an end by somebody unnamed."""
     return bool(_COMPLETED.match(shadow)) and not cues.NAMES_PROBLEM.search(shadow)
+
+
+def is_counted_deed(shadow: str) -> bool:
+    """全年制作漫画解读9件, where the items before were each met in a sentence of their own."""
+    return bool(_COUNTED.match(shadow)) and not cues.SUGGESTS_PROBLEM.search(shadow)
 
 
 def opens_ahead(shadow: str, year: int | None) -> bool:

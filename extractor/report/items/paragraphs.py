@@ -21,9 +21,13 @@ _ELLIPTIC = re.compile(
     r"(?:今年|全年|年内|本年度?|去年)(?:就|共|先后)?[^，。；\d]{1,2}了\d+[个次件条处名](?=，|$)"
 )
 
+_MEETS_ONE = re.compile(r"(?:针对|对于?|就|围绕)(?:第[一二三四五六\d]|[^，。；]{2,30}问题，)")
+_SOME = re.compile("有的|有些|还有的?|个别|少数|一些|部分")
 # 公开比例偏低。主要是隐名处理工作量大: why, and no lack of its own.
 _MAINLY = re.compile("主要(?:还)?是(?!否)")
-_AGAIN = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:往往|大多|多半|多为|常常|一般|基本上?|通常)")
+_AGAIN = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:往往|大多|多半|多为|常常|一般|基本上?|通常)"
+)
 _ADDS = re.compile("同时，|此外，|另外，|与此同时，")
 _ADDED_DEED = re.compile(
     rf"(?:同时|此外|另外)，?(?:{cues.SELF})?(?:还|也)?(?:(?:{cues.VERB.pattern})[^，。；]{{0,4}}了|将|拟|计划)"
@@ -41,8 +45,10 @@ def explains_paragraph(state: State, index: int, kind: Literal["problem", "measu
         return False
     if naming.opens_field(state.words(clause), state.text.text):
         return False  # 平台建设方面，…, where each field has its sentence
-    if kind == "measure" and _ADDED_DEED.match(state.shadow(clause)):
-        return False  # 已将两份文件移入“已废止”栏目。同时建立了下架机制。
+    if kind == "measure" and (
+        _MEETS_ONE.match(state.words(clause)) or _ADDED_DEED.match(state.shadow(clause))
+    ):
+        return False  # 针对第二个问题，将…, or 已将两份文件移入“已废止”栏目。同时建立了下架机制。
     first, last = _first_of_line(state, clause.line), state.drafts[-1]
     if first is None or first.mark or last.sentence == clause.sentence or not _names(first, last):
         return False
@@ -68,6 +74,8 @@ def explains_problem(state: State, clause: Clause) -> bool:
     if _ELLIPTIC.match(words):
         return True
     named = state.text.text[last.start : last.end]
+    if _SOME.match(words) and _SOME.match(named):
+        return False  # 有的把公开当负担。有的政策没有解读。
     if pairs(words) & pairs(named) or set(themes(words)) & set(themes(named)):
         return True
     return naming.is_short(named) and not _OTHERS.match(words)
@@ -119,7 +127,7 @@ def explains_title(state: State, index: int) -> bool:
     words = state.words(clause)
     if not state.drafts or naming.is_title(words) or naming.opens_field(words, state.text.text):
         return False
-    if _ADDS.match(words):
+    if _ADDS.match(words) or (naming.adds_to_list(words) and state.clauses[index - 1].mark):
         return False
     last = state.drafts[-1]
     titled = (d for d in state.drafts if d.kind == "measure" and d.group == state.group)

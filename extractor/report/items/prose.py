@@ -94,7 +94,8 @@ def _free(state: State, index: int) -> None:
     clause = state.clauses[index]
     words, shadow = state.words(clause), state.shadow(clause)
     in_lead_sentence = clause.sentence == state.lead_sentence
-    if state.inside:
+    left = state.inside
+    if left:
         state.leave_item(index)
     if _told_by_word(state, clause, words) or _is_past(state, clause, shadow):
         return
@@ -109,6 +110,7 @@ def _free(state: State, index: int) -> None:
             naming.is_deed(shadow)
             or naming.opens_ahead(shadow, state.year)
             or tells_measure(shadow, state.year)
+            or (left and naming.is_counted_deed(shadow))
         )
         and not bounds.turns_to_lack(shadow)
     )

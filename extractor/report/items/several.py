@@ -143,7 +143,9 @@ def _parts(text: str, *, commas: bool, framed: bool = False) -> Iterator[tuple[i
     )
     start = 0
     for index, (left, right) in enumerate(cuts):
-        following = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
+        # 社区与街道联动不够: only what divides for certain ends the part that follows.
+        behind = (cut for cut, _ in cuts[index + 1 :] if text[cut] in "、，")
+        following = next(behind, len(text))
         if left < start or not _ends_lack(text, start, left, text[left:right]):
             continue
         if _begins_lack(text[right : right + _MAX_LOOK], following - right, framed):

@@ -151,7 +151,10 @@ def _hinted_under(lead: Lead, text: str, year: int | None) -> Tense | None:
 def _goes_on(drafts: list[Draft], texts: list[str], index: int) -> bool:
     """明年将实行月通报。同时安排2万元更换公开栏: told in the tense of the sentence in front."""
     tied = index > 0 and not drafts[index].marked and _TIED.match(texts[index])
-    return bool(tied) and drafts[index].group == drafts[index - 1].group
+    before = drafts[index - 1]
+    return (
+        bool(tied) and before.group == drafts[index].group and not _together(before, drafts[index])
+    )
 
 
 _TIMES = re.compile(r"\d余?(?:次|场|期|件|份|条|篇|人次|册|名)")
