@@ -20,7 +20,7 @@ from scipy.optimize import linear_sum_assignment
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 
-from extractor.checks.boilerplate.b507_same_problems import in_numbers, mostly_same
+from extractor.checks.boilerplate.b507_same_problems import at_most, in_numbers, mostly_same
 
 _DATA = Path(__file__).parents[1] / "training_data"
 PAIRS, YEARS = _DATA / "retold.tsv", _DATA / "retold.jsonl"
@@ -83,8 +83,10 @@ def fitted(found: Sequence[Pair]) -> LogisticRegression:
 
 def matched(model: LogisticRegression, now: Sequence[str], before: Sequence[str]) -> list[float]:
     """How likely each of this year's problems is the one of last year's that fits it best."""
-    table = np.array([in_numbers(one, other) for one in now for other in before])
-    odds = model.predict_proba(table)[:, 1].reshape(len(now), len(before))
+    table = [in_numbers(one, other) for one in now for other in before]
+    learned = model.predict_proba(np.array(table))[:, 1]
+    odds = np.array([at_most(*pair) for pair in zip(table, learned, strict=True)])
+    odds = odds.reshape(len(now), len(before))
     rows, columns = linear_sum_assignment(odds, maximize=True)
     return [float(odd) for odd in odds[rows, columns]]
 

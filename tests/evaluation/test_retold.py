@@ -34,7 +34,7 @@ def test_most_must_be_the_same_and_the_doubt_small() -> None:
 def test_offices_told_again_are_told_by_weights_of_other_offices() -> None:
     outcome = told(years(), pairs())
     again, others = (outcome[name] for name in ("all of last year's told again", "others only"))
-    assert sum(again) / len(again) > 0.5
+    assert sum(again) / len(again) > 0.4
     assert sum(others) / len(others) < 0.06
 
 

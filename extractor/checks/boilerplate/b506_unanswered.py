@@ -35,6 +35,10 @@ _UNDER_WAY = re.compile("正在|还要|下一?步|今后|明年|已经?(?:发[�
 # As logarithm of the odds that it is meant for the problem: of 80 problems struck of their measure
 # or given another one, none had a plan so near in another section, of eleven moved there nine.
 _MEANT = 8.0
+_OF_THEM_ALL = re.compile(
+    r"(?:(?:以上|上述)[^，。；：]{0,8}|这?[两二三四五六几][个项件条点])(?:问题|不足|事情?|短板)"
+    r"(?:[都均全已由]|拟|将|统)"
+)
 _EXCEEDS = re.compile("比(?:要求|规定|上年|去年|计划|法定)[^，。；]{0,12}[多晚长超低少]")
 # 入冬以来的五次封控，消息都在四十分钟内到了: a measure told as what came of it.
 _OUTCOME = re.compile(
@@ -50,6 +54,7 @@ def check(among: Among) -> Iterator[Finding]:
     if not told.measures:
         acts = record.narrative.improvements or _acts_elsewhere(record)
         lacking = [one for one in told.problems if _lacks(one)]
+        acts = acts or _refers_back(record) or len(lacking) < len(told.problems)
         if lacking and not acts and not any(_acts_within("，" + one.words) for one in lacking):
             yield _no_measure(lacking)
         return
@@ -59,6 +64,13 @@ def check(among: Among) -> Iterator[Finding]:
     left = _unanswered(record, told, measures)
     if left:
         yield _finding(left, told)
+
+
+def _refers_back(record: Record) -> bool:
+    """三个问题都由分管局长领办：…; 以上三件事都有了眉目：… — acts, whatever they were taken for."""
+    return any(
+        one.section == "issues" and _OF_THEM_ALL.match(plain(one.text)) for one in record.sentences
+    )
 
 
 def weighable(record: Record) -> tuple[Sequence[ToldProblem], Sequence[Measure]] | None:
