@@ -132,7 +132,9 @@ class _Walk:
     def take(self, sentence: SentenceRecord) -> None:
         words = plain(sentence.text)
         self._year(words)
-        named = [] if _names_none(sentence, words) else _within(self.named, words)
+        named = _within(self.named, words)
+        if _names_none(sentence, words, [self.named[index] for index in named]):
+            named = []
         # 针对更新慢的问题，…: what names the problem is not the measure that repeats its name.
         acts = [i for i in _within(self.acts, words) if not named or self.acts[i] in words]
         first = not self.problems
@@ -213,10 +215,13 @@ def _within(items: Sequence[str], words: str) -> list[int]:
     return [index for index, item in enumerate(items) if item in words or stem in item]
 
 
-def _names_none(sentence: SentenceRecord, words: str) -> bool:
+def _names_none(sentence: SentenceRecord, words: str, names: Sequence[str]) -> bool:
     """Praise and maxims, and what only announces: their items are none."""
     if sentence.topic == "overview" and sentence.tense != "problem":
         return True
+    # 但仍存在一些不足，如：…；…；互动仍有不足: of several names the last alone announces nothing.
+    if len(names) > 1 and not all(map(is_generic_problem, names)):
+        return False
     return _announces(words) and words == without_enumerator(words)
 
 
