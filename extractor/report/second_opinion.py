@@ -14,9 +14,9 @@ from typing import TypeVar
 from extractor.report.classified import Classified
 from extractor.report.items import cues, naming
 from extractor.report.items.compact import in_usual_form
-from extractor.report.items.leads import speaks_of_redress
 from extractor.report.items.marks import Mark, marks
 from extractor.report.items.model import Improvement, Items, Problem, Tense
+from extractor.report.items.redress import speaks_of_redress
 from extractor.report.items.voice import is_single
 
 # The lowest confidence at which fewer than one in two hundred right items of the development

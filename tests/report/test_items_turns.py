@@ -6,7 +6,7 @@ import pytest
 
 from extractor.report.items.answers import answer
 from extractor.report.items.drafts import Draft, Lead
-from extractor.report.items.leads import speaks_of_redress
+from extractor.report.items.redress import speaks_of_redress
 from extractor.report.items.tense import tells_measure, told
 from tests.report.items_markup import assert_items, plain, read_issues
 

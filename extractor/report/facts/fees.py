@@ -56,7 +56,6 @@ _PAID_APART = re.compile(r"实收|实际收|实缴|未缴|未交|未付")
 _RULE = re.compile(r"标准|规定|办法|严格|按照|执行|依据")
 # 未收取复制费以外的费用: says nothing of the fee itself.
 _BEYOND = re.compile(r"费[用等]{0,2}(?:以外|之外|外)的|除[^，。；]{1,14}?[以之]?外的")
-_HEADING = re.compile(r"情况|信息处理费")
 _NOTHING = re.compile(
     r"(?:[\d年本度我局委镇乡街道]|情况)*(?:无|暂无|没有|未发生|未产生|未收取|0元?|零)[。.；;]?"
 )

@@ -73,7 +73,7 @@ _RATED = re.compile(
     r"(?:中|里|位[列居]|排名|得分|获)"
     rf"|{_CITY_NAME.replace('above', 'prefecture')}地级市"
 )
-_SENTENCE_REST = re.compile(r"[^。；\n]*")
+_SENTENCE_END = re.compile(r"[。；\n]")
 # 云岭区东湖办事处: a street office that leaves 街道 out.
 _STREET = re.compile("(?!.*[驻局府])[\u4e00-\u9fff]{2,4}办事处")
 # Offices that only a city, a county or a province has.
@@ -165,7 +165,8 @@ def _without(text: str, above: Sequence[re.Match[str]]) -> Iterator[str]:
     position = 0
     for match in above:
         yield text[position : match.start()]
-        position = _SENTENCE_REST.match(text, match.end()).end()  # type: ignore[union-attr]
+        rest = _SENTENCE_END.search(text, match.end())
+        position = rest.start() if rest else len(text)
     yield text[position:]
 
 

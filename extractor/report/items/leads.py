@@ -22,8 +22,6 @@ from extractor.report.items.redress import (
     speaks_of_redress,
 )
 
-__all__ = ["lead_of", "speaks_of_redress", "spoken_lead"]
-
 _PROBLEM_END = re.compile(
     rf"(?:{NOUN_PROBLEM}|地方|方面|之处)(?:主要|集中|大致|共)?(?:有|是|包括|如下|在于"
     rf"|表现在|体现在|表现为|为)?(?:以下|如下)?(?:[几一二两三四五六\d]{{1,2}}[个点条项处]?("

@@ -9,9 +9,10 @@ from extractor.report.items import bounds, cues, generic, naming, unsaid
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import announced, label_of
-from extractor.report.items.leads import lead_of, speaks_of_redress
+from extractor.report.items.leads import lead_of
 from extractor.report.items.leaving import ONE_PROBLEM, leaves_item
 from extractor.report.items.paragraphs import explains_paragraph, explains_problem, explains_title
+from extractor.report.items.redress import speaks_of_redress
 from extractor.report.items.several import lacks
 from extractor.report.items.state import State
 from extractor.report.items.tense import tells_measure, told
