@@ -89,7 +89,7 @@ def test_the_wheel_brings_the_model_and_the_labels_to_retrain_it(bundle: Path) -
     (wheel,) = (bundle / "wheelhouse").glob("nianjian-*.whl")
     with zipfile.ZipFile(wheel) as packed:
         names = set(packed.namelist())
-    for model in ("default", "meant", "unanswered"):
+    for model in ("again", "default", "meant", "unanswered"):
         assert f"extractor/_models/{model}/manifest.json" in names
     for name in ("development.jsonl", "held.jsonl"):
         assert f"extractor/_training_data/labels/{name}" in names

@@ -11,7 +11,7 @@ import gc
 
 from extractor.batch import worker
 from extractor.checks.boilerplate.decided import Decided
-from extractor.language import meant
+from extractor.language import again, meant
 from extractor.language.classify.folder import ModelError
 from extractor.language.classify.in_use import classifier_in_use
 from extractor.language.pipeline import pipeline
@@ -22,6 +22,7 @@ pipeline()
 with contextlib.suppress(ModelError):  # told with the first report, where there is a row for it
     classifier_in_use()
     meant.shipped()
+    again.shipped()
     Decided.shipped()
 # A collector that marks what all workers share would give each its own copy of those pages.
 gc.collect()

@@ -15,7 +15,7 @@ from extractor.checks.reading import RULES as READING
 from extractor.checks.structure import RULES as STRUCTURE
 from extractor.checks.tables import RULES as TABLES
 from extractor.checks.years import RULES as YEARS
-from extractor.language import meant
+from extractor.language import again, meant
 
 RULES: tuple[Rule, ...] = (
     *READING,
@@ -44,4 +44,4 @@ def catalogue_digest() -> str:
 
 def model_manifests() -> list[dict[str, Any]]:
     """Of the models beside the sentence classifier; a damaged one raises ModelError."""
-    return [meant.manifest(), decided.manifest()]
+    return [meant.manifest(), again.manifest(), decided.manifest()]

@@ -8,9 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from extractor.language.classify import shipped as places
 from extractor.language.classify.folder import ModelError, write_manifest
-from extractor.language.meant import MeantFor, grams, own_pairs, shipped
+from extractor.language.meant import MeantFor, grams, manifest, own_pairs, shipped
 from extractor.language.meant.model import VOCABULARY, WEIGHTS
+from extractor.language.meant.shipped_model import KIND
 
 PROBLEMS = [
     "惠农补贴公示只有总数，没有到户金额",
@@ -95,16 +97,14 @@ def test_one_lack_in_other_words_is_nearer_than_another_lack(
 
 
 def test_a_damaged_model_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from extractor.language.meant import shipped_model as place
-
     folder = tmp_path / "meant"
     _model().save(folder)
-    write_manifest(folder, place.KIND, {}, [VOCABULARY, WEIGHTS])
+    write_manifest(folder, KIND, {}, [VOCABULARY, WEIGHTS])
     (folder / VOCABULARY).write_text(json.dumps(["慢"]), encoding="utf-8")
-    monkeypatch.setattr(place, "shipped_folder", lambda name: folder)
-    place.manifest.cache_clear()
+    monkeypatch.setattr(places, "shipped_folder", lambda name: folder)
+    places.shipped_manifest.cache_clear()
     try:
         with pytest.raises(ModelError, match="vocabulary"):
-            place.manifest()
+            manifest()
     finally:
-        place.manifest.cache_clear()
+        places.shipped_manifest.cache_clear()

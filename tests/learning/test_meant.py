@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,22 @@ def test_it_learns_what_belongs_together_and_the_same_twice() -> None:
     assert scores[1].argmax() == 1
     assert (scores[:, 2] < 0).all()
     assert (model.scores(["公布迟"], measures) == again.scores(["公布迟"], measures)).all()
+
+
+def test_measures_of_struck_problems_and_of_other_lists_are_meant_for_none() -> None:
+    pytest.importorskip("torch", reason="torch 未安装：pip install 'nianjian[bert]'")
+    from extractor.learning.meant import train
+
+    texts = [train._Text([number], frozenset()) for number in range(1, 7)]
+    meant = [frozenset({0}), frozenset({1, 2}), frozenset({2})]
+    known = train._Known(texts[:3], texts[:3], meant)
+    always = train.Settings(strikes=1.0)
+    struck = train._struck(known, always, random.Random(5))
+    assert len(struck.problems) == 2  # two stay, or nothing could be told apart
+    (gone,) = {0, 1, 2} - {texts.index(one) for one in struck.problems}
+    left = [bool(one - {gone}) for one in meant]
+    assert [bool(one) for one in struck.meant] == left
+    assert train._struck(known, train.Settings(strikes=0.0), random.Random(5)) == known
+    more = train._with_strangers(known, texts[3:], 2, random.Random(5))
+    assert more.meant == [*meant, frozenset(), frozenset()]
+    assert all(one in texts[3:] for one in more.measures[3:])

@@ -103,7 +103,7 @@ AGENCIES = """
 云岭县行政审批服务局 云岭县 county department
 云岭县大数据发展管理局 云岭县 county department
 云岭县融媒体中心 云岭县 county other
-云岭县供销合作社联合社 云岭县 county other
+云岭县供销合作社联合社 云岭县 county department
 云岭县疾病预防控制中心 云岭县 county other
 云岭县人民医院 云岭县 county other
 云岭县第一中学 云岭县 county other

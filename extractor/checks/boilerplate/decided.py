@@ -17,8 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.language.classify.folder import read_manifest
-from extractor.language.classify.shipped import shipped_folder
+from extractor.language.classify.shipped import shipped_folder, shipped_manifest
 
 KIND = "unanswered"
 TREES = "trees.json"
@@ -83,10 +82,9 @@ class Decided:
         return _shipped()
 
 
-@lru_cache(maxsize=1)
 def manifest() -> dict[str, Any]:
-    """Read once; its files must be as they were when they were written."""
-    return read_manifest(shipped_folder(_NAME), KIND)
+    """Its files must be as they were when they were written."""
+    return shipped_manifest(_NAME, KIND)
 
 
 @lru_cache(maxsize=1)

@@ -49,8 +49,8 @@ class MeantFor:
         rows = np.stack([self._point(text, of_problem=True) for text in problems])
         columns = np.stack([self._point(text, of_problem=False) for text in measures])
         common = [[_shared(problem, measure) for measure in measures] for problem in problems]
-        found = rows @ columns.T + self.shared * np.array(common) - self.nothing
-        return np.asarray(np.round(found.astype(np.float64), _DIGITS))
+        near = rows.astype(np.float64) @ columns.astype(np.float64).T
+        return np.asarray(np.round(near + self.shared * np.array(common) - self.nothing, _DIGITS))
 
     def score(self, problem: str, measure: str) -> float:
         return float(self.scores([problem], [measure])[0, 0])

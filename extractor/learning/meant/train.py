@@ -1,5 +1,9 @@
 """The fit: in every list, each measure shall find its problem, or none.
 
+What B506 asks is which measures are meant for nothing that was named. Lists as they were written
+show few of those, so at every look problems are struck out, which leaves their measures without
+one, and measures of other lists are put in.
+
 The only module here that imports torch at its top.
 """
 
@@ -18,6 +22,8 @@ from extractor.language.meant.grams import grams, own_pairs
 from extractor.language.meant.model import MOST_SHARED, MeantFor
 from extractor.learning.meant.lists import Listed
 
+_STAY = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,11 +32,15 @@ class Settings:
     size: int = 48
     """Of the space in which problems and measures are points."""
     rarest: int = 3
-    epochs: int = 12
+    epochs: int = 16
     batch: int = 16
     pace: float = 5e-3
     forgets: float = 0.4
     """Share of grams left out at each look, so that no word alone decides."""
+    strikes: float = 0.5
+    """How often a problem is struck out of a list at a look, and then another."""
+    strangers: int = 2
+    """Measures of other lists put into a list at each look."""
     seed: int = 20260101
 
 
@@ -48,13 +58,20 @@ class _Space(nn.Module):
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """A list as numbers."""
+class _Text:
+    """A problem or a measure as numbers, and what it is compared by."""
 
-    problems: list[list[int]]
-    measures: list[list[int]]
-    common: torch.Tensor
-    meant: list[list[int]]
+    numbers: list[int]
+    pairs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A list as numbers; a measure is meant for the places of its problems, or for none."""
+
+    problems: list[_Text]
+    measures: list[_Text]
+    meant: list[frozenset[int]]
 
 
 def fit(lists: Sequence[Listed], settings: Settings | None = None) -> MeantFor:
@@ -73,6 +90,9 @@ def _fit(lists: Sequence[Listed], settings: Settings) -> MeantFor:
     drawn = random.Random(settings.seed)
     vocabulary = _vocabulary(lists, settings.rarest)
     known = [_known(listed, vocabulary) for listed in lists]
+    strangers = [
+        text for one in known for text, meant in zip(one.measures, one.meant, strict=True) if meant
+    ]
     space = _Space(len(vocabulary), settings.size)
     optimizer = torch.optim.AdamW(space.parameters(), lr=settings.pace, weight_decay=1e-4)
     for epoch in range(settings.epochs):
@@ -80,7 +100,11 @@ def _fit(lists: Sequence[Listed], settings: Settings) -> MeantFor:
         for group in optimizer.param_groups:
             group["lr"] = settings.pace * (1 - epoch / settings.epochs)
         for start in range(0, len(known), settings.batch):
-            loss = _loss(space, known[start : start + settings.batch], settings.forgets, drawn)
+            batch = [
+                _struck(_with_strangers(one, strangers, settings.strangers, drawn), settings, drawn)
+                for one in known[start : start + settings.batch]
+            ]
+            loss = _loss(space, batch, settings.forgets, drawn)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -102,27 +126,42 @@ def _vocabulary(lists: Sequence[Listed], rarest: int) -> dict[str, int]:
 
 
 def _known(listed: Listed, vocabulary: dict[str, int]) -> _Known:
-    def numbers(text: str) -> list[int]:
-        return [vocabulary[gram] for gram in grams(text) if gram in vocabulary] or [0]
+    def known(text: str) -> _Text:
+        numbers = [vocabulary[gram] for gram in grams(text) if gram in vocabulary]
+        return _Text(numbers or [0], own_pairs(text))
 
-    common = [
-        [min(MOST_SHARED, len(own_pairs(problem) & own_pairs(text))) for text, _ in listed.measures]
-        for problem in listed.problems
-    ]
-    none = len(listed.problems)
     return _Known(
-        [numbers(problem) for problem in listed.problems],
-        [numbers(text) for text, _ in listed.measures],
-        torch.tensor(common, dtype=torch.float32),
-        [sorted(meant) or [none] for _, meant in listed.measures],
+        [known(problem) for problem in listed.problems],
+        [known(text) for text, _ in listed.measures],
+        [meant for _, meant in listed.measures],
     )
+
+
+def _with_strangers(
+    known: _Known, strangers: Sequence[_Text], count: int, drawn: random.Random
+) -> _Known:
+    """With measures that some other list holds: meant for none of these problems, nearly always."""
+    others = [drawn.choice(strangers) for _ in range(count)] if strangers else []
+    none: frozenset[int] = frozenset()
+    return _Known(known.problems, known.measures + others, known.meant + [none] * len(others))
+
+
+def _struck(known: _Known, settings: Settings, drawn: random.Random) -> _Known:
+    """Without some of the problems, of which two stay: their measures are meant for none."""
+    kept = list(range(len(known.problems)))
+    while len(kept) > _STAY and drawn.random() < settings.strikes:
+        kept.remove(drawn.choice(kept))
+    places = {old: new for new, old in enumerate(kept)}
+    meant = [frozenset(places[old] for old in one if old in places) for one in known.meant]
+    return _Known([known.problems[old] for old in kept], known.measures, meant)
 
 
 def _loss(
     space: _Space, batch: Sequence[_Known], forgets: float, drawn: random.Random
 ) -> torch.Tensor:
-    def seen(numbers: list[int]) -> list[int]:
-        return [number for number in numbers if drawn.random() > forgets] or numbers[:1]
+    def seen(text: _Text) -> list[int]:
+        kept = [number for number in text.numbers if drawn.random() > forgets]
+        return kept or text.numbers[:1]
 
     problems = _points(space.problems, [seen(one) for known in batch for one in known.problems])
     measures = _points(space.measures, [seen(one) for known in batch for one in known.measures])
@@ -130,13 +169,24 @@ def _loss(
     for known in batch:
         rows, columns = len(known.problems), len(known.measures)
         scores = problems[row : row + rows] @ measures[column : column + columns].T
-        scores = scores + space.shared * known.common
+        scores = scores + space.shared * _common(known)
         none = space.nothing.expand(1, columns)
         likely = torch.log_softmax(torch.cat([scores, none]), 0)
         for place, meant in enumerate(known.meant):
-            total = total - likely[meant, place].mean()
+            total = total - likely[sorted(meant) or [rows], place].mean()
         row, column, count = row + rows, column + columns, count + columns
     return total / count
+
+
+def _common(known: _Known) -> torch.Tensor:
+    """Pairs of characters in common, as far as they count."""
+    return torch.tensor(
+        [
+            [min(MOST_SHARED, len(problem.pairs & measure.pairs)) for measure in known.measures]
+            for problem in known.problems
+        ],
+        dtype=torch.float32,
+    )
 
 
 def _points(table: nn.EmbeddingBag, texts: list[list[int]]) -> torch.Tensor:

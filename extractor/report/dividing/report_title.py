@@ -49,12 +49,17 @@ _PLACE_ABOVE = re.compile("[\u4e00-\u9fff]{2,10}[省市县区旗州盟]")
 _YEAR_BELOW = re.compile(
     rf"[（(〔\[【]?{YEAR}[）)〕\]】]?|[（(]20\d\d[年.]\d[\d年月日至到.—－–~～-]{{6,24}}[）)]"
 )
-_REMARK_BELOW = re.compile("[（(](?:全文|简本|(?:公开|公示|公布|发布|正式|网络|电子)[版稿本])[）)]")
+_REMARK_BELOW = re.compile(
+    "[（(](?:全文|简本|(?:对外|网站|网上|公开|公示|公布|发布|正式|网络|电子|向社会)+[版稿本])[）)]"
+)
+_REMARK = re.compile(rf"{_REMARK_BELOW.pattern}$")
 # ——以公开促公平
 _SUBTITLE = re.compile(r"(?:——?|－－?)(?!\d)[^。；：:—]{3,28}")
 # A second name on a line of its own: （云岭县粮食和物资储备局）
 _SECOND_NAME = re.compile(rf"[（(][\u4e00-\u9fff、]{{2,30}}?{_LAST_WORD}[）)]")
 _ONE_NAME = re.compile(rf"[\u4e00-\u9fff·]{{2,30}}?{_LAST_WORD}")
+# What departments' names have of the words for places: 住房和城乡建设局.
+_NO_PLACE = re.compile("城[乡镇市]|乡村|市场|市政|社区|农村")
 _LABELLED = re.compile("^(?:标题|题名|文件名称|信息名称)[：:]")
 _NAME_BELOW = re.compile(rf"[（(〔\[【—－-]{{0,2}}{NAME_BELOW}[）)〕\]】]?")
 # （云岭县财政局 2023年度）: whose, and of which year, in one line.
@@ -131,7 +136,7 @@ def _begins_later(first: str, joined: str) -> bool:
 
 
 def _may_be_part(text: str) -> bool:
-    return len(text) <= _MAX_LINE and not _NO_TITLE.search(text)
+    return len(text) <= _MAX_LINE and not _NO_TITLE.search(_REMARK.sub("", text))
 
 
 def _extended(lines: Sequence[_Line], first: int, last: int) -> tuple[int, Title] | None:
@@ -182,7 +187,8 @@ def _two_names(line: str, below: str) -> bool:
 
 def _placed(title: str) -> bool:
     """Whether the name in the title has its place: 林业局 has none."""
-    return bool(re.search("[省市县区旗镇乡州盟]|街道|国家", _name(title)))
+    name = _NO_PLACE.sub("", _name(title))
+    return bool(re.search("[省市县区旗镇乡州盟]|街道|国家", name))
 
 
 def _named(title: str) -> bool:

@@ -59,6 +59,8 @@ def denies(passage: Passage, clause: Clause, item: Governed, found: list[Term]) 
         return item.term.start - item.start <= 2 and item.start < item.term.start
     if key in ("granted?", "other?", "answered", "answered?"):
         return False
+    if key == "other" and "其" not in passage.text[item.term.start : item.term.end]:
+        return False  # 无撤回申请的情形: one of the reasons, not all that the row counts
     if key == "refused" and _DUE.search(clause.between(clause.start, item.term.start)):
         return False
     if key not in ("received", "noun"):
@@ -144,6 +146,17 @@ _MARGIN = re.compile(
 # 以《告知书》答复25件，以《不予处理告知书》答复6件
 _BY_PAPER = re.compile(r"以[《“][^》”，。；]{2,30}[》”](?:的|方式|形式|依法|予以)*$")
 _AMONG = re.compile(r"其中")
+
+
+def answered_so(passage: Passage, item: Governed) -> bool:
+    """答复部分公开1件 beside 答复不予公开2件: each an outcome, not how many were answered."""
+    if item.number is None:
+        return False
+    told = [t for c in passage.clauses for t in words.TERMS.find(c) if t.key in words.OUTCOMES]
+    so = any(t.start == item.term.end for t in told)
+    return so and len({t.key for t in told}) > 1
+
+
 # 协助县政府办答复12件: another agency's.
 _FOR_OTHERS = re.compile(r"(?:协助|配合|代|帮助|指导|协同|会同|协办)(?!理人)[^，。；\d]{0,14}$")
 # 转我局办理11件，自行收到3件; 补正后受理3件、直接受理9件.
@@ -200,11 +213,12 @@ def of_a_group(passage: Passage, item: Governed) -> bool:
 _SENT_BACK = re.compile(r"[^，。；]{0,4}[，,][^。；]{0,12}补正")
 
 
-def before_correction(passage: Passage, item: Governed) -> bool:
-    said = passage.text[item.term.start : item.term.end]
-    if item.term.key != "unavailable.unclear" or re.search(r"补正后|仍|还", said):
+def before_correction(passage: Passage, term: Term, end: int) -> bool:
+    """Whether it was unclear at first only; `end` is where the term and its number end."""
+    said = passage.text[term.start : term.end]
+    if term.key != "unavailable.unclear" or re.search(r"补正后|仍|还", said):
         return False
-    return _SENT_BACK.match(passage.text, max(item.term.end, item.end)) is not None
+    return _SENT_BACK.match(passage.text, max(term.end, end)) is not None
 
 
 # 征求第三方意见4件，其中同意公开3件: what third parties think decides nothing.

@@ -29,9 +29,13 @@ _NO_CASE = re.compile(
     r"(?:申请)?(?:[来出]自|均?由|为?(?:自然人|法人|个人|企业|公民)|通过|以?(?:网络|网上|信函|当面|邮寄"
     r"|线上|书面|在线)|较|比|同比|占|左右|以上)|$"
 )
+# 索要渡口班次表的1件，…，无法提供: what was asked for, in front of its one case.
+_DESCRIBED = re.compile(
+    rf"{BLOT}*(?!其中)(?:要求?|想|索[要取]|查|询问|反映|投诉|举报|申请|涉及|关于)[^，。；\d]{{3,30}}的"
+)
 # 告知申请人向有权机关查询1件，无法提供所申请信息
 _SENT_ON = re.compile(r"告知(?![^，]*(?:补正|延期|缴费))[^，]{2,24}$")
-_ALL = re.compile(r"均|全部|都|一律|悉数")
+_ALL = re.compile(r"均|全部|都|一律|悉数|一并|一起|统统")
 _ONE_CHANNEL = re.compile(
     r"(?:书面|网上|网络|线上|在线|当面|现场|信函|邮寄|传真|电子邮件)(?:提交|提出|形式|方式|渠道|递交|的)*"
     r"(?:政府信息|信息)?(?:公开)?申请"
@@ -75,7 +79,9 @@ def left_alone(clause: Clause, governed: list[Governed]) -> tuple[Number, Clause
     left, behind = clause.left(last), clause.right(last)
     beginning = _OPENS_CASE.fullmatch(left) and not _NO_CASE.match(behind)
     sent_on = not behind and _SENT_ON.search(left)
-    return (last, clause) if beginning or sent_on or _LEFT_OVER.search(left) else None
+    described = not behind and _DESCRIBED.fullmatch(left) and not words.TERMS.find(clause)
+    opened = beginning or sent_on or described or _LEFT_OVER.search(left)
+    return (last, clause) if opened else None
 
 
 def of_several(passage: Passage, number: Number, clause: Clause) -> bool:
@@ -223,6 +229,47 @@ def ends(term: Term) -> bool:
         "unavailable",
         "not_processed",
     ) or (term.key.startswith("other."))
+
+
+_FILED = re.compile(r"(?:按|以|作为?|归[为入]?|列[为入]|计入)$")
+
+
+def filed_so(passage: Passage, term: Term) -> bool:
+    """还有1件没有补正，按其他处理; 1件没有回音，按撤回处理: under which outcome it is counted."""
+    said = passage.text[term.start : term.end]
+    front = passage.text[max(0, term.start - 3) : term.start]
+    return term.key == "other" and bool(re.match(r"[按以作归]", said) or _FILED.search(front))
+
+
+# What is a reason only, until the outcome is told: third parties may agree.
+_MERE_REASONS = (
+    "unavailable.unclear",
+    "refused.third_party",
+    "refused.other_law",
+    "refused.state_secret",
+)
+_SO_ANSWERED = re.compile(r"(?:告知|答复|告诉|说明|回复|属于?|系)[^，。；]{0,12}$|^.{0,2}$")
+
+
+def decided_by_ground(passage: Passage, clause: Clause, found: Sequence[Term]) -> list[Term]:
+    """1件要渡口班次表，告知本机关不掌握: a ground alone ends the case if no outcome follows.
+
+    Behind an outcome (不予公开5件，其中…) it says only why.
+    """
+    if clause.numbers:
+        return []
+    before = [t.key for c in passage.clauses if c.end <= clause.start for t in words.TERMS.find(c)]
+    grounds = [t for t in found if "." in t.key and t.key not in _MERE_REASONS]
+    grounds = [t for t in grounds if t.key.split(".")[0] not in before]
+    grounds = [t for t in grounds if _SO_ANSWERED.search(clause.between(clause.start, t.start))]
+    for later in passage.clauses:
+        if later.start < clause.end or later.depth:
+            continue
+        if later.lead in "；;。" or later.only(words.UNITS).numbers:
+            break
+        if any(ends(term) for term in words.TERMS.find(later)):
+            return []
+    return grounds[:1]
 
 
 def under(passage: Passage, item: Governed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from extractor.report.facts.application_limits import before_correction
 from extractor.report.facts.application_words import OUTCOMES, UNITS
 from extractor.report.facts.attach import Term, denied
 from extractor.report.facts.clauses import Clause, Passage
@@ -16,13 +17,14 @@ from extractor.report.facts.standing import standing
 _ALL = re.compile(r"均|全部|都|一律|悉数|全数|所有|皆")
 # The subject or adverbs that may stand before 均 and 已.
 _LEAD = re.compile(
-    r"(?:[已现并也就]|目前|截至[^，]{0,12}|以上|上述|所有|这些|该|申请|件|其中|按时|按期|依法|及时"
-    r"|按规定|依规|(?:答复|办理|处理)?(?:结果|决定|情况)|答复|[到至截]*年[底末]前?|当年|年内|全年)*$"
+    r"(?:[已现并也就]|目前|截至[^，]{0,12}|以上|上述|所有|这些|该|(?:申请|当事)人|申请|件|其中|按时|按期|依法|及时"
+    r"|按规定|依规|(?:答复|办理|处理)?(?:结果|决定|情况)|答复|[到至截]*年[底末]前?|当年|本年度?|今年|年内|全年)*$"
 )
 _ANSWER = re.compile(
     r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$|(?:办|答|回|处理)完(?:了)?$"
 )
 _NO_ANSWER = re.compile(
+    r"(?:[待拟将留]|转[到至入])[^，。；]{0,12}(?:办结|答复|回复|办复|办理|处理)|"
     r"率|所有答复|答复(?:文书|书|件)?(?:均|都|全部)?[经由]|意见|咨询|来电|热线|工单|建议|提案|质量|延期|超期|(?:未|不|没|尚)[^“”]{0,5}(?:办结|答复"
     r"|回复|办复|办理)"
 )
@@ -38,6 +40,7 @@ _DEALT_WITH = re.compile(
     r"(?<![应需须拟待可不])(?:处理|办理|办结|答复)了?(?:上年|本年|当年|20\d\d年)"
 )
 _ONE = 1
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -73,6 +76,9 @@ class Told:
         self.facts.add(key, fact)
         if weak:
             self.weak.append((key, fact))
+        else:
+            # 办理答复12件: the second of two words for one act is the stronger.
+            self.weak = [(k, f) for k, f in self.weak if (k, f.start) != (key, fact.start)]
         if key in ("received", "carried_in"):
             self.line = line
 
@@ -150,6 +156,8 @@ class Told:
             self._all("answered", passage, clause, received, everything)
         for term in found:
             key = term.key.split(".")[0].rstrip("?")
+            if before_correction(passage, term, term.end):
+                continue
             if key in OUTCOMES and not denied(clause, [term]):
                 self._all(key, passage, clause, received, everything)
 
@@ -192,6 +200,7 @@ def complete(told: Told) -> None:
         weak = [other for known, other in told.weak if known == key]
         if key in every or any(other not in weak for other in told.facts.facts(key)):
             told.facts.drop(key, fact)
+    _sum_by_ground(told)
     outright = {key for key in OUTCOMES if told.facts.told(key)}
     _sum_grounds(told, outright)
     _take_sum_behind(told)
@@ -260,6 +269,22 @@ def _sum_grounds(told: Told, outright: set[str]) -> None:
         value = sum(fact.value for fact in facts)
         whole = replace(first, value=value, text=text, end=last.end, derived=len(facts) > 1)
         told.facts.add(group, whole)
+
+
+def _sum_by_ground(told: Told) -> None:
+    """属于国家秘密不予公开1件；属于内部事务不予公开2件: three, each told with its own ground."""
+    for group in OUTCOMES:
+        facts = [f for f in told.facts.facts(group) if not f.part and not f.derived]
+        if len(facts) < _SEVERAL or any(f.year is not None or f.scope for f in facts):
+            continue
+        grounds = [told.details.keys_at(fact.start, group) for fact in facts]
+        if all(len(keys) == 1 for keys in grounds) and len(set.union(*grounds)) == len(facts):
+            for fact in facts:
+                told.facts.drop(group, fact)
+            text = "、".join(fact.text for fact in facts)
+            value = sum(fact.value for fact in facts)
+            whole = replace(facts[0], value=value, text=text, end=facts[-1].end, derived=True)
+            told.facts.add(group, whole, again=True)
 
 
 def _all_of_them(told: Told) -> int | float:

@@ -90,8 +90,10 @@ def terms_of(passage: Passage) -> list[Term]:
     return [term for clause in passage.clauses for term in words.TERMS.find(clause)]
 
 
-def admitted(term: Term, outcomes: bool, passage: Passage) -> bool:
-    """公开7件 and 其他1件 are outcomes only in the company of outcomes."""
+def admitted(term: Term, outcomes: bool, passage: Passage, *, answered: bool = False) -> bool:
+    """公开7件 and 其他1件 are outcomes only in the company of outcomes, or where 其中 goes back
+    to what was `answered` in the sentence before.
+    """
     if not term.key.endswith("?") or term.key == "answered?":
         return True
     if term.key == "other?":
@@ -100,9 +102,14 @@ def admitted(term: Term, outcomes: bool, passage: Passage) -> bool:
         return True
     if _opens(term, passage):
         return True
+    if answered and _AMONG_THEM.fullmatch(passage.text, 0, term.start):
+        return True
     return any(
         other.key.split(".")[0] in words.OUTCOMES and other != term for other in terms_of(passage)
     )
+
+
+_AMONG_THEM = re.compile(r"其中[，,：:]?")
 
 
 def _opens(term: Term, passage: Passage) -> bool:

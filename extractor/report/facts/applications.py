@@ -10,6 +10,7 @@ from extractor.report.facts import application_words as words
 from extractor.report.facts.application_limits import (
     NO_APPLICATION,
     accumulated,
+    answered_so,
     at_first,
     before_correction,
     denies,
@@ -36,7 +37,9 @@ from extractor.report.facts.application_parts import (
     by_the_way,
     by_year,
     by_year_in_a_row,
+    decided_by_ground,
     ends,
+    filed_so,
     is_outcome,
     joined_channel,
     left_alone,
@@ -52,11 +55,11 @@ from extractor.report.facts.application_parts import (
 from extractor.report.facts.application_sums import Told, complete
 from extractor.report.facts.application_topic import admitted, spoken_of, terms_of
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
-from extractor.report.facts.carrying import direction, direction_in, handed_over
+from extractor.report.facts.carrying import direction, direction_behind, handed_over
 from extractor.report.facts.clauses import BLOT, Clause, Passage
 from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import Gathered, fact_of
-from extractor.report.facts.model import Fact, is_narrow
+from extractor.report.facts.model import Fact, is_narrow, is_system
 from extractor.report.facts.standing import Standing, standing
 
 _ALL_NEW = re.compile(
@@ -66,7 +69,12 @@ _ALL_NEW = re.compile(
 # 1件以无法提供办结，18件按期答复: each is a part of what was answered.
 _DEALT_OUT = re.compile(r"[，；,;]\d+[件宗份条][^，；,;。]{0,14}(?:办结|答复)(?=[，；,;。])")
 # 同意公开答复1件，不予公开答复3件: how so many were answered.
-_BY_OUTCOME = re.compile(r"(?:公开|提供(?:相关)?(?:政府)?(?:信息)?|处理)答复\d+[件宗份条]")
+_BY_OUTCOME = re.compile(r"(?:公开|提供(?:相关)?(?:政府)?(?:信息)?|处理)类?答复\d+[件宗份条]")
+# 收到31件，另有上年结转6件: besides, not among them.
+_INCLUDED = re.compile(r"▁*(?:其中|有|含|包括)")
+# 1件分两份答复; 公开一部分5件 is none of this.
+_PARTED = re.compile(r"(?<!部)分[成作]?$")
+_OWN_PART = re.compile(r"^其中|[本我][局厅委署办]")
 _DISPUTE = re.compile(r"复议|诉讼|起诉")
 _REST = re.compile(r"其余|其他|剩余|余下")
 _POOL = re.compile(
@@ -123,7 +131,8 @@ class _Reader:
         for whole in passage.clauses:
             clause = whole.only(words.UNITS)
             terms = [t for t in words.TERMS.find(clause) if not handed_over(passage, clause, t)]
-            found = [term for term in terms if admitted(term, outcomes, passage)]
+            answered = self._told.facts.told("answered") and self._told.line == passage.line
+            found = [t for t in terms if admitted(t, outcomes, passage, answered=answered)]
             done = clause.start < dealt_end
             governed = [] if done else self._governed(passage, clause, found)
             for item in (*governed, *by_year_in_a_row(passage, governed)):
@@ -204,8 +213,8 @@ class _Reader:
             return False
         if number.text == "一次" and item.term.key != "received":
             return False  # 一次答复、一次到位
-        if clause.left(number).endswith(("分", "分成", "分作")):
-            return False  # 1件分两份答复
+        if _PARTED.search(clause.left(number)):
+            return False
         if NO_APPLICATION.match(clause.right(number)):
             return False
         if item.term.key in words.OUTCOMES and at_first(clause, item.term):
@@ -239,6 +248,8 @@ class _Reader:
             return False
         if any(v.start < item.term.start for v in verbs) or for_others(left):
             return False
+        if any(n.end == item.term.start < number.start for n in clause.numbers):
+            return False  # 12件申请有7件获得公开
         if CHANNEL.search(left) and not by_people(passage, left):
             return False
         if ABOUT.search(left) or ONLY_PART.match(left) or words.FOREIGN.search(left):
@@ -246,7 +257,7 @@ class _Reader:
         if item.term.start > number.start:
             behind = clause.right(number)
             bare = re.fullmatch(
-                rf"(?:的)?(?:{words.APPLICATION}|申请)(?:事项|件)?▁*(?:[中里]|(?:均|全部|都|已|主要|内容|多|大多"
+                rf"(?:的)?(?:{words.APPLICATION}|申请)(?:事项|件)?▁*(?:[中里有]|(?:均|全部|都|已|主要|内容|多|大多"
                 r"|涉及|其中).*)?",
                 behind,
             )
@@ -271,11 +282,13 @@ class _Reader:
             return  # 诉讼5起，其中其他结果2起
         if key.startswith("answered") and item.number and in_one_manner(passage, item.term):
             return
+        if key == "answered" and answered_so(passage, item):
+            return
         if key in words.OUTCOMES and of_third_parties(passage, item):
             return
         if key in ("carry", "pending"):
             key = direction(passage, item, self._year, settled=self._told.settled())
-            if key == "carried_in" and ONLY_PART.match(item.clause.shown) and item.value:
+            if key == "carried_in" and _INCLUDED.match(item.clause.shown) and item.value:
                 self._told.included = self._told.facts.told("received")
             stands = replace(stands, year=None)
         weak = key.endswith("?")
@@ -292,7 +305,7 @@ class _Reader:
             stands = replace(stands, part=True)
         fact = fact_of(passage, item, self._scoped(passage, stands, key))
         if "." in key:
-            if item.number is not None and not before_correction(passage, item):
+            if item.number is not None and not before_correction(passage, item.term, item.end):
                 outcome = is_outcome(item) and (self._told.settled() or self._decides(passage))
                 self._told.detail(key, fact, under(passage, item) or not outcome)
             return
@@ -307,6 +320,7 @@ class _Reader:
             fact = replace(fact, part=fact.part or part)
             self._sums += [fact] if accumulated(passage, item) else []
         if key == "answered" and item.number and of_carried(item):
+            fact = replace(fact, year=None)  # 2022年结转的1件已于2月答复
             self._told.of_carried.append(fact)
         if key == "answered" and of_the_row(item) and self._told.facts.facts("carried_in"):
             self._told.everything.append((key, replace(fact, derived=True)))
@@ -318,13 +332,21 @@ class _Reader:
         return any(term.key in words.OUTCOMES for term in terms_of(passage))
 
     def _scoped(self, passage: Passage, stands: Standing, key: str) -> Standing:
-        """A part's scope (市本级收到96件) holds on for figures that the whole has had already."""
+        """A part's scope (市本级收到96件) holds on for figures that the whole has had already.
+
+        That of a system (从全市水务系统看，收到71件。) holds until another is named.
+        """
         if stands.scope is not None:
-            narrow = is_narrow(stands.scope)
-            self._narrow = (passage.line, stands.scope) if narrow else None
+            held = is_narrow(stands.scope) or is_system(stands.scope)
+            self._narrow = (passage.line, stands.scope) if held else None
             return stands
-        if self._narrow and self._narrow[0] == passage.line and self._told.facts.told(key):
-            return replace(stands, scope=self._narrow[1])
+        if self._narrow is None or self._narrow[0] != passage.line:
+            return stands
+        scope = self._narrow[1]
+        # 其中需由本厅办理的，新收94件: a part of the system's, and the office's own.
+        of_system = is_system(scope) and not _OWN_PART.search(passage.text)
+        if of_system or (is_narrow(scope) and self._told.facts.told(key)):
+            return replace(stands, scope=scope)
         return stands
 
     def _subject(
@@ -346,8 +368,10 @@ class _Reader:
             terms = [
                 t
                 for t in found
-                if t.start > number.start and ends(t) and not (whole and "." in t.key)
-            ]
+                if t.start > number.start
+                and (ends(t) or filed_so(passage, t))
+                and not (whole and "." in t.key)
+            ] or decided_by_ground(passage, clause, found)
             for term in terms:
                 if term.key in words.OUTCOMES and at_first(clause, term):
                     continue
@@ -356,8 +380,7 @@ class _Reader:
                     stands = replace(standing(passage, home, number, self._year), part=False)
                     key = term.key.split(".")[0]
                     if key in ("carry", "pending"):
-                        known = direction_in(clause.shown, self._year) if key == "carry" else None
-                        key = known or "carried_out"
+                        key = direction_behind(home, number, clause, term, self._year)
                     self._told.tell(key, fact_of(passage, item, stands), passage.line)
                     return None
         return subject

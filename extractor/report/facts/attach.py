@@ -12,18 +12,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.report.facts.clauses import BLOT, Clause, Passage
+from extractor.report.facts.denial import DENIAL
 from extractor.report.facts.figures import Number
 
 # Words that may stand between a term and its number without changing what is counted.
 _LIGHT = re.compile(
-    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案子事项办各均都皆占"
-    rf"分别其中内容类方面内还仍那《》等：:“”\"'—\-{BLOT}]|一共|合起来|者)*"
+    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案子事项办各均都也这皆占"
+    rf"分别其中内容类方面内还仍那《》等：:“”\"'—\-{BLOT}]|一共|合起来|者|全年|本年度?|当年|年内|今年)*"
 )
 LIGHT_BEHIND = (
     rf"[的均已都被为属是系于经占获得到仍尚将则因作全{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
     r"|案件"
     r"|申请|目前|当年|年内|按[时期规]|及时|完成|依法|出具|作出|给了?|给予|已经|正式|书面|依规|一律"
-    r"|[至到]?(?:今?年)?[末底](?:之?前|时)?|[在于](?=当年|年内|本年|今年)|至今|在[^，。]{1,14}?(?:内|前|里头|期间)|\d{1,2}月(?:\d{1,2}[日号]|[初底]|份|[上中下]旬)"
+    r"|以[^，。；\d]{1,8}(?:形式|方式)|[至到]?(?:今?年)?[末底](?:之?前|时)?|[在于](?=当年|年内|本年|今年)|至今|在[^，。]{1,14}?(?:内|前|里头|期间)|\d{1,2}月(?:\d{1,2}[日号]|[初底]|份|[上中下]旬)"
     r"|告知(?:申请人|当事人)?|(?:分别|平均|均)?(?:用时|历时|耗时|用了)[\d个和、至]+(?:工作日|天|日)内?"
 )
 _LIGHT_BEHIND = re.compile(rf"(?:{LIGHT_BEHIND})*")
@@ -35,12 +36,6 @@ _EACH = re.compile(r"均|各|都|皆|全部")
 # 收到申请2件均予以公开, 上年结转1件已于1月9日予以公开: one number, told of twice.
 _GOES_ON = re.compile(
     rf"(?:(?:政府信息)?公开)?(?:申请)?(?:{_EACH.pattern})|已经?(?=[于在予依按经答]|\d)"
-)
-_DENIAL = re.compile(
-    r"没有|没|(?<![毫并])无[须需](?=结转|转入|转到|移入|留到)|(?<![毫并])无(?!法|故|效|论|障碍|正当|偿|误|需|须|关|锡|权|人机|线|理由)|(?<![逾超过]期)尚?未(?!来"
-    r"|经"
-    r"|审|办结|结(?!转)|按|满|成年|予|能|央)"
-    r"|不存在|从未|零(?=申请|复议|诉讼|行政|纠错|败诉|收费|结转|投诉|发生|案件|受理|记录|纪录|提起|增长)|不涉及"
 )
 # 以答复未写明依据为由予以纠正, 因未在期限内答复被确认违法: what was not done is why it ended so.
 _WHY = re.compile(r"(?:因为?|由于|以|鉴于)[^，。；]*$")
@@ -56,6 +51,8 @@ _NOUGHT_BEHIND = re.compile(
     r"(?:零(?:发生|案件|记录|提起|增长|受理|投诉)|无|没有|零|未发生)(?:案件|发生)?”?(?=$|[、，和及与▁])"
 )
 _REMEMBERED = 256
+# How far in front of a denial its subject may stand.
+_NEAR = 14
 _BECAUSE = re.compile(r"(?:[因系以经]|由于|按照|按|依照|根据|则因|系因)")
 # What a third party thinks of it decides nothing yet.
 _CONSULTED = "refused.third_party"
@@ -154,7 +151,8 @@ def govern(
             governed += [  # 3件均答复予以公开: two acts on the same
                 _pair(clause, other, number)
                 for other in found
-                if other.start == term.end and "." not in term.key + other.key
+                if other.start == term.end
+                and ("." not in term.key + other.key or term.key == "answered")
             ]
     return sorted(governed, key=lambda g: (g.start, g.term.start))
 
@@ -202,7 +200,10 @@ def _on_the_left(clause: Clause, number: Number, found: Sequence[Term], gap: Gap
         return []
     group = [before[-1]]
     for term in reversed(before[:-1]):
-        if not _LINK.fullmatch(clause.between(term.end, group[0].start)):
+        joint = clause.between(term.end, group[0].start)
+        # 不予公开类答复2件: the outcome is of what kind the answers were.
+        of_kind = joint == "类" and group[0].key.startswith("answered")
+        if not _LINK.fullmatch(joint) and not of_kind:
             break
         group.insert(0, term)
     if len({term.key for term in group}) == 1:
@@ -212,7 +213,7 @@ def _on_the_left(clause: Clause, number: Number, found: Sequence[Term], gap: Gap
     between = clause.between(group[-1].end, number.start)
     joined = clause.between(group[0].end, group[-1].start)
     # 收到并答复3件, 登记办理3件: two acts on the same.
-    if number.value == 0 or _EACH.search(between) or "并" in joined or not joined:
+    if number.value == 0 or _EACH.search(between) or "并" in joined or joined in ("", "类"):
         return group
     return []
 
@@ -259,18 +260,20 @@ def dealt(passage: Passage, vocabulary: Terms) -> list[Governed]:
     ]
 
 
-def denied(clause: Clause, found: Sequence[Term]) -> list[Governed]:
+def denied(
+    clause: Clause, found: Sequence[Term], denial: re.Pattern[str] = DENIAL
+) -> list[Governed]:
     """The terms that a clause without their number denies: 未发生行政复议, 行政诉讼没有."""
-    return list(_denied(clause, found))
+    return list(_denied(clause, found, denial))
 
 
-def _denied(clause: Clause, found: Sequence[Term]) -> Iterator[Governed]:
+def _denied(clause: Clause, found: Sequence[Term], denial: re.Pattern[str]) -> Iterator[Governed]:
     if not found:
         return
     inside = [(term.start - clause.start, term.end - clause.start) for term in found]
     denials = [
         m
-        for m in _DENIAL.finditer(clause.shown)
+        for m in denial.finditer(clause.shown)
         if not any(start <= m.start() < end for start, end in inside) and not _is_reason(clause, m)
     ]
     if not denials:
@@ -293,10 +296,21 @@ def _denied(clause: Clause, found: Sequence[Term]) -> Iterator[Governed]:
         return
     if not any(term.start - clause.start >= denials[0].end() for term in found) and not numbers:
         end = clause.start + denials[0].end()
-        for term in found:
-            between = clause.between(term.end, clause.start + denials[0].start())
-            if len(between) <= 14 and not _EXPLAINED.search(between):
-                yield Governed(term, None, clause, term.start, end)
+        yield from (
+            Governed(t, None, clause, t.start, end) for t in _row(clause, found, denials[0])
+        )
+
+
+def _row(clause: Clause, found: Sequence[Term], denial: re.Match[str]) -> list[Term]:
+    """The terms in front of a denial that are near it, with those that are joined to them."""
+    row: list[Term] = []
+    for term in reversed(found):
+        between = clause.between(term.end, clause.start + denial.start())
+        near = len(between) <= _NEAR and not _EXPLAINED.search(between)
+        joined = row and _LINK.fullmatch(clause.between(term.end, row[0].start))
+        if near or joined:
+            row.insert(0, term)
+    return row
 
 
 def _is_reason(clause: Clause, denial: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from extractor.report.facts.application_words import TERMS
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.figures import Number
 
 Direction = Literal["carried_in", "carried_out"]
 
@@ -59,6 +60,17 @@ def direction(passage: Passage, item: Governed, year: int | None, *, settled: bo
         return "carried_in"
     onward = item.term.key == "pending" or _ONWARD.search(wide) or settled
     return "carried_out" if onward else "carried_in"
+
+
+def direction_behind(
+    home: Clause, number: Number, clause: Clause, term: Term, year: int | None
+) -> Direction:
+    """The direction of a number that its clause leaves alone, told by what stands behind it."""
+    if term.key == "carry":
+        return direction_in(clause.shown, year) or "carried_out"
+    # 有1件上年未办完的申请
+    before = home.between(number.end, term.start) if home is clause else ""
+    return "carried_in" if direction_in(before, year) == "carried_in" else "carried_out"
 
 
 def _own_words(item: Governed) -> tuple[str, ...]:

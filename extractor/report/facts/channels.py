@@ -27,12 +27,15 @@ _SITE = (
 _BOARD = (
     r"(?:政务|村务|信息)?公(?:开|示|告)栏(?!目)|公示牌|宣传栏|(?:电子)?显示屏|电子屏|LED屏|触摸屏|公示屏"
     r"|公告牌"
-    r"|(?:政府信息)?(?:公报)?查阅(?:点|场所|室|中心)|广播|电视台?|报纸|报刊"
+    r"|(?:村村响)?大?喇叭|村村响|(?:政府信息)?(?:公报)?查阅(?:点|场所|室|中心)|广播|电视台?|报纸|报刊"
 )
 _SYSTEM = r"(?:信息)?公示系统|公示平台|公开平台|信用平台|信息平台|发布平台|数据平台|开放平台|分平台"
 _GAZETTE = r"《[^》]{0,20}(?<!统计)(?<!发展)(?<!普查)(?<!质量)(?<!水质)(?<!状况)公报》"
-# 在网站和微信公众号: two channels, though no sign parts them.
-_PREFIX = r"(?:(?!(?:网站|门户网|公众号|微信|微博)[和与及])[\u4e00-\u9fffA-Za-z·]){0,16}?"
+# 在网站和微信公众号, 网站云岭栏目和公众号: two channels, though no sign parts them.
+_PREFIX = (
+    r"(?:(?!(?:网站|门户网|公众号|微信|微博)(?:[\u4e00-\u9fff]{1,8}(?:栏目|专栏|专区|频道|页面|专页|子站))?[和与及])"
+    r"[\u4e00-\u9fffA-Za-z·]){0,16}?"
+)
 _CHANNEL = re.compile(
     rf"(?P<media>(?:{_QUOTED})(?:官方|政务)?(?:{_MEDIA})|(?:{_PREFIX})?(?:{_MEDIA})(?:{_QUOTED})?)"
     rf"|(?P<site>{_QUOTED}(?:{_SITE})|{_PREFIX}(?:{_SITE})|[“\"][^“”\"，。]{{1,20}}(?:网站"
@@ -45,7 +48,7 @@ _CHANNEL = re.compile(
 # The pattern tries a prefix at every place: most clauses hold nothing that could end a name.
 _MAY_NAME = re.compile(
     r"网|号|微博|微信|抖音|快手|新媒体|客户端|[Aa][Pp][Pp]|程序|助手|小红书|[栏牌屏]|公报|系统"
-    r"|平台|查阅|广播|电视|报[纸刊》]"
+    r"|平台|查阅|广播|喇叭|村响|电视|报[纸刊》]"
 )
 # What the prefix takes in because Chinese has no blanks: the name begins behind it.
 _LEAD = re.compile(

@@ -39,6 +39,8 @@ _STOP = re.compile(r"[，,；;：:。！？!?、]|(?<=[\u4e00-\u9fff）)])[.．]
 # A sign that stays inside a clause: 不予公开：2件, 共计：13件.
 _NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二三四五六七八九十百两])")
 _TIME_UNITS = frozenset({"个工作日", "工作日", "个月", "天", "日"})
+# 两家水厂发布停水、水质信息60条: who did it, beside what is counted.
+_BODY_UNITS = frozenset({"家", "户", "所", "类", "种", "大类"})
 _OF_THEM = re.compile(r"(?:案件|申请)?(?:之?中|里面?|当中)")
 _JOINT = re.compile(r"和|及|以及|与|并|或")
 
@@ -236,6 +238,8 @@ def _stops(shown: str, start: int, end: int, numbers: list[Number]) -> Iterator[
         yield place
     for one, other in pairwise(numbers):
         if one.unit in _TIME_UNITS and other.unit in _TIME_UNITS:
+            continue
+        if one.unit in _BODY_UNITS and other.unit != one.unit:
             continue
         if (joint := _joint(shown, one.end, other.start)) is not None:
             yield joint

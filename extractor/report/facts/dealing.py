@@ -12,6 +12,9 @@ from extractor.report.facts.disclosure_words import Count
 from extractor.report.facts.standing import years_dealt
 
 _DEAL = re.compile(r"分别|依次(?!是：|为：)|即(?=\d)")
+_DISCLOSED = "公开"
+_WHAT_IS_COUNTED = re.compile(r"^.*(?:公开|公布|公示|发布)[了的]?|(?:信息)?(?:共计?|合计)?\d.*$")
+_PAIR = ("前者", "后者")
 _SEPARATOR = re.compile(r"[、和与及]|以及")
 _LEAD = re.compile(r"^(?:\d+条)?(?:其中|包括|涉及|有|按|在|通过)+")
 _TAIL = re.compile(
@@ -28,6 +31,7 @@ _BODIES = re.compile(r"(?:股室|科室|处室|单位|部门|乡镇|街道|[县�
 
 def dealt_out(passage: Passage, counts: Sequence[Count]) -> list[Count]:
     """The counts, those behind 分别 with the channels or kinds that stand before it."""
+    counts = _former_and_latter(passage, counts)
     deal = _DEAL.search(passage.text)
     place = deal.start() if deal else -1
     behind = [c for c in counts if c.number.start > place and not c.clause.depth]
@@ -45,6 +49,22 @@ def dealt_out(passage: Passage, counts: Sequence[Count]) -> list[Count]:
     elif len(names := _names_before(passage, place)) == len(dealt):
         named = {id(c): replace(c, kind=name) for c, name in zip(dealt, names, strict=True)}
     return [named.get(id(count), count) for count in counts]
+
+
+def _former_and_latter(passage: Passage, counts: Sequence[Count]) -> Sequence[Count]:
+    """前者80条，后者40条: the two channels or kinds named last before them."""
+    pair = [c for word in _PAIR for c in counts if c.clause.left(c.number).startswith(word)]
+    if len(pair) != len(_PAIR) or pair[0].place > pair[1].place:
+        return counts
+    place = pair[0].clause.start
+    told = {
+        id(c): replace(c, channel=channel, kind="", verb=c.verb or _DISCLOSED)
+        for c, channel in zip(pair, _channels_before(passage, place, pair), strict=False)
+    }
+    names = [_WHAT_IS_COUNTED.sub("", name) for name in _names_before(passage, place)]
+    if len(told) != len(_PAIR) and len(names) == len(_PAIR):
+        told = {id(c): replace(c, kind=name) for c, name in zip(pair, names, strict=True)}
+    return [told.get(id(count), count) for count in counts] if len(told) == len(_PAIR) else counts
 
 
 def _run(counts: Sequence[Count]) -> int:

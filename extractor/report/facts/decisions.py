@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractor.report.facts.attach import (
@@ -18,6 +18,7 @@ from extractor.report.facts.attach import (
 )
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.decision_sums import take_sums
+from extractor.report.facts.denial import INCAPACITY
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import Fact
 from extractor.report.facts.standing import Standing, standing
@@ -32,7 +33,10 @@ _TERMS = Terms(
         r"行政强制(?:类)?(?:处理)?(?:措施|执行)?(?:类)?(?:决定书?|案件)?|强制类?决定书?|强制类"
         r"|强制(?:执行|措施|拆除|扣押|查封|清除)(?:决定书?)?",
     ),
-    ("fees", r"行政事业性收?费(?:用)?(?:收入|金额)?|(?<=[与和、])收费(?=均|都)"),
+    (
+        "fees",
+        r"行政事业性收?费(?:用)?(?:收入|金额)?|(?<=[与和及、])收费(?=均|都|(?:项目|事项|行为)?$)",
+    ),
 )
 # Licences told by their own names; only where the prose goes with table two.
 _LICENCES = Terms(
@@ -45,10 +49,16 @@ _LICENCES = Terms(
 _PENALTIES = Terms(("penalties", r"处?罚[了过]"))
 # 许可12件，处罚3件，均为处理决定数: short names beside their table.
 _SHORT = Terms(("licensing", r"许可"), ("penalties", r"处罚"), ("coercion", r"强制"))
+_SHORTS = r"(?:行政)?(?:许可|处罚|强制)(?:[、和及与](?:行政)?(?:许可|处罚|强制))*"
 _ONLY_SHORT = re.compile(
-    r"(?:行政)?(?:许可|处罚|强制)(?:[、和及与](?:行政)?(?:许可|处罚|强制))*(?:决定|事项|方面)?(?:也|均|都|全)?(?:为|是)?"
-    r"(?:无|没有|未发生|零|0件?)$"
+    rf"{_SHORTS}(?:决定|事项|方面)?(?:[两三各]项|[两三各]类|[两三]者)?(?:也|均|都|全)?(?:为|是)?(?:无|没有|未发生|零|0件?)$"
+    rf"|[^，。；]{{0,10}}?(?:没有|无|未|不曾)(?:作出|做出|实施|发生|下达|承担|行使)?过?(?:任何|相关|独立的?)?{_SHORTS}"
+    r"(?:权力?|权限|职权|职能|职责|事项|决定|措施|行为|案件|业务)?$"
+    rf"|[^，。；]{{0,10}}?不(?:再|能|独立|直接)?(?:具有|具备|享有|拥有|行使|承担|负有){_SHORTS}"
+    r"(?:权力?|权限|职权|职能|职责|事项|业务)?$"
 )
+# 作出处罚决定29件，强制1件: a short name beside the full one of another.
+_SHORT_BESIDE = re.compile(r"(?:另有|还有|另)?(?:许可|处罚|强制)(?:措施)?(?:共|为|有)?")
 _BEHIND = re.compile(
     r"(?:起|件)?(?:违法|违规)?(?:行为|案件|当事人|企业|单位|事项)?(?:依法)?(?:作出|给予|实施"
     r"|予以)?了?的?"
@@ -64,10 +74,18 @@ _ALL_NOUGHT = re.compile(
 # 没有行政许可、行政处罚、行政强制和…: one denial for a whole list.
 _LISTED = re.compile(r"行政(?:许可|处罚|强制|征收|检查)(?:决定|事项|措施|案件)?|[、和及与或]")
 _MOST_WORDS = 14
+# 不具有处罚权的单位: others, who do not have it.
+_OF_OTHERS = re.compile(r"(?:权力?|权限|职权|职能|职责|资格)的")
 _DECIDES = re.compile(r"作出|做出|办理|办结|实施|下达|处理决定|本年度?处理|开展")
 # 处罚决定出了3件, 决定书开出11份
 _SETTLED = re.compile(r"^(?:书)?(?:全年|共|一共)*(?:[出下作做开办](?:出|达|发)?|发出|送达|执行)了?")
 _MADE = re.compile(r"(?:作出|做出|下达)(?:的|了)?$")
+# 栏目发布的70条中，…决定书9份: a list of what was published.
+_PUBLISHED = re.compile(
+    r"(?:公开|公示|发布|公布)的?[^，。；]{0,8}[\d,，]+[条份件篇](?:信息)?(?:中|里|之中|里头|当中)?$"
+)
+# 作出出版项目变更等行政许可决定: a list in front of it says of what kinds.
+_OF_SUCH = re.compile(r"等(?:[\d一二两三四五六七八九十]*[类种项个])?的?$")
 _PUBLISHES = re.compile(r"公开|公示|发布|公布|上网|录入|归集|报送|推送|挂网|更新|刊登")
 # Where a word like these governs the number, it is no decision.
 _NO_DECISION = re.compile(
@@ -90,7 +108,7 @@ _NAMED_FEE = re.compile(
 )
 _NO_FEES = re.compile(r"不(?:收取|征收|存在|涉及)[^，]{0,4}行政事业性收费")
 _NO_FEES_AT_ALL = re.compile(
-    r"收费(?:亦|也|均|都)?(?:无|没有)|"
+    r"收费(?:金额|收入|项目)?(?:亦|也|均|都)?(?:无|没有|(?:为|是)?(?:零|〇)$)|"
     r"不收(?:取)?(?:什么|任何)?费(?:用)?|(?:没有?|未|无)(?:发生|产生|收取?|有)?过?(?:任何|什么)?"
     r"(?:收?费|费用)(?:项目|事项|行为|情况)?$"
 )
@@ -133,34 +151,34 @@ def _read(passage: Passage, gathered: Gathered, year: int | None) -> None:
     for item in deals:
         _take(passage, item, gathered, year)
     dealt_end = max((item.end for item in deals), default=0)
-    decides = False
+    decides = settled = published = False
     for clause in passage.clauses:
         found = _TERMS.find(clause)
         # 作出许可决定5件、处罚决定3件: the verb holds on until another comes.
         if _DECIDES.search(clause.shown):
-            decides = True
+            decides, published = True, False
         elif _PUBLISHES.search(clause.shown) or _NO_DECISION.search(clause.shown):
+            published = published or (not decides and bool(_PUBLISHED.search(clause.shown)))
             decides = False
         items = [] if clause.start < dealt_end else govern(clause, found, _gap, _behind)
         for item in items:
             none = item.term.key == "fees" and item.number and not item.number.value
-            if none or _decided(passage, clause, item, decides):
+            if none or (not published and _decided(passage, clause, item, decides)):
                 _take(passage, item, gathered, year)
+                settled = True
         if beside_table and not found:
             told = [*_LICENCES.find(clause), *_PENALTIES.find(clause)]
-            if "处理决定" in text:
+            beside = settled and any(
+                _SHORT_BESIDE.fullmatch(clause.left(n)) for n in clause.numbers
+            )
+            if "处理决定" in text or beside:
                 told += _SHORT.find(clause)
             for item in govern(clause, told):
                 if item.number and item.number.unit in _UNITS:
                     _take(passage, item, gathered, year)
-            for item in (
-                denied(clause, _SHORT.find(clause)) if _ONLY_SHORT.match(clause.shown) else ()
-            ):
-                _take(passage, item, gathered, year)
         reached = {item.term for item in items}
-        for item in denied(clause, [t for t in found if t not in reached]):
-            if _denied(clause, item):
-                _take(passage, item, gathered, year)
+        for item in _none(clause, [t for t in found if t not in reached], beside_table):
+            _take(passage, item, gathered, year)
         nothing = _NO_FEES_AT_ALL if beside_table else _NO_FEES
         if match := _NO_FEES.search(clause.shown) or nothing.search(clause.shown):
             start, end = clause.start + match.start(), clause.start + match.end()
@@ -214,7 +232,7 @@ def _decided(passage: Passage, clause: Clause, item: Governed, decides: bool) ->
     if item.term.start < number.start and _NO_DECISION.search(between):
         return False
     # 对无证培训作出行政处罚决定: what stands in front of the verb is why.
-    near = left[-8:] if _MADE.search(left) is None else ""
+    near = "" if _MADE.search(left) or _OF_SUCH.search(left) else left[-8:]
     if _NO_DECISION.search(near) or re.match(r"的?(?:信息|申请|事项|案例)", clause.right(number)):
         return False
     if _DECIDES.search(left):
@@ -225,11 +243,23 @@ def _decided(passage: Passage, clause: Clause, item: Governed, decides: bool) ->
     return decides or "决定" in word or passage.section == "disclosure"
 
 
+def _none(clause: Clause, found: list[Term], beside_table: bool) -> Iterator[Governed]:
+    """What is denied; a table's short names (许可、处罚、强制三项均无) only beside it."""
+    counted = clause.only(_UNITS | frozenset(_YUAN) - {"项"})
+    yield from (i for i in denied(counted, found, INCAPACITY) if _denied(clause, i))
+    if beside_table and _ONLY_SHORT.match(clause.shown):
+        keys = {term.key for term in found}
+        short = [term for term in _SHORT.find(clause) if term.key not in keys]
+        yield from denied(counted, short, INCAPACITY)
+
+
 def _denied(clause: Clause, item: Governed) -> bool:
     """未作出行政处罚, 无行政许可; 不办理行政许可 tells a competence, not a year."""
     behind = clause.between(item.term.end, clause.end)
     before = clause.between(item.start, item.term.start)
     if re.search(r"逾期|违法|被|投诉|复议|诉讼|错误|公开|公示|撤销|纠正", before + behind):
+        return False
+    if _OF_OTHERS.search(behind):
         return False
     return len(_LISTED.sub("", before)) <= _MOST_WORDS
 

@@ -29,6 +29,10 @@ LEADING = re.compile(
     r"|我[局镇乡委县区市街]|通过|在|从|经由?|由|于|利用|依托|按|即|：|▁|一是|二是|三是|四是|五是"
     r"|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.]|[①-⑨])+"
 )
+# 公开较多的是灌溉轮次12条: how they rank is no part of the name.
+_MOSTLY = re.compile(
+    r"^(?:数量)?(?:比较|较|最|相对)为?(?:多|集中)的(?:内容|信息|类别|领域)?(?:依次|分别)?(?:是|有|为)"
+)
 # 252条涉及定点机构准入退出, 其余344条是综合政务类.
 _IS_KIND = re.compile(
     r"(?:涉及|属于|主要是|用于|均为|都是|是|为|系)(?P<kind>[\u4e00-\u9fff、“”]{2,24}?)(?:信息)?$"
@@ -52,7 +56,7 @@ def kind_of(
     subject: str, thing: str, behind: str, channel: Channel | None, start: int, has_verb: bool
 ) -> str:
     """The kind that is counted, from the object, the words behind, or the verb's own subject."""
-    thing = LIGHT_TAIL.sub("", thing)
+    thing = _MOSTLY.sub("", LIGHT_TAIL.sub("", thing))
     if channel is not None and not has_verb:
         thing = thing[max(0, channel.end - start) :] or ""
     if not has_verb:

@@ -24,6 +24,8 @@ COUNTED_IN = re.compile(r"[，（(](?:均|都|该数|这部分)?已?(?:计入|�
 _REACH = 14
 _LESS = re.compile(r"不含|不包[括含]")
 _MEDIA_LEFT_OUT = re.compile(r"新媒体[^，。；：\d]{0,12}$")
+# 各渡口公示牌另外张贴60张
+_AND_ALSO = re.compile(r"另(?:外|行)?(?:还|又|再)?$")
 _REST = re.compile(r"其[他它余]|等")
 _LEFT_OUT_AHEAD = re.compile(r"[^，。；：]*[:：]")
 
@@ -156,5 +158,7 @@ def _beside(count: Count, reading: Reading) -> bool:
         return False
     if count.place < total.place or count.number.unit == total.number.unit:
         return False
+    if _AND_ALSO.search(count.clause.left(count.number).rpartition(count.verb)[0]):
+        return True
     clauses = [c for c in count.passage.clauses if c.start <= count.clause.start and not c.depth]
     return any(BESIDE.match(clause.shown) for clause in clauses)

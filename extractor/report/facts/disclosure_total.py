@@ -228,11 +228,13 @@ def _side_by_side(best: Count, counts: list[Count]) -> bool:
     """网站发布116条，微博发布100条: channels told alike are parts of a total that is not told."""
     if best.channel is None:
         return False
+    own = channels(best.passage, best.clause)
     beside = [
         c
         for c in counts
         if c.passage is best.passage
         and c.channel is not None
+        and (c.clause is best.clause or c.channel not in own)  # 前者60条: of those named before
         and c.channel.core != best.channel.core
         and not EXCLUDED.search(c.passage.text, c.number.end)
         and not c.clause.shown.startswith(("其中", "另", "此外"))

@@ -24,7 +24,7 @@ _NONE_ALONE = re.compile(
     r"(?:过|发生|案件)*"
 )
 _SUM_ALONE = re.compile(
-    r"(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到|被(?:申请|提起|诉))?"
+    r"(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到|新收到?|新增|接到|被(?:申请|提起|诉))?"
     r"|(?:以)?[我本](?:[局厅委办镇乡县区市]|街道|机关|单位)?(?:作为|为|是|系)?被(?:申请人|告)的(?:案件)?"
 )
 
@@ -33,7 +33,11 @@ def none_alone(told: Told, passage: Passage, clause: Clause, named: Sequence[str
     """行政诉讼：无; 复议和诉讼案件，今年一件也没有: nought for all that was named and not told."""
     if not _NONE_ALONE.fullmatch(clause.shown) or clause.lead not in "：:，,":
         return False
+    # 行政复议：甲类2件；行政诉讼：无 speaks of what stands in front of its colon.
+    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+    own = {t.key for c in before for t in words.TERMS.find(c)} if clause.lead in "：:" else set()
     keys = [key for key in named if not told.gathered[key].facts("total")]
+    keys = [key for key in keys if key in own or not own]
     for key in keys:
         term = Term(key, clause.start, clause.end)
         told.take(passage, Governed(term, None, clause, clause.start, clause.end))

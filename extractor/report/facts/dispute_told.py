@@ -84,9 +84,9 @@ class Told:
         self._with_carried: set[str] = set()
         """Subjects told beside cases of last year, which have no column of their own."""
 
-    def begin(self) -> None:
-        """A new sentence."""
-        self.totals, self.base, self._waiting = [], None, []
+    def begin(self, *, same: bool) -> None:
+        """A new sentence; `same`: it goes on with the case of the one before."""
+        self.totals, self.base, self._waiting = self.totals if same else [], None, []
 
     def result(self) -> dict[str, Mentions]:
         for key, fact in self._unsaid:

@@ -14,6 +14,14 @@ from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term, dealt, denied, govern
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.dispute_aside import told_aside
+from extractor.report.facts.dispute_case import (
+    Case,
+    ended,
+    ended_while_pending,
+    goes_on,
+    opened,
+    same_case,
+)
 from extractor.report.facts.dispute_implied import (
     all_ended,
     all_one_way,
@@ -42,6 +50,8 @@ _JUDGE = re.compile(
     r"▁*(?:其中|而|则|由|经)?(?:(?P<review>复议机[关构])|[^，。；\d]{0,4}?(?P<suit>(?:中级|高级)?(?:人民)?法院))"
 )
 # 复议、诉讼两项共, 复议和诉讼案件合计
+# 及被上级机关纠正
+_ONE_MORE = re.compile(r"(?:[、和与及或]|以及)被?(?:[\u4e00-\u9fff]{1,6})?")
 _TOGETHER = re.compile(r"(?:案件)?(?:[、和与及]|以及)")
 _BOTH = re.compile(r"(?:案件|中|▁)*(?:两[类项者种]|二者|合计|总计|共|一共|加起来|合起来)")
 _ENDED = frozenset(key + star for key in RESULTS if key != "total" for star in ("", "*"))
@@ -101,6 +111,8 @@ class _Reader:
     def __init__(self, year: int | None) -> None:
         self.told = Told(year)
         self._foreign = False
+        self._case: Case | None = None
+        self._line = -1
         self._share: int | float = 0
         """How many of our own cases, told among foreign ones, have no result yet."""
         self._named: list[str] = []
@@ -115,8 +127,9 @@ class _Reader:
 
     def read(self, passage: Passage) -> None:
         deals = dealt(passage, words.TERMS)
-        self._foreign, self._named, self._share = False, [], 0
-        self.told.begin()
+        self._foreign, self._named, self._share, self._case = False, [], 0, None
+        self.told.begin(same=same_case(self.told, passage, self._line))
+        self._line = passage.line
         for item in deals:
             self.told.take(passage, item)
         dealt_end = max((item.end for item in deals), default=0)
@@ -137,13 +150,15 @@ class _Reader:
         told = self.told
         if not self._foreign and narrowed(told, passage, clause, found):
             return
+        if self._ends_case(passage, clause, found):
+            return
         self._turn_to_judge(clause, found)
         if _IN_ALL.match(clause.shown) and not any(t.key in words.SUBJECTS for t in found):
             told.turn_to_sum(passage, clause)
         items = govern(clause.only(words.UNITS), found, words.gap, words.behind)
         items = [item for item in items if item.number and item.number.unit in words.UNITS]
         items = [item for item in items if not _of_result(item, found)]
-        items = [item for item in items if not _went_on(item, found)]
+        items = [ended_while_pending(i, found) for i in items if not _went_on(i, found)]
         items = _of_nearest(items)
         if _both_in_one(found) or _summed_up(clause, found):
             told.target = None
@@ -154,6 +169,7 @@ class _Reader:
             subject = term not in reached and term.key in ("review", "suit")
             if subject or (term.key in WAYS and _heads(passage, clause, term)):
                 told.turn(term.key)
+        self._case = self._case or opened(told, clause, found, items)
         for item in sorted(items, key=lambda item: item.start):
             told.turn_to_own(found, item)
             told.take(passage, item)
@@ -171,6 +187,16 @@ class _Reader:
                 sum_alone(told, passage, clause)
             all_one_way(told, passage, clause, found)
             all_ended(told, passage, clause, found)
+
+    def _ends_case(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> bool:
+        """还有1件12月才受理，尚未审结: the result of what the clause before has opened."""
+        case, self._case = self._case, None
+        if case is None or not goes_on(clause, found):
+            return False
+        if ended(self.told, passage, clause, found, case):
+            return True
+        self._case = case
+        return False
 
     def _turn_to_judge(self, clause: Clause, found: Sequence[Term]) -> None:
         """复议4起、诉讼2起。复议机关维持3起，…；法院驳回2起: who decides says which they are."""
@@ -194,12 +220,19 @@ class _Reader:
         if any(term.key in words.SUBJECTS for term in found):
             # 办理复议案件132件、应诉30件: what is joined on is business too.
             business = other or words.BUSINESS.search(clause.shown) is not None
+            business = business and not self._way_of_own(clause, found)
             self._foreign = not ours and (self._foreign or business)
             if not self._foreign:
                 return False
             self.told.target = next(t.key for t in found if t.key in words.SUBJECTS)
             self._share = 0
         return self._foreign and not ours and not self._of_share(clause, found)
+
+    def _way_of_own(self, clause: Clause, found: Sequence[Term]) -> bool:
+        """由一家培训企业未经复议直接起诉: how the suit just told came about, whoever filed it."""
+        keys = {term.key for term in found} & words.SUBJECTS
+        numbers = clause.only(words.UNITS).numbers
+        return bool(self.told.totals) and keys <= set(WAYS) and not numbers and not self._foreign
 
     def _of_share(self, clause: Clause, found: Sequence[Term]) -> bool:
         """复议143件，其中政府信息公开类7件，维持5件、纠正2件: results next to the share are its."""
@@ -230,12 +263,22 @@ class _Reader:
             return []
         said = [item for item in denied(clause, found) if item.term not in reached]
         keys = {item.term.key for item in said}
-        if keys & set(RESULTS):
+        if keys & set(RESULTS) and not _result_joined(clause, found):
             # 没有被纠正的复议案件 denies the result, not the dispute.
             return [
                 item for item in said if item.term.key in RESULTS and item.term.key != "pending"
             ]
         return [item for item in said if item.term.key in words.SUBJECTS]
+
+
+def _result_joined(clause: Clause, found: Sequence[Term]) -> bool:
+    """未发生复议、诉讼及被纠正的情况: the result is one more of what did not happen."""
+    return any(
+        one.key in words.SUBJECTS
+        and other.key in RESULTS
+        and _ONE_MORE.fullmatch(clause.between(one.end, other.start)) is not None
+        for one, other in pairwise(found)
+    )
 
 
 def _heads(passage: Passage, clause: Clause, term: Term) -> bool:

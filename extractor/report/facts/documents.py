@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.report.facts.attach import Governed, Term, Terms, dealt, denied, govern
 from extractor.report.facts.clauses import BLOT, Clause, Passage
+from extractor.report.facts.denial import INCAPACITY
 from extractor.report.facts.gathering import Gathered, fact_of
 from extractor.report.facts.model import DOCUMENTS, Fact
 from extractor.report.facts.standing import standing
@@ -18,7 +19,10 @@ _KIND = re.compile(
     r"|[和及]?制度))"
 )
 _TERMS = Terms(
-    ("repealed", r"(?:宣布|清理)?(?:废止|失效)(?:了)?|修订废止|(?<=[有没未])废(?=$|过)"),
+    (
+        "repealed",
+        r"(?:宣布|清理|自动|自行)?(?:废止|失效|作废)(?:了)?|修订废止|(?<=[有没未])废(?=$|过)",
+    ),
     (
         "in_force",
         r"(?:现行|继续|仍然?|目前|现在|持续|保持)?有效|对外公开总(?:数量?|量)|(?:累计|对外)+公开(?:着)?"
@@ -26,9 +30,9 @@ _TERMS = Terms(
     ),
     (
         "issued",
-        r"(?:新)?(?:制发|制定|制作|制订|制了|印发|出台|颁布|产生|下发|起草印发)(?:并|、)?(?:印发"
+        r"(?:新)?(?:制发|制定|制作|制订|制了|印发|出台|颁布|产生|下发|起草印发)(?!权|主体|资格|机关|职能|职权)(?:并|、)?(?:印发"
         r"|发布"
-        r"|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|(?<![公开])(?:公布|发布)(?=了?[《▁])"
+        r"|出台|公布|实施|公开)?(?:了|过|的)?|新增|新发|新出(?=了?[\d一二两三四五六七八九十])|(?<![公开])(?:公布|发布)(?=了?[《▁])"
         r"|(?<=[有没未])发(?=$|过)",
     ),
 )  # fmt: skip
@@ -70,6 +74,17 @@ _HELD = re.compile(
 )
 # 年初有效15件, 上年末有效52件: what this year began with.
 _AT_FIRST = re.compile(r"(?:年初|期初|上年[末底]|去年[末底]|上一年[末底]|原有|原来)[^，。；]*$")
+# 无规范性文件, 规章和规范性文件均无
+_NONE_AT_ALL = re.compile(
+    r"(?:^|年度?|我[局镇委]|[，,])(?:暂)?(?:无|没有|未有)(?:新的?|任何|相关)?▁*$"
+    r"|^(?:(?:19|20)\d\d年度?|全年|本年度?|年内|，)*▁[▁和与及、]*(?:方面)?(?:均|都|也|亦|皆|全)?(?:无|没有|为零)$"
+)
+# 2019年印发的4件宣布废止: when they were made, not when they were repealed.
+_MADE_IN = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:以前|之前)?[^，。；\d]{0,8}?(?:印发|制定|出台|制发|发布|下发)的"
+    r"(?=[▁旧老原的]*[\d一二两三四五六七八九十]+[件部个份](?!.*[件部个份]))"
+)
+_ENDED = re.compile(r"废止|失效|作废|有效")
 _STILL = re.compile(r"(?:至|到|截至|截止)[^，]{0,14}[为有是达]$|(?:至|到)\d{4}年底(?:为|有)?$")
 
 
@@ -126,13 +141,14 @@ class _Reader:
         if _PUBLISHED_ONLY.search(clause.shown) and not named:
             return
         # The kind's own name is light between verb and number.
-        bare = _without_kinds(clause)
+        bare = self._without_origin(_without_kinds(clause))
         if self._kinds and not named:
             shown = _ONES.sub(lambda m: BLOT * len(m.group()), bare.shown)
             bare = replace(bare, shown=shown)
         found = _TERMS.find(bare)
         items = [g for g in govern(bare, found) if g.number and g.number.unit in _UNITS]
-        items += [g for g in denied(bare, found) if g.term not in {i.term for i in items}]
+        governed = {item.term for item in items}
+        items += [g for g in denied(bare, found, INCAPACITY) if g.term not in governed]
         for item in items:
             if _AT_FIRST.search(clause.between(clause.start, item.end)):
                 self._last = item.term.key
@@ -140,6 +156,15 @@ class _Reader:
                 self._take(passage, item)
         if not items:
             self._without_verb(passage, bare, named)
+
+    def _without_origin(self, clause: Clause) -> Clause:
+        made = _MADE_IN.search(clause.shown)
+        ended = _ENDED.search(clause.shown)
+        if made is None or ended is None or int(made["year"]) == self._year:
+            return clause
+        blotted = BLOT * len(made.group())
+        shown = clause.shown[: made.start()] + blotted + clause.shown[made.end() :]
+        return replace(clause, shown=shown)
 
     def _meant(self, passage: Passage, item: Governed, named: bool) -> bool:
         """Without the kind in its clause a verb must follow closely on a clause that named it."""
@@ -191,10 +216,7 @@ class _Reader:
             self._among(passage, clause)
         if named and not clause.numbers:
             whole = Term("issued", clause.end, clause.end)
-            if re.search(
-                r"(?:^|年度?|我[局镇委]|[，,])(?:暂)?(?:无|没有|未有)(?:新的?|任何|相关)?▁*$",
-                clause.shown.rstrip("▁等情况。文件"),
-            ):
+            if _NONE_AT_ALL.search(clause.shown.rstrip("▁等情况。文件")):
                 self._take(passage, Governed(whole, None, clause, clause.start, clause.end))
 
     def _row(self, passage: Passage, clause: Clause) -> bool:

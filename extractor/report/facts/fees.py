@@ -34,7 +34,7 @@ _MONEY = frozenset({"元", "块钱", "万元", "亿元"})
 # 未收取, 没有收信息处理费, 未产生费用, 无收费情况.
 _NONE = re.compile(
     r"(?:未|没有?|无|不存在|不(?!予)|从未)(?:曾|有|再)?(?:发生|产生|出现"
-    r"|涉及)?(?:过)?(?:应|需)?(?:向[^，。]{0,14})?(?:就[^，。]{0,14})?"
+    r"|涉及)?(?:过)?(?:应|需)?(?:依申请|因[^，。；]{2,12}公开)?(?:向[^，。]{0,14})?(?:就[^，。]{0,14})?"
     r"(?:收取|收缴|收过|收(?=[^到费]|了|费)|产生|发生|任何|费用|收费|信息处理费"
     r"|政府信息公开信息处理费|相关|此类|该|信息公开处理费|政府信息公开处理费)"
     r"|一分(?:钱)?(?:也|都)?(?:没|未)收|发生(?:0|零)[笔件次]|(?:无|没有)(?:政府信息公开|信息公开|依申请公开)收费"
@@ -52,7 +52,7 @@ _ALL_PAID = re.compile(
     r"|收到|收讫|缴费|缴库|缴付|支付|付清|交纳|交清|上缴)(?:到位|完毕|国库|入库|财政)*"
 )
 # 计收300元，未缴纳，实收0元: what was asked beside what came.
-_PAID_APART = re.compile(r"实收|实际收|实缴|未缴|未交|未付")
+_PAID_APART = re.compile(r"实收|实际收|实缴|未缴|未交|未付|已收")
 _RULE = re.compile(r"标准|规定|办法|严格|按照|执行|依据")
 # 未收取复制费以外的费用: says nothing of the fee itself.
 _BEYOND = re.compile(r"费[用等]{0,2}(?:以外|之外|外)的|除[^，。；]{1,14}?[以之]?外的")
@@ -138,7 +138,7 @@ def _key(clause: Clause, number: Number, last: str, passage_text: str) -> str | 
         ):
             return "received"
         billed, received = _last(_BILLED, left), _last(_RECEIVED, left)
-        if re.search(r"实际|实收|实缴|已缴|均按时缴", left):
+        if re.search(r"实际|实收|实缴|已缴|已收|均按时缴", left):
             return "received"
         if not _NOTICE.search(passage_text) and re.search(r"(?:收费)?(?:总)?金额", left):
             return "received"

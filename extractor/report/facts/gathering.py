@@ -52,6 +52,14 @@ class Gathered:
     def facts(self, key: str) -> list[Fact]:
         return self._facts.get(key, [])
 
+    def keys_at(self, start: int, group: str) -> set[str]:
+        """The keys below a group (refused.process) that are told by the number at a place."""
+        return {
+            key
+            for key, facts in self._facts.items()
+            if key.startswith(f"{group}.") and any(fact.start == start for fact in facts)
+        }
+
     def drop(self, key: str, fact: Fact) -> None:
         self._facts[key] = [other for other in self._facts[key] if other is not fact]
 

@@ -149,7 +149,7 @@ def _width(scope: str | None, led: bool) -> int:
         return 0
     if is_own_office(scope):
         return 1
-    if scope.endswith(("系统", "机关")) and not scope.endswith("行政机关"):
+    if is_system(scope):
         return 2
     return 3 if is_narrow(scope) else 2 if led else 0
 
@@ -157,6 +157,16 @@ def _width(scope: str | None, led: bool) -> int:
 def is_own_office(scope: str | None) -> bool:
     """局机关, 市局本级, 本厅: a bureau itself, beside the system that it leads."""
     return scope is not None and _OWN_OFFICE.fullmatch(scope) is not None
+
+
+def is_system(scope: str | None) -> bool:
+    """全市水务系统: those that an office leads, beside itself."""
+    return (
+        scope is not None
+        and scope.endswith(("系统", "机关"))
+        and not scope.endswith("行政机关")
+        and not is_own_office(scope)
+    )
 
 
 def is_narrow(scope: str | None) -> bool:

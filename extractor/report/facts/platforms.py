@@ -91,8 +91,14 @@ def _add(
 _SEVERAL = re.compile(r"[\d一二两三四五六七八九十百多余几]个[^，。；“”]{0,14}$")
 
 
+# 各校通过各自的校园网站公开: others' channels.
+_OF_EACH = re.compile(r"各自(?:所属|开设|开办)?的?$")
+
+
 def _are_a_class(passage: Passage, channel: Channel) -> bool:
     """全县39个政务微信、微博账号: no channel of its own."""
+    if _OF_EACH.search(passage.text, 0, channel.start):
+        return True
     behind = passage.text[channel.end : channel.end + 2]
     return (
         not named(channel)
@@ -101,9 +107,12 @@ def _are_a_class(passage: Passage, channel: Channel) -> bool:
     )
 
 
+_CLASS = re.compile(rf"网站|网|微信|(?:全?[{_LEVELS}]|各级|各类|各)?(?:政务)?新媒体")
+
+
 def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
     """网站 and 政务新媒体 without a name are kinds, unless they are where the total stands."""
-    if channel.name in ("网站", "新媒体", "政务新媒体", "微信", "网"):
+    if _CLASS.fullmatch(channel.name):
         return True
     total = disclosure.total
     if channel.kind == "site" and total is not None and not (total.scope or "").startswith("全"):

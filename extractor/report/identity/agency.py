@@ -8,6 +8,7 @@ from extractor.report.dividing.patterns import OF, any_of, maybe
 from extractor.report.dividing.report_title import NAME_BELOW, QUALIFIER, YEAR, Title
 from extractor.report.dividing.signature import Signature
 from extractor.report.flow import Flow
+from extractor.report.identity.in_full import in_full, lacks_place
 from extractor.report.identity.place_alone import BEFORE_NAME, BODY, body_named, with_its_body
 from extractor.report.identity.places import parsed
 from extractor.report.identity.stated import Stated
@@ -117,7 +118,7 @@ def agency_of(
     name = parsed(titled.value)
     if name.body:
         if name.places or name.central:
-            return _first_name(titled, signed)
+            return in_full(flow, titled, signed, stretches) or _first_name(titled, signed)
         return _fuller(titled, signed or _told(flow, stretches) or _at_work(flow, stretches))
     place = name.places[-1].name if name.places else titled.value
     if signed is not None and (place in signed.value or _is_government(signed.value)):
@@ -200,7 +201,7 @@ def signed_by(flow: Flow, signature: Signature | None) -> Stated[str] | None:
         return None
     start, end = signature.agency
     name = re.sub(r"\s", "", flow.text[start:end])
-    name = re.sub(r"[（(](?:盖章|公章|章|签章)[）)]$", "", name)
+    name = re.sub(r"[（(](?:盖章|公章|章|签章|代章)[）)]$", "", name)
     return Stated(name, start, end) if len(name) >= 3 else None
 
 
@@ -218,8 +219,10 @@ def _fuller(titled: Stated[str], signed: Stated[str] | None) -> Stated[str]:
         return titled
     # 县科技局（县外国专家局) in the title: the first of its names may be signed in full.
     names = (_long(titled), _SECOND.sub("", _long(titled)))
-    longer = any(len(_long(signed)) > len(name) and _long(signed).endswith(name) for name in names)
-    return signed if longer else titled
+    above = next((_long(signed).removesuffix(n) for n in names if _long(signed).endswith(n)), "")
+    # 中华人民共和国 is no place: 云岭海关 remains what the title calls it.
+    longer = above and bool(parsed(above).places or not parsed(above).central)
+    return signed if longer or lacks_place(titled.value, signed.value) else titled
 
 
 def _long(name: Stated[str]) -> str:

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.language.meant import pairs
 from extractor.report.items.counts import meets_counted
 from extractor.report.items.drafts import Draft
-from extractor.report.items.themes import themes
+from extractor.report.items.likeness import (
+    MARGIN,
+    PART_EVIDENCE,
+    QUOTED,
+    by_parts,
+    shared,
+    told_part_by_part,
+)
+from extractor.report.items.order import aligned, crossed_over, spread
 
 _ORDINAL = re.compile(
     r"(?:针对|对应|对于|对|围绕|就)?(?:第([一二三四五六七八九1-9])(?:个|点|条|项|类|方面)?(?:的)?(?:问题|不足|短板)?(?=[，的：])|(?:问题|不足)([一二三四五六七八九1-9])(?=[，的：]))"
@@ -26,29 +33,30 @@ _ALL = re.compile(
     r"|(?:目前|现|以上)?，?(?:均|全部)已"
 )
 _MET_ABOVE = re.compile(
-    r"(?:针对|对于?|围绕|就|为解决)(?!上述|以上|这|前述)[^，。；]{4,40}(?:问题|不足|短板|情况)，"
+    r"(?:针对|对于?|围绕|就|为解决)(?!上述|以上|这|前述)[^，。；]{2,40}(?:问题|不足|短板|情况)，"
 )
 # 归档情况将由镇纪委抽查: what came of the measure before.
 _OUTCOME = re.compile(
     r"(?:同时，)?(?P<of>[^，。；]{2,4})(?:情况|结果|成果|成效|进度)(?=[将由按每定纳与拟向])"
 )
+_FLAWED = r"的?(?:问题|短板|不足|状况|现象|局面|难题|弱项)"
+# 针对解读单一，…, 为弥补人手短板，…; 对公示栏逐块登记，… says on what, and not what for.
+_AIM = re.compile(
+    r"(?:同时，|此外，)?(?!(?:针对|对于?|围绕|就)(?:上述|以上|这|前述|第))"
+    rf"(?:(?:针对|为(?:了|切实|有效|着力|尽快)?(?:解决|破解|补齐|弥补|改变|克服|扭转|缓解|使|让|方便|便于|消除))"
+    rf"(?P<aim>[^，。；]{{3,40}}?)(?:{_FLAWED})?|(?:对于?|围绕|就)(?P<about>[^，。；]{{2,40}}?){_FLAWED})，"
+)
 _TIED = re.compile("(?:同时|并|此外)(?!，?(?:针对|对于?|围绕|就))")
-_MEETS = re.compile("针对|对|围绕|就")
-# A measure's own invention (“一本账”), first told with more words (“惠农补贴一本账”).
-_QUOTED = re.compile(r"“([^“”]{2,16})”")
+# 已编成问答。在此基础上，明年将拍成短片: in the same paragraph, on what was just told
+_BUILDS = re.compile("(?:同时，)?(?:在此基础上|在这一?基础上|以此为基础)，")
+_REST = re.compile(
+    r"(?:剩下|剩余|余下|其余|另外?)的?[一二两三四五六七八九十百\d]+[个处块件条项户家村站所类台份]"
+)
+_MEETS = re.compile("针对|对|围绕|就|为(?!此)")
 _MIN_EVIDENCE = 3.0
-_PART_EVIDENCE = 2.0
-_NAMED = 3.0
-"""A name in quotes (“五公开”) that both have."""
-_MARGIN = 1.0
 _ALONE = 2.0
 """Enough where no other problem has anything in common."""
 _SAME_PLACE = 2.0
-_CROSSED = 3.0
-_LEAST = 1.0
-_MAX_ALIGNED = 10
-_CROSSED_BLANK = 1.5
-"""As _CROSSED, where in order some measure has nothing to do with its problem."""
 
 
 def answer(
@@ -69,7 +77,7 @@ def answer(
             sizes.setdefault(draft.group, []).append(index)
     at_length, told_problems = measures_told or texts, problems_told or problems
     begun: dict[tuple[int, ...], int] = {}
-    crossed = _crossed(drafts, texts, problems, sizes) | _aligned(drafts, texts, problems, sizes)
+    crossed = crossed_over(drafts, texts, problems, sizes) | aligned(drafts, texts, problems, sizes)
     for index, draft in enumerate(drafts):
         if index in crossed:
             found.append((crossed[index],))
@@ -91,9 +99,12 @@ def answer(
             told = [told_problems[i] for i in draft.near]
             place = _place(index, draft, group) if first == draft.group else None
             answered = _by_content(at_length[index], told, draft.near, place)
-        found.append(answered or _by_name(texts[index], texts[:index], found))
+        named = answered or _by_name(texts[index], texts[:index], found)
+        found.append(named or _built_upon(drafts, texts, index, found))
     for group in sizes.values():
         _close_gaps(drafts, group, found)
+    for index, met in spread(drafts, texts, problems, sizes).items():
+        found[index] = found[index] or (met,)
     return found
 
 
@@ -115,27 +126,6 @@ def _close_gaps(drafts: list[Draft], group: list[int], found: list[tuple[int, ..
             found[index] = (near[start + 1],)
 
 
-def _crossed(
-    drafts: list[Draft], texts: list[str], problems: list[str], groups: dict[int, list[int]]
-) -> dict[int, int]:
-    """As many unnumbered measures as problems, but plainly told in another order."""
-    found: dict[int, int] = {}
-    for group in groups.values():
-        near = drafts[group[0]].near or tuple(range(len(problems)))
-        numbered = any(drafts[i].number is not None for i in group)
-        if numbered or not 2 <= len(group) == len(near) <= 8:
-            continue
-        scores = [[_shared(texts[i], problems[p]) for p in near] for i in group]
-        order = [max(range(len(near)), key=row.__getitem__) for row in scores]
-        best = sum(row[place] for row, place in zip(scores, order, strict=True))
-        placed = [row[place] for place, row in enumerate(scores)]
-        margin = _CROSSED if all(placed) else _CROSSED_BLANK
-        sure = all(row[place] for row, place in zip(scores, order, strict=True))
-        if sure and sorted(order) == list(range(len(near))) and best >= sum(placed) + margin:
-            found |= {i: near[place] for i, place in zip(group, order, strict=True)}
-    return found
-
-
 def _meets_all(text: str, draft: Draft) -> bool:
     """针对以上三个问题，…, where three stand in front of it."""
     return not draft.lead.redress and meets_counted(text) == len(draft.near) > 1
@@ -147,52 +137,29 @@ def _same_as_before(drafts: list[Draft], texts: list[str], index: int) -> bool:
     if not index or draft.marked or draft.group != drafts[index - 1].group:
         return False
     before = texts[index - 1]
+    if _REST.match(text):
+        return True  # 路灯已修七盏；其余三盏四月前修好
     if _TIED.match(text) and (_ORDINAL.match(before) or _MET_ABOVE.match(before)):
         return True  # 针对第3项，已移入…。同时建立了下架机制
     if draft.sentence == drafts[index - 1].sentence:
-        return bool(_MET_ABOVE.match(before)) and not _MEETS.match(text)
+        anew = _AIM.match(text) or _ORDINAL.match(text) or text.startswith("针对")
+        return bool(_MET_ABOVE.match(before)) and not anew
     outcome = _OUTCOME.match(text)
     return outcome is not None and outcome["of"] in before
 
 
-def _aligned(
-    drafts: list[Draft], texts: list[str], problems: list[str], groups: dict[int, list[int]]
-) -> dict[int, int]:
-    """More numbered measures than problems: both go on in one order, as what they share tells."""
-    found: dict[int, int] = {}
-    for group in groups.values():
-        near = drafts[group[0]].near
-        numbered = all(drafts[i].number is not None for i in group)
-        if not numbered or not 2 <= len(near) < len(group) <= _MAX_ALIGNED:
-            continue
-        scores = [[_shared(texts[i], problems[p]) for p in near] for i in group]
-        placed = _in_order(scores)
-        kept = all(p is None or row[p] == max(row) for row, p in zip(scores, placed, strict=True))
-        if not kept or set(placed) - {None} != set(range(len(near))):
-            continue
-        for place, (index, at) in enumerate(zip(group, placed, strict=True)):
-            # What comes behind the last problem's own measure may be meant for all of them.
-            surplus = at in placed[:place] and not any(placed[place + 1 :])
-            if at is not None and not surplus and sum(map(bool, scores[place])) == 1:
-                found[index] = near[at]
-    return found
-
-
-def _in_order(scores: list[list[float]]) -> list[int | None]:
-    """The places, never going back, that share most with their rows; None where nothing is."""
-    best: list[tuple[float, list[int | None]]] = [(0.0, [])] * len(scores[0])
-    for row in scores:
-        ahead: list[tuple[float, list[int | None]]] = []
-        for place, score in enumerate(row):
-            gained, told = max(best[: place + 1], key=lambda way: way[0])
-            ahead.append((gained + score, [*told, place if score >= _LEAST else None]))
-        best = ahead
-    return max(best, key=lambda way: way[0])[1]
+def _built_upon(
+    drafts: list[Draft], texts: list[str], index: int, found: list[tuple[int, ...]]
+) -> tuple[int, ...]:
+    """已编成问答。在此基础上，明年将拍成短片: what the sentence in front has met."""
+    if not index or drafts[index].opens_line or not _BUILDS.match(texts[index]):
+        return ()
+    return found[-1] if drafts[index].sentence == drafts[index - 1].sentence + 1 else ()
 
 
 def _by_name(text: str, before: list[str], found: list[tuple[int, ...]]) -> tuple[int, ...]:
     """今后还要把“一本账”延伸到…: what is named was begun by an earlier measure."""
-    names = tuple(f"{name}”" for name in _QUOTED.findall(text))
+    names = tuple(f"{name}”" for name in QUOTED.findall(text))
     for earlier, met in zip(reversed(before), reversed(found), strict=True):
         if met and any(name in earlier for name in names):
             return met
@@ -210,15 +177,21 @@ def _one(
     near = draft.near or tuple(range(len(problems)))
     if len(near) == 1:
         return near
+    met = _by_aim(text, problems, near)
+    if met:
+        return met
     met = _by_lead(draft, problems, near)
     if met:
         return met
     if len(group) == 1 and _ALL.match(text):
         return near
     if len(group) < len(near) and not draft.marked:
-        several = _by_parts(text, [problems[i] for i in near])
-        if several:
+        several = by_parts(text, [problems[i] for i in near])
+        if len(several) > 1 or (several and not told_part_by_part(text, problems, near)):
             return tuple(near[i] for i in several)
+    alone = len(group) == 1 and not (draft.marked or draft.about)
+    if alone and told_part_by_part(text, problems, near):
+        return near
     place = group.index(index)
     if len(group) == len(near):
         other = None if draft.number is not None else _rather(text, place, problems, near)
@@ -236,11 +209,11 @@ def _rather(
     text: str, place: int, problems: list[str], near: tuple[int, ...]
 ) -> tuple[int, ...] | None:
     """What an unnumbered measure answers that has nothing to do with the problem in its place."""
-    scores = [_shared(text, problems[i]) for i in near]
+    scores = [shared(text, problems[i]) for i in near]
     if scores[place] > 0:
         return None
     best = max(range(len(scores)), key=scores.__getitem__)
-    if scores[best] >= _PART_EVIDENCE and sum(1 for score in scores if score) == 1:
+    if scores[best] >= PART_EVIDENCE and sum(1 for score in scores if score) == 1:
         return (near[best],)
     taught = _TAUGHT.search(problems[near[place]])
     return () if _TEACHES.search(text) and not taught else None
@@ -260,6 +233,14 @@ def _by_lead(draft: Draft, problems: list[str], near: tuple[int, ...]) -> tuple[
     return _by_content(draft.about, [problems[i] for i in near], near, None)
 
 
+def _by_aim(text: str, problems: list[str], near: tuple[int, ...]) -> tuple[int, ...]:
+    """为弥补窗口人手短板，…: what a measure says it is for goes before its place and its means."""
+    aim = _AIM.match(text)
+    if aim is None:
+        return ()
+    return _by_content(aim["aim"] or aim["about"], [problems[i] for i in near], near, None)
+
+
 def _by_word(text: str, count: int) -> tuple[int, ...]:
     """对第一个问题，…, 就（2）和（3），…: the measure itself says which."""
     match = _BRACKETED.match(text) or _ORDINAL.match(text)
@@ -271,30 +252,11 @@ def _by_content(
     text: str, problems: list[str], near: tuple[int, ...], place: int | None
 ) -> tuple[int, ...]:
     """The one problem that speaks of the same things, if one does clearly."""
-    scores = [_shared(text, problem) for problem in problems]
+    scores = [shared(text, problem) for problem in problems]
     if place is not None and place < len(scores) and scores[place] >= 1:
         scores[place] += _SAME_PLACE
     best = max(range(len(scores)), key=scores.__getitem__)
     others = [score for i, score in enumerate(scores) if i != best]
     rest = max(others, default=0.0)
-    sure = scores[best] >= _MIN_EVIDENCE and scores[best] - rest >= _MARGIN
+    sure = scores[best] >= _MIN_EVIDENCE and scores[best] - rest >= MARGIN
     return (near[best],) if sure or (scores[best] >= _ALONE and rest == 0) else ()
-
-
-def _by_parts(text: str, problems: list[str]) -> list[int]:
-    """Fewer sentences than problems: each part of a sentence may answer one."""
-    found = set()
-    for part in re.split("[，；]", text):
-        scores = [_shared(part, problem) for problem in problems]
-        best = max(range(len(scores)), key=scores.__getitem__)
-        others = [score for i, score in enumerate(scores) if i != best]
-        if scores[best] >= _PART_EVIDENCE and scores[best] - max(others) >= _MARGIN:
-            found.add(best)
-    return sorted(found)
-
-
-def _shared(one: str, other: str) -> float:
-    """Pairs of characters and themes in common, common words left out."""
-    words = len(pairs(one) & pairs(other))
-    names = len(set(_QUOTED.findall(one)) & set(_QUOTED.findall(other)))
-    return words + 1.5 * len(set(themes(one)) & set(themes(other))) + _NAMED * names

@@ -16,6 +16,8 @@ _LEAD_CUT = re.compile(
     # 要说不足，就是…; 最大的短板要数…
     rf"|{NOUN_PROBLEM}[^，。；：]{{0,3}}，?(?:(?:那|便|恐怕|大概|主要|还)?就?是(?!否|有)(?:在于)?"
     r"|[就要当得应首](?:是|数|算是?|属|推))[：，]?"
+    # 头一条是…, 再一条是…
+    r"|(?:^|，)(?:[头再另又末]一|还有一|第[一二三四五])[条个件桩样项点处](?:问题|不足)?，?是(?!否)[：，]?"
     # 最要紧的是…, 比较突出的问题是…
     r"|(?:^|，)(?:其中|当前|目前)?(?:最|比较|较为|首要|次要|尤为)[^，。；是]{0,4}的(?:一[个点条件项])?，?(?:就?是(?!否)|要数|当[数属])[：，]?"
     r"|(?:^|，)(?:也|还|更|再)?在于|(?:^|，|(?<=[工公][作开][中上]))(?:主要|具体|突出)的?(?:是|有|为|存在|包括"
@@ -30,10 +32,12 @@ _WORTHY = re.compile(
     r"|取得|坚强领导|稳步|有序"
 )
 # 依申请公开方面，反复申请较多: the field belongs to what lacks in it, unless it is all of the work.
-_FIELD_PART = re.compile(r"(?!.*(?:工作|问题|不足|以下|哪些))[^，。；：、]{2,14}方面")
+_FIELD_PART = re.compile(
+    r"(?!.*(?:工作|问题|不足|以下|哪些))(?:[^，。；：、]{2,14}方面|在[^，。；：、]{2,12}(?:上|层面|环节))"
+)
 # 群众反映的排队进度问题，没有及时告知: what is lacking has its subject in front of the comma.
 _TOPIC_LACKED = re.compile(
-    rf"(?P<topic>(?!.{{0,16}}(?:存在|[仍还尚也]有|[不较差少低]))[^，。；]{{5,30}}{NOUN_PROBLEM})，(?:仍|还|尚|一直|始终)?(?:没有?|未|不|难以|无法)"
+    rf"(?P<topic>(?!.{{0,16}}(?:存在|[仍还尚也]有|[不较差少低]))[^，。；]{{5,30}}{NOUN_PROBLEM})，(?:[^，。；]{{1,6}}(?:后|时|里))?(?:仍|还|尚|一直|始终|就|便|也|都)?(?:没有?|未|不|难以|无法)"
 )
 # 对群众反映的异味问题，处理结果公开慢: what it is about, and no lack of its own.
 _ABOUT = re.compile(r"(?:对于?|关于)(?![照标比]|上述|以上)[^，。；]{4,30}(?:问题|现象|情况)")
@@ -174,7 +178,9 @@ def _behind_praise(shadow: str) -> int | None:
         return turned
     position = 0
     tied: int | None = None
-    topic = _TOPIC_LACKED.match(shadow)
+    opening = shadow.find("，") + 1
+    dated = opening and naming.TIED.fullmatch(shadow[: opening - 1])
+    topic = _TOPIC_LACKED.match(shadow, opening if dated else 0)
     if topic is not None and not topic["topic"].endswith(("些问题", "不足")):
         return 0
     for part in cues.parts_of(shadow):

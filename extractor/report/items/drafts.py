@@ -54,5 +54,6 @@ class Draft:
     marked: bool = False
     about: str = ""
     """The title above it, where that says what it is about (更新慢的改进)."""
+    opens_line: bool = False
     near: tuple[int, ...] = field(default=())
     """The problems that stand nearest in front of a measure's group."""

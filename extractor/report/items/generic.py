@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.report.items import cues
+from extractor.report.items import cues, deeds
 from extractor.report.items.labels import NOUN_PROBLEM
 
 _COMPARED = re.compile(
@@ -172,7 +172,7 @@ _ANNOUNCES = re.compile(
     r"|项)?(?:的)?(?:工作|措施|举措|改进|整改|内容|情况|安排|打算|任务|做法|办法)?"
     r"|(?:做|办|抓|干|落实|完成)(?:好|实|成)?(?:以下|这|下列"
     r"|如下)?[几一二三四五六两\d]{1,2}(?:件|桩|项)(?:实?事|工作|任务)?(?:情)?"
-    r"|(?:从|在|抓好|做好|抓住)[^，]{0,6}?[几一二三四五六两多\d]{1,2}个?(?:方面|点|项"
+    r"|(?:从|在|抓好|做好|抓住)[^，月起]{0,6}?[几一二三四五六两多\d]{1,2}个?(?:方面|点|项"
     r"|环节)[^，]{0,12}|[几一二三四五六两\d]{1,2}(?:个|项|方面|点)(?:方面|工作(?!日)"
     r"|措施|举措|行动)[^，]{0,6}"
     r"|(?:改进|整改)(?:措施|情况|工作)?(?:有|如下|是)?|措施(?:有|如下|是)?|(?:工作"
@@ -188,8 +188,8 @@ _OBEYS = re.compile(
 _NUMBERED_WORD = re.compile(
     r"(?:紧扣|聚焦|围绕|针对|做到|突出|抓好|抓实|坚持|落实|实现|强化|实施|在)“?[一二两三四五六七八]个?[^“”，]{0,2}“?[^“”，]{1,8}”(?:上下功夫)?"
 )
-_CONCRETE = re.compile(
-    r"培训|轮训|宣讲|座谈|抽查|制度|机制|平台|栏目|解读|更新|审核|人员|队伍|渠道|目录|专栏|网站|新媒体"
+CONCRETE = re.compile(
+    r"培训|轮训|宣讲|座谈|抽查|驻点|帮扶|上门|约谈|排名|制度|机制|平台|栏目|解读|更新|审核|人员|队伍|渠道|目录|专栏|网站|新媒体"
     r"|公众号|考核|监督|回应|互动|答复|依申请|流程|宣传|内容|范围|形式"
     r"|意识|责任(?!担当|感|使命)|重点领域|配合|协调|文件|保密|业务|学习|信息员|台账|清单|检查|巡查|督查"
     r"|(?<!高度)评价|测评|问卷|回访|重办|督办|通报|专人|载体|专区|热点|关切|数据|系统"
@@ -211,9 +211,7 @@ _RHETORIC = re.compile(
 )
 # 国家工业遗产管理局将: an agency that calls itself by its name.
 _WHO_WILL = re.compile(r"^[^，]{2,16}(?:局|委|办|厅|部|署|院|中心|政府|委员会|办事处)将")
-_COUNTS = re.compile(
-    "[0-9《“]|[一二两三四五六七八九十](?:次|期|场|名|件|处|份|轮|遍|个(?!方面|人))"
-)
+COUNTS = re.compile("[0-9《“]|[一二两三四五六七八九十](?:次|期|场|名|件|处|份|轮|遍|个(?!方面|人))")
 _IDIOM = 4
 """高举旗帜, 凝心聚力: four characters that name no deed."""
 
@@ -243,7 +241,7 @@ def only_ties(words: str) -> bool:
 
 def has_subject(text: str) -> bool:
     """Whether the first part is about something of the work, not the work as a whole."""
-    return bool(_CONCRETE.search(re.split("[与和跟同离距，]", text)[0]))
+    return bool(CONCRETE.search(re.split("[与和跟同离距，]", text)[0]))
 
 
 def _announces(part: str) -> bool:
@@ -254,7 +252,7 @@ def _announces(part: str) -> bool:
         or _TIME_OR_SELF.fullmatch(part)
     ):
         return True
-    return bool(_ANNOUNCES.search(bare)) and not _CONCRETE.search(_ANNOUNCES.sub("", bare))
+    return bool(_ANNOUNCES.search(bare)) and not CONCRETE.search(_ANNOUNCES.sub("", bare))
 
 
 # 以更高标准、更实举措，…: with what spirit, not what.
@@ -280,9 +278,11 @@ def _is_aim(part: str) -> bool:
         return True
     if _OBEYS.fullmatch(part):
         return True
-    if _COUNTS.search(part):
+    if COUNTS.search(part):
         return False
-    if _CONCRETE.search(part):
+    if CONCRETE.search(part):
         return False
-    idiom = len(part) == _IDIOM and not cues.VERB.search(part)
+    idiom = len(part) == _IDIOM and not (
+        cues.VERB.search(part) or deeds.sets_to(part) or re.search("^[逐每按]", part)
+    )
     return idiom or bool(_RHETORIC.fullmatch(part) or _AIM.search(part))

@@ -90,6 +90,9 @@ _REDRESS = re.compile(
 _MENDED = re.compile(
     rf"(?:{_FILLER}){{0,4}}已(?:经)?(?:整改|解决|改进|完成整改)(?:到位|完成)?的{NOUN_PROBLEM}(?:及?情况)?"
 )
+_PROMISED = re.compile(
+    r"(?:上一?年度?|去年)(?:的|年报|报告|所)*(?:承诺|计划|任务|目标|打算|整改)(?:的|事项|任务|工作|清单|措施){0,3}(?:落实|兑现|完成|办理|进展|执行)(?:的|情况|进展|结果|说明){1,3}"
+)
 _LAST_YEARS = re.compile(
     rf"(?:上一?年度?|去年)的?(?:{NOUN_PROBLEM})?的?(?:整改|改进|落实)(?!.*(?:下一?步|打算|今后))"
 )
@@ -113,6 +116,11 @@ _ASKED_PROBLEM = re.compile(
 _ASKED_MEASURE = re.compile(
     rf"(?:{_FILLER}|打算|准备|计划|明年|来年|下一步|下步|接下来|今后|往后|以后|怎样|我们|这些|去年|该|要|又|{NOUN_PROBLEM}){{0,5}}"
     r"(?:怎么|怎样|如何|咋)(?:来|去|样)?(?:改进?|办|做|补|干|整改|解决|应对|弥补|提升|完善)(?:的|了|好)?"
+)
+# 已经办了的：…；打算办的：… — measures parted by whether they are done.
+_PARTED = re.compile(
+    rf"(?:(?P<done>(?:今年|当年|年内|本年)?(?:已经?)|今年|当年|年内|本年)|(?:{_YEAR}|明年|来年|下一?年)?正?(?:准备|打算|计划|拟|将要?|要)"
+    rf"|明年|来年|下一步)(?:改|整改|改进|补|做|办|干|落实|解决|完成|推进)(?:好|到位|完)?了?的(?:事|工作)?"
 )
 _WRAP = "→⇒➔➜➡【】[]［］〔〕<>《》*#—–-·：。；，、"
 _MAX_LABEL = 32
@@ -150,6 +158,8 @@ def label_of(text: str, report_year: int | None) -> Label | None:
     if not bare or len(bare) > _MAX_LABEL:
         return None
     if _MENDED.fullmatch(bare):
+        return Label("measure", redress=True, done=True)
+    if _PROMISED.fullmatch(bare):
         return Label("measure", redress=True, done=True)
     if _REDRESS.fullmatch(bare) and not _PROBLEM.fullmatch(bare):
         return Label("measure", redress=True, done=True, year=None)
@@ -192,6 +202,10 @@ def is_column(text: str) -> bool:
 def _asked(bare: str, report_year: int | None) -> Label | None:
     """哪里没做好？ 怎么补的？ — a heading that asks, with or without its sign."""
     bare = bare.rstrip("？呢")
+    parted = _PARTED.fullmatch(bare)
+    if parted is not None:
+        year = announced(bare, report_year)[1]
+        return Label("measure", False, parted["done"] is not None, year)
     if _ASKED_MEASURE.fullmatch(bare):
         done, year = announced(bare, report_year)
         told = True if done is None and bare.endswith(("的", "了")) else done

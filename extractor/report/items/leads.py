@@ -8,7 +8,14 @@ from dataclasses import replace
 from extractor.report.items import cues, generic
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
-from extractor.report.items.labels import NOUN_PROBLEM, SPEAKER, announced, is_topic, is_weak
+from extractor.report.items.labels import (
+    NOUN_PROBLEM,
+    SPEAKER,
+    announced,
+    is_topic,
+    is_weak,
+    label_of,
+)
 from extractor.report.items.redress import (
     COUNT,
     COUNTED_DONE,
@@ -69,7 +76,8 @@ _WILL_BELOW = re.compile(
 )
 _ROOM = re.compile(r"有[^，。；]{0,8}(?:改进|提升|进步|完善|努力)的?空间$")
 _BOTH_BELOW = re.compile(
-    rf"(?:^|，)现?将?[^，。；]{{0,14}}{NOUN_PROBLEM}[和及与][^，。；]{{0,10}}(?:情况|措施|打算)[^，。；]{{0,4}}如下$"
+    rf"(?:^|，)现?将?[^，。；]{{0,14}}{NOUN_PROBLEM}(?:、[^，。；、]{{1,8}}){{0,2}}[和及与、][^，。；]{{0,10}}"
+    rf"(?:情况|措施|打算|办法|对策|做法|改法|安排|计划)(?:[^，。；]{{0,4}}|，[^，。；]{{0,8}})如下$"
 )
 # 发现如下短板并已着手改进：
 _MET_ALREADY = re.compile(
@@ -77,6 +85,9 @@ _MET_ALREADY = re.compile(
 )
 _TOLD_BELOW = re.compile(
     r"(?:^|，)(?:现将)?(?:整改|改进|落实|办理|完成)(?:落实)?(?:情况|进展)(?:报告|说明|分述)?如下$"
+)
+_RECKONED_BELOW = re.compile(
+    r"(?:^|，)现?逐[项一条件个](?:作|予以)?(?:交账|报告|说明|交代|汇报|回应|对账)如下$"
 )
 _DETAILED = re.compile(r"(?:^|，)(?:现|具体|分别)?(?:分述|详述|简述|列举|报告)如下$")
 # 今年的问题和打算放在一起说。
@@ -145,8 +156,8 @@ def lead_of(
         return Lead("problem")
     if _BOTH_BELOW.search(words) or _TOLD_TOGETHER.fullmatch(words):
         return Lead("open", announced(words, year)[0])
-    if _TOLD_BELOW.search(words):
-        past = bool(LAST_REPORT.match(words))
+    if _TOLD_BELOW.search(words) or (_RECKONED_BELOW.search(words) and LAST_YEAR.match(words)):
+        past = bool(LAST_REPORT.match(words) or _RECKONED_BELOW.search(words))
         return Lead("measure", True, None if past else announced(words, year)[1], redress=past)
     if _DETAILED.search(words):
         return Lead("open", lead.done)
@@ -157,6 +168,8 @@ def lead_of(
         return Lead("measure", True, told if told == year else None, redress=True)
     if clause.stop == "：" and lead.mode == "measure" and is_topic(words):
         return None if re.search(NOUN_PROBLEM, words) else lead
+    if _summed_up(words, year):
+        return Lead("measure", None)
     spoken = spoken_lead(clause, words, year)
     if spoken is not None:
         return spoken
@@ -186,6 +199,18 @@ def lead_of(
     if measures and generic.SURVEYS.search(words):
         return Lead("open", done, named)
     return Lead("measure", done, named, weak=done is False and is_weak(words))
+
+
+# 如何补救，有的已经做了，有的明年做。
+_SHARED_OUT = re.compile(r"(?:，(?:有(?:的|些|几[条件样])|一些|一部分)[^，。；]{2,14}){2,}")
+
+
+def _summed_up(words: str, year: int | None) -> bool:
+    """A label that asks or names measures, and of them only that some are done."""
+    asked, _, rest = words.partition("，")
+    label = label_of(asked, year)
+    measures = label is not None and label.sort == "measure"
+    return measures and bool(_SHARED_OUT.fullmatch(f"，{rest}"))
 
 
 def _begins_list(following: Clause | None) -> bool:

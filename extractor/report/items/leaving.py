@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from extractor.report.items import bounds, cues, generic, naming, unsaid
+from extractor.report.items import bounds, cues, deeds, generic, naming, unsaid
 from extractor.report.items.counts import counted
 from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import NOUN_PROBLEM, label_of
@@ -42,6 +42,8 @@ def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
             return True
         if naming.completes(shadow) or naming.opens_ahead(shadow, state.year):
             return True
+        if is_met_in_block(state, index):
+            return True
         if not goes_on and clause.opens_line:
             if naming.surely_acts(shadow):
                 return True
@@ -64,6 +66,14 @@ def leaves_item(state: State, index: int, lead: Lead | None) -> bool:
     if naming.adds_to_list(shadow) and _told_bare(state, index):
         return True
     return frame.lead.done is not False and naming.begins_plan(shadow)
+
+
+def is_met_in_block(state: State, index: int) -> bool:
+    """Behind a problem and what explains it, who did or will do what."""
+    shadow = state.shadow(state.clauses[index])
+    if deeds.is_told(shadow):
+        return True
+    return deeds.is_likely(shadow) and state.meets_in_blocks(index)
 
 
 def _is_met_next(state: State, index: int) -> bool:

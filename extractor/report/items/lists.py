@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.report.items import cues, naming
+from extractor.report.items import cues, generic, naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Frame, Lead
-from extractor.report.items.labels import NOUN_PROBLEM, is_topic
+from extractor.report.items.labels import NOUN_PROBLEM, announced, is_topic
 from extractor.report.items.marks import Mark
 from extractor.report.items.state import State
 
@@ -48,11 +48,18 @@ def take_marked(state: State, index: int) -> None:
         return
     state.fresh = False
     following = state.following(index)
+    if state.take_titled_lack(clause, frame.lead.mode):
+        frame.named = state.inside = True
+        return
     if following and following.mark is None and naming.is_countered(state.words(clause)):
         state.govern(
             Lead("measure", True if "情况" in state.words(clause) else None), clause.sentence
         )
         frame.lead, frame.named, state.about = state.lead, False, state.words(clause)
+        return
+    if _leads_on(state, clause, following):
+        state.govern(Lead("measure", *announced(state.words(clause), state.year)), clause.sentence)
+        frame.named = False
         return
     frame.named = not _is_head(state, clause, state.following(index))
     state.headed = None if frame.named else clause.line
@@ -77,6 +84,16 @@ def take_marked(state: State, index: int) -> None:
         state.record_measure(clause, clause.start)
     else:
         state.record_problem(clause, clause.start)
+
+
+def _leads_on(state: State, clause: Clause, following: Clause | None) -> bool:
+    """第三，明年打算抓好两件事：一要…；二要… — a point that leads into a list of its own."""
+    inner, outer = following.mark if following else None, clause.mark
+    if inner is None or outer is None or inner.number != 1 or inner.style == outer.style:
+        return False
+    words = state.words(clause)
+    dated = announced(words, state.year)[1] is not None or re.search(cues.NEXT, words)
+    return clause.stop == "：" and bool(dated) and generic.is_generic_measure(words)
 
 
 def _takes_up_pair(state: State, clause: Clause) -> bool:

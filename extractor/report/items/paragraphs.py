@@ -34,6 +34,11 @@ _ADDED_DEED = re.compile(
 )
 # 个别干部意识淡薄 may as well be a problem of its own.
 _OTHERS = re.compile("个别|少数|检查|抽查|调查")
+# 村级公示更新慢。个别村的…: some of those that the lack was told of.
+_AMONG = re.compile(
+    r"(?:个别|少数|部分|有的|有些)(?P<who>[村组站所科股室乡镇局校院馆队]|社区|街道|部门|单位|学校|企业)"
+    r"(?![\u4e00-\u9fff]{0,2}(?:干部|人员|负责|领导|工作|同志|群众|民))"
+)
 _MAX_HEAD = 18
 _OPENING = 2
 
@@ -76,6 +81,9 @@ def explains_problem(state: State, clause: Clause) -> bool:
     named = state.text.text[last.start : last.end]
     if _SOME.match(words) and _SOME.match(named):
         return False  # 有的把公开当负担。有的政策没有解读。
+    among = _AMONG.match(words)
+    if among is not None and among["who"] in named:
+        return True
     if pairs(words) & pairs(named) or set(themes(words)) & set(themes(named)):
         return True
     return naming.is_short(named) and not _OTHERS.match(words)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.report.items import bounds, cues, generic, naming, unsaid
+from extractor.report.items import bounds, cues, deeds, generic, naming, parting, unsaid
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import announced, label_of
 from extractor.report.items.leads import lead_of
-from extractor.report.items.leaving import ONE_PROBLEM, leaves_item
+from extractor.report.items.leaving import ONE_PROBLEM, is_met_in_block, leaves_item
 from extractor.report.items.paragraphs import explains_paragraph, explains_problem, explains_title
 from extractor.report.items.redress import speaks_of_redress
 from extractor.report.items.several import lacks
@@ -70,11 +70,25 @@ def _lead(state: State, index: int) -> Lead | None:
     words = state.words(clause)
     if following and clause.stop == "。" and _is_met_below(state, clause, following):
         following = None
+    if following and _vows_in_passing(state, clause, following):
+        return Lead("problem")
     lead = lead_of(clause, following, words, state.lead, state.year)
     listed = clause.sentence == state.lead_sentence and clause.stop in ("；", "。")
     if lead and lead.mode == state.lead.mode == "problem" and listed and generic.has_subject(words):
         return None
     return lead
+
+
+def _vows_in_passing(state: State, clause: Clause, following: Clause) -> bool:
+    """但还有一些不足，我局坚持边查边改。在时效上，由于…，…偏慢。 — the lacks are told behind it."""
+    parts = state.shadow(clause).split("，")
+    if len(parts) == 1 or clause.stop not in ("。", "\n") or following.mark:
+        return False
+    vowed = deeds.is_motto(generic.behind_head(parts[-1]))
+    if not vowed or not any(generic.is_generic_problem(part) for part in parts[:-1]):
+        return False
+    shadow = state.shadow(following)
+    return not (naming.acts(shadow) or naming.begins_measure(shadow))
 
 
 def _is_met_below(state: State, clause: Clause, following: Clause) -> bool:
@@ -103,6 +117,10 @@ def _free(state: State, index: int) -> None:
     answered = clause.opens_line and answered_on_line(state, index)
     if state.lead.mode == "measure" and (answered or _is_labelled_behind(state, index)):
         state.lead = Lead("problem")  # 时效——公布比规定晚5天。改进：…, where lines are alike
+    if unsaid.is_lack_in_field(state, clause):
+        state.lead = state.lead if state.lead.mode == "problem" else Lead("problem")
+        _take_problem(state, index, True)
+        return
     listed = in_lead_sentence and state.lead.mode == "problem"
     deed = (
         bool(state.since)
@@ -112,6 +130,7 @@ def _free(state: State, index: int) -> None:
             or naming.opens_ahead(shadow, state.year)
             or tells_measure(shadow, state.year)
             or (left and naming.is_counted_deed(shadow))
+            or is_met_in_block(state, index)
         )
         and not bounds.turns_to_lack(shadow)
     )
@@ -206,6 +225,8 @@ def _take_problem(state: State, index: int, announced_here: bool) -> None:
     clause = state.clauses[index]
     if explains_paragraph(state, index, "problem") or explains_problem(state, clause):
         return
+    if announced_here and unsaid.is_asked(state, clause, state.following(index)):
+        return
     shadow = state.shadow(clause)
     words = state.words(clause)
     # 还存在一些不足。例如，…: nothing was named yet that it could explain.
@@ -253,9 +274,12 @@ def _take_measure(state: State, index: int, words: str) -> None:
         or generic.is_generic_measure(words)
         or generic.only_ties(words)
         or naming.explains(words)
+        or clause.stop == "？"  # 这件事怎样办好？
     ):
         return
     if explains_title(state, index) or explains_paragraph(state, index, "measure"):
+        return
+    if parting.closes(state, index) and parting.is_parting_word(words):
         return
     alone = not any(unsaid.is_measure(draft) for draft in state.drafts)
     # 我局将提高认识，摆上重要位置；…；… — the first of several is told against the first lack.

@@ -6,15 +6,22 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from extractor.report.items import bounds, generic, naming
+from extractor.report.items import bounds, cues, generic, naming
 from extractor.report.items.clauses import Clause
 from extractor.report.items.compact import Compact
-from extractor.report.items.drafts import Draft, Frame, Lead
-from extractor.report.items.labels import announced
+from extractor.report.items.drafts import Draft, Frame, Lead, Mode
+from extractor.report.items.labels import announced, label_of
 from extractor.report.items.several import lacks
 from extractor.report.items.voice import Voice
 
 _STILL_TO_COME = re.compile("[时期]限：[^；，]*(?:前|底|长期|持续)|底?前完成")
+
+_MEETS_ABOVE = re.compile(
+    r"(?:针对|对于?|围绕|为(?:切实|有效)?解决)(?:上述|以上|这些|存在)(?!情况)"
+)
+_MEASURES_BELOW = re.compile(
+    rf"{cues.NEXT}|{cues.DATED}，?{cues.SELF}?(?:将|拟|计划)|{_MEETS_ABOVE.pattern}"
+)
 
 
 class State:
@@ -129,6 +136,33 @@ class State:
             return False  # 改进：1.… — the measures' own list
         return self.goes_on(index, frame) or frame.inline > 0
 
+    def meets_in_blocks(self, index: int) -> bool:
+        """Whether no heading or paragraph of measures follows: each problem is met where told."""
+        frame = self.frames[-1] if self.frames else None
+        if frame is not None and frame.inline > 0:
+            return True
+        style = frame.style if frame is not None else ""
+        marked = (c for c in self.clauses[: index + 1] if c.mark and c.mark.style == style)
+        titled = all(clause.stop == "\n" for clause in marked) and bool(style)
+        behind = range(index + 1, len(self.clauses))
+        return not any(self._begins_measures(place, titled) for place in behind)
+
+    def _begins_measures(self, index: int, titled: bool) -> bool:
+        """改进措施：, 针对以上问题，…, or a paragraph that begins with 下一步.
+
+        `titled`: each problem stands on a line above its own paragraphs.
+        """
+        clause, following = self.clauses[index], self.following(index)
+        words = self.words(clause)
+        label = label_of(words, self.year) if words else None
+        if label is not None:
+            return label.sort in ("measure", "both")
+        if clause.mark is not None or not clause.opens_line:
+            return False
+        if titled and not (following and following.mark and following.mark.number == 1):
+            return bool(_MEETS_ABOVE.match(words))
+        return bool(_MEASURES_BELOW.match(words))
+
     # -- governing ----------------------------------------------------------------------------
 
     def govern(self, lead: Lead, sentence: int) -> None:
@@ -202,6 +236,7 @@ class State:
                 number=number,
                 marked=marked,
                 about=self.about,
+                opens_line=clause.opens_line,
             )
         )
 
@@ -233,6 +268,15 @@ class State:
             if clause.stop or not generic.is_generic_measure(said):
                 self._add(Draft("measure", end + 1, clause.end, clause.sentence, self.lead))
             self.lead = kept
+
+    def take_titled_lack(self, clause: Clause, mode: Mode) -> bool:
+        """答复格式不一的问题及改进: the title names the lack within a frame."""
+        found = naming.lack_in_title(self.words(clause))
+        if found is None or mode == "measure":
+            return False
+        first, last = found
+        self.record_problem(replace(clause, end=clause.start + last), clause.start + first)
+        return True
 
     def _met_within(self, clause: Clause, start: int, end: int, done: bool | None) -> None:
         """…公布滞后（已整改：审批后7日内公布）"""

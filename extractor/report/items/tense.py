@@ -40,10 +40,12 @@ _QUOTED = re.compile("《[^》]*》|“[^”]*”|〔[^〕]*〕")
 _ATTRIBUTIVE = re.compile(
     r"(?<=[对将把])[^，。；]{1,16}了[^，。；]{1,12}的(?!都)|"
     r"已(?:经)?[^，。；了]{1,10}?的(?!都)"
+    # 已将改造列入明年计划，拟于6月完成: put on a plan is not done
+    r"|已(?:经)?[将把被]?[^，。；]{0,20}[列纳]入[^，。；]{0,12}(?:计划|预算|日程|安排|项目库|议程|清单)(?=，(?:并?[拟将]|计划|预计|力争|明年|预期))"
     r"|拟(?:不予)?(?:公开|发布|出台|制定|上报|印发|作出|实施|征收|提交|办理)[^，。；]{0,6}的"
 )
 _DONE = re.compile(
-    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然|啥|什么|哪|多少)|累计|截至|至今|至年底|(?<![一二两三四五\d])年内|全年(?![不力计至将]"
+    r"已(?!知|久)|业已|(?<![除为不得])了(?!解|如|然|啥|什么|哪|多少)|累计|截至|至今|至年底|(?<![一二两三四五\d])年内|全年(?![不力计至将]"
     r"|[^，。；]{1,24}(?:不少于|不低于|至少|力争|计划|以上))|当年|先后|(?:[上下]半年)?较[^，。]{1,8}?(?:减少|下降|提高|提升|增长"
     r"|增加|缩短|上升)|由[^，。]{1,16}?(?:提高|提升|下降|上升|降|升|增加|减少|缩短"
     r"|压缩)(?:到|至|为)"
@@ -56,7 +58,7 @@ _DONE = re.compile(
     r"|印发|开展|重新|对)"
 )
 _DONE_SURELY = re.compile(
-    r"已(?!知|久)|业已|(?<![除为])了(?!解|如|然|啥|什么|哪|多少)|累计|截至|至今|未再|再没有|先后|全年未"
+    r"已(?!知|久)|业已|(?<![除为不得])了(?!解|如|然|啥|什么|哪|多少)|累计|截至|至今|未再|再没有|先后|全年未"
     r"|(?<![发实体展出呈])现(?:均|都)?(?:改|调整|移|换)"
 )
 _DONE_ALL_THE_SAME = re.compile(r"已(?:经|于|在|全部|完成|建成|印发|开展|上线|启动)|截至|累计|目前")
@@ -76,13 +78,14 @@ _RESULT = re.compile(
 _BY_THEN = re.compile(r"(?:月|年|季度)(?:底|末|中旬|上旬)?之?前")
 # 针对解读单一的问题，…；针对更新慢的问题，…: each begins anew.
 _OWN_AIM = re.compile(r"针对|对于|关于|围绕|[对就]第")
+_ANY_YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年"
 _OPENING_YEAR = re.compile(
     r"(?:针对[^，。]{2,30}，|对[^，。]{1,20}，|下一步，?|[一二三四]是)?(?:从|自|在"
-    r"|到)?(?=(?:19|20)\d\d年)"
+    rf"|到)?(?={_ANY_YEAR})"
 )
 
 _BARE_OPENING_YEAR = re.compile(
-    r"(?:从|自|在|到)?(?:19|20)\d\d年(?![上下]半年|第?[一二三四]季度|\d)"
+    rf"(?:从|自|在|到)?{_ANY_YEAR}(?![上下]半年|第?[一二三四]季度|\d|[一二三四五六七八九十]+月)"
 )
 
 # 发放图解手册2.3万册，此项工作还将持续开展: the deed is told, the rest is a wish.
@@ -91,6 +94,8 @@ _ONGOING = re.compile(
     r"|以后|明年|下一步)?(?:还|也|并|仍)?将?(?:将|继续|持续|长期|不断|一直"
     r"|坚持)[^，。；]{1,10}$"
 )
+# 5月开展“问政”活动，…，并将12条建议汇编成册: there 将 is 把.
+_AND_TOOK = re.compile(r"(?<=[，、])并将(?![于在从由会进继每对以])(?=[^，。；]{2,})")
 _COUNTED_DEED = re.compile(
     r"(?<![每满足近])(?:发放|发出|印发|走进|举办|开展|组织|培训|制作|发布|整改|修订"
     r"|新增|更换|换|补|清理|编写|写|办结|答复|完成|覆盖|回访|走访|抽查|下发|编制|梳理|约谈|聘请|建成|归集|参[测训会加与评]人?[员次]?)(?!不少于"
@@ -104,7 +109,7 @@ _MAX_TITLE = 16
 _CHANGE = re.compile(
     rf"(?:[从自](?!而|身|己|行|来|印发)[^，。；]{{1,10}}(?:起|开始))|[换补改修建装配]好了|改为|改成|改由|换成了|换上了"
     rf"|补上了|{cues.SELF}[^，。；]{{1,20}}(?<![除为])了(?!解)"
-    r"|(?:已|已经)(?:把|将|改|换|补|建|开|设|出台|制定|明确|完成|纳入|全部|安排|联系"
+    r"|(?:已|已经)(?:把|将|改|换|补|建|开|设|出台|制定|明确|完成|[纳列]入|全部|安排|联系"
     r"|协调|落实|由)|(?:明年|下半年|年后|月起)(?!的|度)"
 )
 
@@ -188,6 +193,8 @@ def told(text: str, year: int | None) -> Tense | None:
     """What the measure itself says of its time."""
     plain = _QUOTED.sub(lambda m: "□" * len(m.group()), text)
     plain = _ATTRIBUTIVE.sub(lambda m: "□" * len(m.group()), plain)
+    if _MONTH.search(plain) or _COUNTED_DEED.search(plain):
+        plain = _AND_TOOK.sub(lambda m: "□" * len(m.group()), plain)
     ongoing = _ONGOING.search(plain) if _COUNTED_DEED.search(plain) else None
     planned = _PLANNED.search(plain[: ongoing.start()] if ongoing else plain)
     if ongoing and planned is None:
@@ -214,7 +221,8 @@ def tells_measure(shadow: str, year: int | None) -> bool:
         return False
     # 公示时限由二十天改为七天，部分基层所一时跟不上
     last = shadow.rsplit("，", 1)[-1]
-    if last != first and cues.NAMES_PROBLEM.search(last) and not told(last, year):
+    lacks = cues.NAMES_PROBLEM.search(cues.PRAISE.sub("", last))
+    if last != first and lacks and not told(last, year):
         return False
     return bool(_CHANGE.search(first)) or told(shadow, year) == "planned"
 

@@ -38,6 +38,10 @@ def take_title(state: State, index: int) -> None:
     clause, following = state.clauses[index], state.clauses[index + 1]
     shadow = state.shadow(clause).strip("【［")
     lead = state.lead
+    if state.take_titled_lack(clause, state.above.mode):
+        state.govern(Lead("problem"), clause.sentence)
+        state.single = len(state.drafts) - 1
+        return
     answered = clause.stop == "】" and answered_on_line(state, index)
     if clause.stop == "】" and not answered and _names_item(state, clause, following):
         return

@@ -85,5 +85,28 @@ def is_first_behind_lead(state: State, clause: Clause) -> bool:
     return state.fresh and not praised and not generic.is_slogan(state.words(clause))
 
 
+def is_lack_in_field(state: State, clause: Clause) -> bool:
+    """在登记上，…。在送达上，既不…，又不… — a field beside one in which something was lacking."""
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last.kind != "problem" or state.line_of(last) != clause.line:
+        return False
+    one, other = naming.field_of(state.text.shadow[last.start : last.end]), state.shadow(clause)
+    if not one or one != naming.field_of(other):
+        return False
+    rest = other.partition("，")[2]
+    heard = state.heard(clause)
+    if heard is not None and heard >= SURE and cues.SUGGESTS_PROBLEM.search(rest):
+        return True
+    together = last.sentence == clause.sentence or cues.SUGGESTS_PROBLEM.search(rest)
+    return bool(together) and not naming.begins_measure(rest)
+
+
+def is_asked(state: State, clause: Clause, following: Clause | None) -> bool:
+    """有人问：补贴怎么查不到？名单只贴在村里，没有上网。 — the answer says what is lacking."""
+    if clause.stop != "？" or following is None or following.line != clause.line:
+        return False
+    return bool(cues.NAMES_PROBLEM.search(state.shadow(following)))
+
+
 def is_measure(draft: Draft) -> bool:
     return draft.kind == "measure"

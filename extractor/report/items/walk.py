@@ -50,6 +50,8 @@ def read(
             _take_deadline(state, clause, skipped)
             continue
         label = _label(state, clause)
+        if label is not None and _shows(state, clause, label):
+            continue
         if label is not None and label.sort == "cause":
             begin_cause(state, clause)
         elif label is not None:
@@ -88,6 +90,17 @@ def _label(state: State, clause: Clause) -> Label | None:
     if label is not None and label.sort == "off" and cues.NAMES_PROBLEM.search(words):
         return None  # 建议提案办理结果公开不完整 is about them, and no heading
     return label
+
+
+_SHOWS = re.compile("表现|描述|情形|症状|现象")
+
+
+def _shows(state: State, clause: Clause, label: Label) -> bool:
+    """（一）检测信息公开不充分 / 问题表现：… — how the lack shows that has just been named."""
+    named = state.inside and bool(state.frames) and state.frames[-1].named
+    last = state.drafts[-1] if state.drafts else None
+    told = label.sort == "problem" and last is not None and last.kind == "problem"
+    return named and told and clause.mark is None and bool(_SHOWS.search(state.words(clause)))
 
 
 def _begins_own_list(state: State, index: int) -> bool:

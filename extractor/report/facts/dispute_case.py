@@ -1,0 +1,72 @@
+"""A case opened in one clause and ended in another: 另有1件认为理由不实，予以纠正."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.report.facts import dispute_words as words
+from extractor.report.facts.attach import Governed, Term, denied
+from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.dispute_told import Told
+from extractor.report.facts.figures import Number
+from extractor.report.facts.model import RESULTS
+
+_OPENS = re.compile(r"▁*(?:其中|另外?|还|尚|仍|又|有|余下|剩下|其余|剩余|的|案件)*")
+# 该申请人后自愿撤回: the next sentence goes on with the one case of the sentence before.
+_SAME_CASE = re.compile(r"(?:该|此)(?:案|件|申请人|当事人|原告|复议|诉讼|起)|复议机[关构]|法院")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Cases whose clause counts them, and does not say how they ended."""
+
+    number: Number
+    home: Clause
+
+
+def opened(
+    told: Told, clause: Clause, found: Sequence[Term], items: Sequence[Governed]
+) -> Case | None:
+    """The cases that a clause opens, if they are some of those told of before."""
+    numbers = clause.only(words.UNITS).numbers
+    target = told.of_result()
+    if len(numbers) != 1 or found or items or target is None or clause.depth:
+        return None
+    number = numbers[0]
+    totals = [fact.value for fact in told.gathered[target].facts("total")]
+    fits = bool(totals) and 0 < number.value < totals[-1]
+    return Case(number, clause) if fits and _OPENS.fullmatch(clause.left(number)) else None
+
+
+def goes_on(clause: Clause, found: Sequence[Term]) -> bool:
+    """Whether a clause may still speak of the case that the clauses before have opened."""
+    own = not clause.only(words.UNITS).numbers and not any(t.key in words.SUBJECTS for t in found)
+    return own and clause.lead in "，,"
+
+
+def ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term], case: Case) -> bool:
+    """Takes the result that the clause tells of the case."""
+    results = [t for t in found if t.key.rstrip("*") in RESULTS]
+    if len({t.key.rstrip("*") for t in results}) != 1 or denied(clause, results):
+        return False
+    number, term = case.number, replace(results[0], key=results[0].key.rstrip("*"))
+    told.take(passage, Governed(term, number, case.home, number.start, number.end))
+    return True
+
+
+def ended_while_pending(item: Governed, found: Sequence[Term]) -> Governed:
+    """1件在审理中由申请人撤回: it was withdrawn, and is pending no more."""
+    number, clause = item.number, item.clause
+    if item.term.key != "pending" or number is None or number.start > item.term.start:
+        return item
+    end = clause.right_bound(number)
+    later = [t for t in found if item.term.end <= t.start < end and t.key == "other*"]
+    return replace(item, term=later[0]) if later else item
+
+
+def same_case(told: Told, passage: Passage, line: int) -> bool:
+    """Whether a sentence goes on with the one case that the sentence before it told."""
+    one = len(told.totals) == 1 and told.totals[0][1].value == 1
+    return one and line == passage.line and _SAME_CASE.match(passage.text) is not None
