@@ -11,7 +11,15 @@ from evaluation.passages import BLIND, PASSAGES, load_passages, measure, misses
 # A change that costs more than this has broken something the passages had taught.
 _FLOOR = 0.96
 # Little or nothing was learned from the misses of these.
-_FLOORS = {"facts-d": 0.85, "issues-e": 0.75, "issues-k": 0.9, "issues-l": 0.9, "issues-p": 0.9}
+_FLOORS = {
+    "facts-d": 0.85,
+    "issues-e": 0.75,
+    "issues-k": 0.9,
+    "issues-l": 0.9,
+    "issues-p": 0.9,
+    # Which sites and boards count as platforms was not settled with its writers.
+    "whole-b": 0.9,
+}
 # Which problem a measure answers is often a matter of sense.
 _ANSWERS = 0.9
 
