@@ -10,6 +10,7 @@ import pytest
 
 from extractor.learning.dataset import DatasetError
 from extractor.learning.meant.lists import Listed, load_lists
+from extractor.learning.meant.texts import Text
 
 LINE = {
     "office": "县水利局",
@@ -93,7 +94,7 @@ def test_measures_of_struck_problems_and_of_other_lists_are_meant_for_none() -> 
     pytest.importorskip("torch", reason="torch 未安装：pip install 'nianjian[bert]'")
     from extractor.learning.meant import train
 
-    texts = [train._Text([number], frozenset()) for number in range(1, 7)]
+    texts = [Text([number], frozenset()) for number in range(1, 7)]
     meant = [frozenset({0}), frozenset({1, 2}), frozenset({2})]
     known = train._Known(texts[:3], texts[:3], meant)
     always = train.Settings(strikes=1.0)

@@ -6,7 +6,7 @@ The only module here that imports torch at its top.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,9 +14,9 @@ import torch
 from torch import nn
 
 from extractor.language.again.model import MOST_SHARED, ToldAgain
-from extractor.language.meant.grams import grams, own_pairs
 from extractor.language.meant.model import MeantFor
 from extractor.learning.again.years import Years
+from extractor.learning.meant.texts import Text, text_of
 
 _TINY = 1e-6
 
@@ -38,17 +38,11 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    numbers: list[int]
-    pairs: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Known:
     """Last year's problems; this year's, and the places of those that they are."""
 
-    before: list[_Text]
-    now: list[_Text]
+    before: list[Text]
+    now: list[Text]
     places: list[int | None]
 
 
@@ -87,7 +81,8 @@ def fit(found: Sequence[Years], start: MeantFor, settings: Settings | None = Non
 def _fit(found: Sequence[Years], start: MeantFor, settings: Settings) -> ToldAgain:
     torch.manual_seed(settings.seed)
     drawn = random.Random(settings.seed)
-    known = [one for office in found for one in _both_ways(office, start)]
+    vocabulary = {gram: number + 1 for gram, number in start.vocabulary.items()}
+    known = [one for office in found for one in _both_ways(office, vocabulary)]
     strangers = [text for one in known for text in one.before]
     space = _Space(start, _centre(strangers, start))
     optimizer = torch.optim.AdamW(space.parameters(), lr=settings.pace, weight_decay=0.0)
@@ -108,32 +103,23 @@ def _fit(found: Sequence[Years], start: MeantFor, settings: Settings) -> ToldAga
     return _made(space, start)
 
 
-def _both_ways(office: Years, start: MeantFor) -> list[_Known]:
-    def texts(problems: Sequence[str]) -> list[_Text]:
-        vocabulary = start.vocabulary
-        return [
-            _Text(
-                [vocabulary[gram] + 1 for gram in grams(text) if gram in vocabulary] or [0],
-                own_pairs(text),
-            )
-            for text in problems
-        ]
+def _both_ways(office: Years, vocabulary: Mapping[str, int]) -> list[_Known]:
+    def texts(problems: Sequence[str]) -> list[Text]:
+        return [text_of(problem, vocabulary) for problem in problems]
 
     last, retold, new = texts(office.last), texts(office.retold), texts(office.new)
     places = [*range(len(last)), *[None] * len(new)]
     return [_Known(last, retold + new, places), _Known(retold, last + new, places)]
 
 
-def _centre(
-    texts: Sequence[_Text], start: MeantFor
-) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+def _centre(texts: Sequence[Text], start: MeantFor) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
     table = np.vstack([np.zeros((1, start.problems.shape[1]), dtype=np.float32), start.problems])
     sums = [table[one.numbers].sum(axis=0) / np.sqrt(len(one.numbers)) for one in texts]
     return np.asarray(np.mean(sums, axis=0), dtype=np.float32)
 
 
 def _looked_at(
-    known: _Known, strangers: Sequence[_Text], settings: Settings, drawn: random.Random
+    known: _Known, strangers: Sequence[Text], settings: Settings, drawn: random.Random
 ) -> _Known:
     kept = list(range(len(known.before)))
     if len(kept) > 1 and drawn.random() < settings.strikes:
@@ -149,12 +135,8 @@ def _looked_at(
 
 
 def _loss(space: _Space, known: _Known, forgets: float, drawn: random.Random) -> torch.Tensor:
-    def seen(text: _Text) -> list[int]:
-        kept = [number for number in text.numbers if drawn.random() > forgets]
-        return kept or text.numbers[:1]
-
-    before = space.placed([seen(text) for text in known.before])
-    now = space.placed([seen(text) for text in known.now])
+    before = space.placed([text.seen(forgets, drawn) for text in known.before])
+    now = space.placed([text.seen(forgets, drawn) for text in known.now])
     common = torch.tensor(
         [[min(MOST_SHARED, len(a.pairs & b.pairs)) for b in known.now] for a in known.before],
         dtype=torch.float32,

@@ -18,9 +18,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from extractor.language.meant.grams import grams, own_pairs
+from extractor.language.meant.grams import grams
 from extractor.language.meant.model import MOST_SHARED, MeantFor
 from extractor.learning.meant.lists import Listed
+from extractor.learning.meant.texts import Text, text_of
 
 _STAY = 2
 
@@ -58,19 +59,11 @@ class _Space(nn.Module):
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """A problem or a measure as numbers, and what it is compared by."""
-
-    numbers: list[int]
-    pairs: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Known:
     """A list as numbers; a measure is meant for the places of its problems, or for none."""
 
-    problems: list[_Text]
-    measures: list[_Text]
+    problems: list[Text]
+    measures: list[Text]
     meant: list[frozenset[int]]
 
 
@@ -126,19 +119,15 @@ def _vocabulary(lists: Sequence[Listed], rarest: int) -> dict[str, int]:
 
 
 def _known(listed: Listed, vocabulary: dict[str, int]) -> _Known:
-    def known(text: str) -> _Text:
-        numbers = [vocabulary[gram] for gram in grams(text) if gram in vocabulary]
-        return _Text(numbers or [0], own_pairs(text))
-
     return _Known(
-        [known(problem) for problem in listed.problems],
-        [known(text) for text, _ in listed.measures],
+        [text_of(problem, vocabulary) for problem in listed.problems],
+        [text_of(text, vocabulary) for text, _ in listed.measures],
         [meant for _, meant in listed.measures],
     )
 
 
 def _with_strangers(
-    known: _Known, strangers: Sequence[_Text], count: int, drawn: random.Random
+    known: _Known, strangers: Sequence[Text], count: int, drawn: random.Random
 ) -> _Known:
     """With measures that some other list holds: meant for none of these problems, nearly always."""
     others = [drawn.choice(strangers) for _ in range(count)] if strangers else []
@@ -159,12 +148,12 @@ def _struck(known: _Known, settings: Settings, drawn: random.Random) -> _Known:
 def _loss(
     space: _Space, batch: Sequence[_Known], forgets: float, drawn: random.Random
 ) -> torch.Tensor:
-    def seen(text: _Text) -> list[int]:
-        kept = [number for number in text.numbers if drawn.random() > forgets]
-        return kept or text.numbers[:1]
-
-    problems = _points(space.problems, [seen(one) for known in batch for one in known.problems])
-    measures = _points(space.measures, [seen(one) for known in batch for one in known.measures])
+    problems = _points(
+        space.problems, [one.seen(forgets, drawn) for known in batch for one in known.problems]
+    )
+    measures = _points(
+        space.measures, [one.seen(forgets, drawn) for known in batch for one in known.measures]
+    )
     total, count, row, column = torch.zeros(()), 0, 0, 0
     for known in batch:
         rows, columns = len(known.problems), len(known.measures)
