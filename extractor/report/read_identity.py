@@ -9,14 +9,16 @@ from datetime import date
 
 from extractor.language.pipeline import Analysis
 from extractor.report.dividing.report_title import Title, find_title
-from extractor.report.dividing.signature import Signature, find_signature
+from extractor.report.dividing.signature import find_signature
 from extractor.report.flow import Flow
 from extractor.report.forms import Form
-from extractor.report.identity.agency import agency_of, in_title, signed_by
+from extractor.report.identity.agency import agency_of, in_title
 from extractor.report.identity.basis import basis_of
+from extractor.report.identity.issued import issued_of
 from extractor.report.identity.period import Period, period_of
 from extractor.report.identity.places import parsed
 from extractor.report.identity.rank import kind_of, level_of, region_of
+from extractor.report.identity.signing import signed_by
 from extractor.report.identity.stated import Stated
 from extractor.report.identity.timing import (
     YearVoices,
@@ -34,10 +36,6 @@ _COUNTY = re.compile("(?!.*[的和及与或栏务策经由向对按在将其所�
 # 通过县政府网站, 各县 begin with no name.
 _NO_NAME = re.compile(
     "通过|依托|利用|借助|登录|访问|按照|根据|围绕|结合|落实|[全各我本该某外邻在由与向对经及和到]"
-)
-# A date in a line of its own under the title, as governments print it.
-_DATED_LINE = re.compile(
-    r"(?:(?:报告|编制|编报|填报|成文)(?:日期|时间)[：:])?\s*[（(]?\s*(?:20\d\s?\d|二[〇○零])\S{0,14}[日号]\s*[）)]?"
 )
 
 
@@ -75,7 +73,7 @@ def read_identity(
     signed = signed_by(flow, signature)
     titled = title_year(analysis, title)
     period = period_of(flow, outline.preamble, titled.value if titled else None)
-    issued = _issued(flow, analysis, outline, signature)
+    issued = issued_of(flow, analysis, outline, signature)
     texts = [outline.preamble, *((s.start, s.end) for s in outline.sections if s.key in _SPOKEN_OF)]
     voices = year_voices(
         flow, analysis, title, period, issued.value if issued else None, texts, document_notes
@@ -94,22 +92,6 @@ def read_identity(
         form=form,
         basis=basis_of(flow, analysis, *fronts),
     )
-
-
-def _issued(
-    flow: Flow, analysis: Analysis, outline: Outline, signature: Signature | None
-) -> Stated[date] | None:
-    if signature is not None:
-        if signature.issued is None or signature.issued_at is None:
-            return None
-        return Stated(signature.issued, *signature.issued_at)
-    for found in analysis.dates:
-        if not outline.title_end <= found.start < outline.preamble[1]:
-            continue
-        line = flow.line_at(found.start)
-        if _DATED_LINE.fullmatch(flow.text[line.start : line.end].strip()):
-            return Stated(found.value, found.start, found.end)
-    return None
 
 
 def _region(

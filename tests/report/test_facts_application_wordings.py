@@ -124,7 +124,7 @@ from tests.report.telling import applications
         ),
         (
             "本年度收到申请0件，上年结转0件，办理结果总计0件，结转下年度继续办理0件。",
-            {"received": 0, "carried_in": 0, "carried_out": 0},
+            {"received": 0, "carried_in": 0, "answered": 0, "carried_out": 0},
         ),
         (
             "2023年收到申请5件：2件属于已主动公开信息，告知获取途径；2件部分公开；1件不予公开。",

@@ -105,7 +105,7 @@ from tests.report.telling import applications
         ("其中有1件在办，未超期。", {"carried_out": 1}),
         (
             "2023年收到申请11件，其中2件要求补正后未补正，视为放弃；其余9件全部答复。",
-            {"received": 11},
+            {"received": 11, "other": 2},
         ),
         (
             "全年无政府信息公开申请，上年度无结转申请，结转下年度办理申请0件。",

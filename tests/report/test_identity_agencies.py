@@ -23,7 +23,7 @@ AGENCIES = """
 云岭经济技术开发区管理委员会 云岭经济技术开发区 zone government
 云岭经开区管委会 云岭经开区 zone government
 云岭经开区综合行政执法局 云岭经开区 zone department
-沧屏市高新技术产业开发区管委会 沧屏市高新技术产业开发区 zone government
+沧屏市高新技术产业开发区管委会 沧屏市 zone government
 沧屏高新技术产业开发区管理委员会科技创新局 沧屏高新技术产业开发区 zone department
 新疆生产建设兵团教育局 新疆生产建设兵团 province department
 新疆生产建设兵团第九师 新疆生产建设兵团第九师 city government
@@ -103,7 +103,7 @@ AGENCIES = """
 云岭县行政审批服务局 云岭县 county department
 云岭县大数据发展管理局 云岭县 county department
 云岭县融媒体中心 云岭县 county other
-云岭县供销合作社联合社 云岭县 county department
+云岭县供销合作社联合社 云岭县 county other
 云岭县疾病预防控制中心 云岭县 county other
 云岭县人民医院 云岭县 county other
 云岭县第一中学 云岭县 county other
@@ -122,9 +122,9 @@ AGENCIES = """
 云岭县人民政府信访局 云岭县 county department
 云岭县人民政府国有资产监督管理委员会 云岭县 county department
 云岭县机关事务服务中心 云岭县 county other
-云岭县委宣传部 云岭县 county department
-中共云岭县委统战部 云岭县 county department
-中共云岭县委机构编制委员会办公室 云岭县 county department
+云岭县委宣传部 云岭县 county other
+中共云岭县委统战部 云岭县 county other
+中共云岭县委机构编制委员会办公室 云岭县 county other
 云岭县民族宗教事务委员会 云岭县 county department
 云岭县民族宗教事务局 云岭县 county department
 云岭市民族事务委员会 云岭市 city department
@@ -157,7 +157,7 @@ AGENCIES = """
 云岭国家农业高新技术产业示范区管理委员会 云岭国家农业高新技术产业示范区 zone government
 沧屏国家高新技术产业开发区 沧屏国家高新技术产业开发区 zone government
 沧屏市鹭汀区高新区管理委员会 鹭汀区 zone government
-沧屏市城乡一体化示范区管理委员会 沧屏市城乡一体化示范区 zone government
+沧屏市城乡一体化示范区管理委员会 沧屏市 zone government
 云岭县石磨管理区管理委员会 云岭县 zone government
 云岭县水库管理局 云岭县 county department
 省水利厅 - province department
@@ -168,7 +168,7 @@ AGENCIES = """
 青岚区人民政府望河街道办事处 青岚区 township other
 云岭县石磨民族乡人民政府 云岭县 township government
 云岭县开发区建设局 云岭县 zone department
-云岭县人民武装部 云岭县 county department
+云岭县人民武装部 云岭县 county other
 云岭县社会保险事业局 云岭县 county department
 云岭县医疗保障局 云岭县 county department
 云岭县政府投资项目评审中心 云岭县 county other
@@ -178,7 +178,7 @@ AGENCIES = """
 深圳市前海深港现代服务业合作区管理局 前海深港现代服务业合作区 zone department
 云岭县水务局（云岭县水利局） 云岭县 county department
 云岭县文化广电和旅游体育局 云岭县 county department
-云岭县人民政府驻沧屏办事处 云岭县 county other
+云岭县人民政府驻沧屏办事处 云岭县 county department
 云岭县退耕还林办公室 云岭县 county department
 郁岭县松涛山风景名胜区管理委员会 郁岭县 zone government
 郁岭县化工产业园区管委会 郁岭县 zone government

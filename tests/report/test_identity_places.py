@@ -43,7 +43,7 @@ from extractor.report.identity.rank import kind_of, level_of, region_of
         ("国家税务总局云岭县税务局", "云岭县", "county", "department"),
         ("沧峰高新技术产业开发区管理委员会", "沧峰高新技术产业开发区", "zone", "government"),
         ("沧峰高新区投资促进局", "沧峰高新区", "zone", "department"),
-        ("镇江市经济技术开发区管委会", "镇江市经济技术开发区", "zone", "government"),
+        ("镇江市经济技术开发区管委会", "镇江市", "zone", "government"),
         ("云岭县工业园区管委会", "云岭县", "zone", "government"),
         ("开发区管委会", None, "zone", "government"),
         ("县水务局", None, "county", "department"),

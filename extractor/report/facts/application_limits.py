@@ -7,6 +7,7 @@ import re
 from extractor.report.facts import application_words as words
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import Gathered
 from extractor.report.facts.model import Fact
 
@@ -51,12 +52,18 @@ def of_a_kind(behind: str) -> bool:
     return kind is not None and _OPENNESS.fullmatch(kind["what"]) is None
 
 
+# 没有压箱底的旧申请
+_OLD = re.compile(r"(?:旧|老|遗留|积压|陈年|往年|去年|上一?年度?|剩下|留下|拖欠)的?$")
+
+
 def denies(passage: Passage, clause: Clause, item: Governed, found: list[Term]) -> bool:
     """未收到申请 and 无申请 say that none came; 未收到投诉 does not."""
     key = item.term.key
     if key == "pending":
         # 没有没办完的, 无未办结申请; 未到期限 denies nothing of its own.
         return item.term.start - item.start <= 2 and item.start < item.term.start
+    if key == "answered" and passage.text.startswith("件", item.term.end):
+        return True  # 没有答复件
     if key in ("granted?", "other?", "answered", "answered?"):
         return False
     if key == "other" and "其" not in passage.text[item.term.start : item.term.end]:
@@ -75,6 +82,8 @@ def denies(passage: Passage, clause: Clause, item: Governed, found: list[Term]) 
     elif any(t.key != "noun" for t in found) or "人" in behind[:1]:
         return False
     tail = re.split(rf"{words.APPLICATION}|申请", behind)[-1]
+    if key == "noun" and _OLD.search(clause.between(item.start, item.term.start)):
+        return False
     if key == "noun" and clause.between(clause.start, item.term.start).endswith("的"):
         return False
     if words.OTHER_APPLICATIONS.search(behind) or of_a_kind(behind):
@@ -137,8 +146,8 @@ _SOON = re.compile(
     r"(?:在|于)?(?:收[到件]后?)?(?:的)?[\d一二两三四五六七八九十]+(?:个?工作日|天|日)(?:之|以)?内"
 )
 _HOW_SOON = re.compile(
-    r"(?:\d+(?:(?:至|到|[-—–~～])\d+)?个?(?:工作日|日|天)(?:以内|以上|之内|内|后)?|当[日天场]|即时|延期)"
-    r"(?:的|就|即|予以|依法)*(?:办结|答复|办复|回复|办理)"
+    r"(?:\d+(?:(?:至|到|[-—–~～])\d+)?个?(?:工作日|日|天)(?:以内|以上|之内|内|后)?|[一二两三四五六七八九十]+个?(?:工作日|日|天)(?:以内|之内|内)|当[日天场]|即时|延期)"
+    r"(?:的|就|即|予以|依法|给了|作了|作出)*(?:办结|答复|办复|回复|办理)"
 )
 _MARGIN = re.compile(
     r"(?:日|天)(?:以内|以上|之内|内|后)?(?:的|就|即)*$|当[日天场](?:的|就|即)*$|即时$"
@@ -263,3 +272,23 @@ def at_first(clause: Clause, term: Term) -> bool:
 def for_others(left: str) -> bool:
     """协办县政府办公室申请4件: what stands in front of an application says that it is another's."""
     return _WITH_OTHERS.search(left) is not None
+
+
+# 2件要的是正在办的案卷: what was asked for.
+_WANTED = re.compile(
+    r"(?:申请)?(?:要|想|问|索|查|求)[^，。；]*(?:正在|待|尚未|未)[^，。；]*的[^，。；]+$"
+)
+
+
+def wanted(number: Number, clause: Clause) -> bool:
+    return _WANTED.match(clause.right(number)) is not None
+
+
+# 去年报告里写结转1件，后来核对…: what was wrong in last year's report.
+_WRITTEN = re.compile(
+    r"(?:报告|年报|表)(?:里|中|上)?(?:[^，。；\d]{0,4}(?:栏|处))?(?:误|错)?[写填列记报](?!送)[^，。；]{0,12}$"
+)
+
+
+def of_last_report(passage: Passage, number: Number) -> bool:
+    return _WRITTEN.search(passage.text, 0, number.start) is not None

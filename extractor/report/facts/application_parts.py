@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractor.report.facts import application_words as words
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.carrying import direction_in
 from extractor.report.facts.clauses import BLOT, Clause, Passage
 from extractor.report.facts.figures import Number
-from extractor.report.facts.standing import years_dealt
 
 CHANNEL = re.compile(
     r"网络|网上|线上|在线|互联网|信函|邮寄|邮政|邮件|当面|现场|窗口|传真|书面|平台|(?:公开|申请"
@@ -23,7 +21,7 @@ ONLY_PART = re.compile(r"^(?:▁)*(?:其中|有|另有|另|含|包括|还有)")
 _LEFT_OVER = re.compile(r"(?:还有|另有|另外|其余|剩余|余下|剩下|尚有|仍有|另|有|余)(?:的|仅)?$")
 # 其中1件要求获取卷宗，…，不予公开: a case is opened, and ended some clauses later.
 _OPENS_CASE = re.compile(
-    rf"{BLOT}*(?:其中|此外|同时|其余|剩余|余下|剩下|另外|另|还|尚|仍|有|余|的|仅|这)*"
+    rf"{BLOT}*(?:其中|此外|同时|其余|剩余|余下|剩下?|另外|另|还|尚|仍|有|余|的|仅|这)*"
 )
 _NO_CASE = re.compile(
     r"(?:申请)?(?:[来出]自|均?由|为?(?:自然人|法人|个人|企业|公民)|通过|以?(?:网络|网上|信函|当面|邮寄"
@@ -118,16 +116,6 @@ def by_people(passage: Passage, left: str) -> bool:
     return _PEOPLE.fullmatch(left) is not None and not _OTHER_PEOPLE.search(passage.text)
 
 
-def by_year_in_a_row(passage: Passage, items: Sequence[Governed]) -> list[Governed]:
-    """2021年、2022年、2023年分别收到6件、9件、4件: the verb of the first goes for all."""
-    places = years_dealt(passage)
-    first = next((i for i in items if i.number and i.number.start in places), None)
-    if first is None:
-        return []
-    row = [n for n in passage.numbers if n.start in places and n != first.number]
-    return [replace(first, number=n, start=n.start, end=n.end) for n in row]
-
-
 _NO_APPLICATION = re.compile(rf"电话|口头|{words.FOREIGN.pattern}")
 
 
@@ -137,41 +125,10 @@ def by_the_way(clause: Clause, number: Number) -> bool:
     return bool(_NO_APPLICATION.search(before)) and "申请" not in before
 
 
-_YEAR_ALONE = re.compile(r"(?:20\d\d年度?|当年|本年度?|今年)(?:新)?(?:收到|共|为|是|有|达)*")
-
-
-def by_year(passage: Passage, clause: Clause, found: list[Term]) -> list[Governed]:
-    """申请量达到近三年最高：2021年7件、2022年12件、2023年19件: a row of years."""
-    if found or len(clause.numbers) != 1 or clause.depth:
-        return []
-    number = clause.numbers[0]
-    before = passage.text[: clause.start]
-    named = re.search(rf"(?:{words.APPLICATION}|申请)(?:件|的)?(?:总?[数量]|数量)", before)
-    if not named or clause.right(number) or not _YEAR_ALONE.fullmatch(clause.left(number)):
-        return []
-    term = Term("received", number.start, number.end)
-    return [Governed(term, number, clause, number.start, number.end)]
-
-
 _DUE = re.compile(
     r"(?:的)?(?:申请)?(?:尚|仍|还)?(?:处于|在)(?:法定|规定)?(?:的)?(?:办理|答复|办复)?(?:期限|时限|期)(?:之)?内"
 )
 _STILL_LEFT = re.compile(r"(?:尚有|仍有|还有|尚余|其余|剩余|余下|剩下)(?:的)?$")
-
-
-# 依申请公开情况。全年0件。: nothing but a time in front.
-_ALONE = re.compile(r"(?:20\d\d年度?|本年度?|全年|共|为|，)*")
-
-
-def number_alone(clause: Clause) -> list[Governed]:
-    """The one number of a sentence that says no more."""
-    number = clause.numbers[0] if clause.numbers else None
-    if number is None or clause.right(number) or clause.depth or clause.start:
-        return []
-    if not _ALONE.fullmatch(clause.between(clause.start, number.start)):
-        return []
-    term = Term("received", number.start, number.end)
-    return [Governed(term, number, clause, number.start, number.end)]
 
 
 def still_due(clause: Clause) -> list[Governed]:
@@ -231,14 +188,16 @@ def ends(term: Term) -> bool:
     ) or (term.key.startswith("other."))
 
 
-_FILED = re.compile(r"(?:按|以|作为?|归[为入]?|列[为入]|计入)$")
+_FILED = re.compile(r"(?:按|(?<!即)视[为同]|以|算|作为?|归[为入]?|列[为入]|计入)$")
 
 
 def filed_so(passage: Passage, term: Term) -> bool:
     """还有1件没有补正，按其他处理; 1件没有回音，按撤回处理: under which outcome it is counted."""
     said = passage.text[term.start : term.end]
     front = passage.text[max(0, term.start - 3) : term.start]
-    return term.key == "other" and bool(re.match(r"[按以作归]", said) or _FILED.search(front))
+    return term.key == "other" and bool(
+        re.match(r"[按以作归算]|视[为同]", said) or _FILED.search(front)
+    )
 
 
 # What is a reason only, until the outcome is told: third parties may agree.

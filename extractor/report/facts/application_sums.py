@@ -14,14 +14,14 @@ from extractor.report.facts.gathering import UNIT, Gathered
 from extractor.report.facts.model import Fact, primary
 from extractor.report.facts.standing import standing
 
-_ALL = re.compile(r"均|全部|都|一律|悉数|全数|所有|皆")
+_ALL = re.compile(r"均|全部|都|一律|悉数|(?<![收获熟])悉(?!心)|全数|所有|皆|件件")
 # The subject or adverbs that may stand before 均 and 已.
 _LEAD = re.compile(
     r"(?:[已现并也就]|目前|截至[^，]{0,12}|以上|上述|所有|这些|该|(?:申请|当事)人|申请|件|其中|按时|按期|依法|及时"
     r"|按规定|依规|(?:答复|办理|处理)?(?:结果|决定|情况)|答复|[到至截]*年[底末]前?|当年|本年度?|今年|年内|全年)*$"
 )
 _ANSWER = re.compile(
-    r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$|(?:办|答|回|处理)完(?:了)?$"
+    r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$|件件有(?:回音|回复)|(?:办|答|回|处理)完(?:了)?$"
 )
 _NO_ANSWER = re.compile(
     r"(?:[待拟将留]|转[到至入])[^，。；]{0,12}(?:办结|答复|回复|办复|办理|处理)|"
@@ -38,6 +38,12 @@ _THEY_TOO = re.compile(
 # 处理结转6件、新收90件，合计96件; 应办理 says what was to be done.
 _DEALT_WITH = re.compile(
     r"(?<![应需须拟待可不])(?:处理|办理|办结|答复)了?(?:上年|本年|当年|20\d\d年)"
+)
+# 对不予公开的，严格把关; 内容为项目撤回情况: nothing became of the one so.
+_NOT_OF_IT = re.compile(r"^(?:对于?|凡是?)|内容(?:为|是|涉及)")
+# 其一为分配方案，已予公开: that one, not all of them.
+_ONE_BY_ONE = re.compile(
+    r"(?:其[一二三四五]|第[一二三四五][件份个]|[头首]一?[件份个]|那[件份])[^。；]*$"
 )
 _ONE = 1
 _SEVERAL = 2
@@ -65,6 +71,8 @@ class Told:
     """A sum of figures received: those before it were parts."""
     weak: list[tuple[str, Fact]] = field(default_factory=list)
     """公开31件, 其他3件: give way where 予以公开 itself is told."""
+    new: Fact | None = None
+    """即本年新收17件: what the figures before it come to."""
     handled: Fact | None = None
     """办理依申请公开14件，均已答复: all that came, where what was answered is told beside it."""
     everything: list[tuple[str, Fact]] = field(default_factory=list)
@@ -154,9 +162,14 @@ class Told:
             return
         if _ANSWER.search(text) and not _NO_ANSWER.search(text):
             self._all("answered", passage, clause, received, everything)
+        told_before = passage.text[: clause.start]
         for term in found:
             key = term.key.split(".")[0].rstrip("?")
             if before_correction(passage, term, term.end):
+                continue
+            if not everything and _NOT_OF_IT.search(passage.text[clause.start : term.start]):
+                continue
+            if everything and received.value > 1 and _ONE_BY_ONE.search(told_before):
                 continue
             if key in OUTCOMES and not denied(clause, [term]):
                 self._all(key, passage, clause, received, everything)
@@ -187,6 +200,9 @@ def complete(told: Told) -> None:
             if part.start < told.whole.start:
                 told.facts.drop("received", part)
                 told.facts.add("received", replace(part, part=True), again=True)
+    if told.new is not None:
+        for fact in [f for f in told.facts.facts("received") if f.start < told.new.start]:
+            told.facts.drop("received", fact)
     _take_handled(told)
     _take_new(told)
     _take_pool(told)
@@ -206,7 +222,7 @@ def complete(told: Told) -> None:
     _take_sum_behind(told)
     for key, fact in told.everything:
         if not told.facts.facts(key) and (key == "answered" or not outright):
-            told.facts.add(key, replace(fact, value=_all_of_them(told)))
+            told.facts.add(key, replace(fact, value=all_of_them(told) or 0))
 
 
 def _take_handled(told: Told) -> None:
@@ -287,11 +303,14 @@ def _sum_by_ground(told: Told) -> None:
             told.facts.add(group, whole, again=True)
 
 
-def _all_of_them(told: Told) -> int | float:
+def all_of_them(told: Told, *, with_out: bool = False) -> int | float | None:
+    """All that came, less those that went over into the next year; None if it is not told."""
     if told.pooled is not None:
         return told.pooled.value
     received, carried, out = (
         primary(told.facts.facts(key)) for key in ("received", "carried_in", "carried_out")
     )
-    came = (received,) if told.included else (received, carried)
-    return sum(fact.value for fact in came if fact) - (out.value if out else 0)
+    came = [fact for fact in ((received,) if told.included else (received, carried)) if fact]
+    if not came:
+        return None
+    return sum(fact.value for fact in came) - (out.value if out and not with_out else 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extractor.report.facts import application_words as words
 from extractor.report.facts.attach import Term
@@ -34,6 +35,11 @@ _OPENS = re.compile(
     r"(?:[先再后]|接着|最后|其次|下面|关于|至于|来)*(?:[说讲谈](?:说|到|及|一下)?)?"
     r"(?:群众|公众|村民|居民|老?百姓|依)申请(?:公开)?(?:的|方面|情况|事项|工作)*[。：]"
 )
+# 申请嘛，今年是18件; 说起申请公开，一共来了三位.
+_TALKS = re.compile(
+    r"(?:[先再后]|接着|至于|关于)*(?:[说讲谈](?:说|到|起|及)?)?(?:依|群众|信息公开)?申请(?:公开)?(?:信息)?"
+    r"(?:的事|这头|这边|这一?块|这一?项|方面)?(?:嘛|呢|儿|吧)?(?:[，：:]|—|―)"
+)
 _ELSEWHERE = ("issues", "other", "disputes", "disclosure")
 _CAME = re.compile(r"收到|接到|接收|受理|新收|收悉")
 
@@ -48,8 +54,12 @@ def spoken_of(passages: Iterable[Passage]) -> Iterator[Passage]:
             made = passage.line
         if _sorts_documents(passage, made):
             continue
-        if _OPENS.fullmatch(passage.text) and passage.section not in _ELSEWHERE:
+        if (_OPENS.fullmatch(passage.text) and passage.section not in _ELSEWHERE) or (
+            _TALKS.match(passage.text) and passage.section not in _ELSEWHERE and not passage.headed
+        ):
             opened = passage.line
+        if opened == passage.line and not passage.headed:
+            passage = replace(passage, aspect="applications")
         if opened == passage.line or _speaks(passage, before):
             before = passage
             yield passage
@@ -98,7 +108,7 @@ def admitted(term: Term, outcomes: bool, passage: Passage, *, answered: bool = F
         return True
     if term.key == "other?":
         return outcomes
-    if passage.text.startswith("给", term.start):
+    if "给" in passage.text[term.start : term.end]:
         return True
     if _opens(term, passage):
         return True

@@ -17,13 +17,13 @@ from extractor.report.facts.figures import Number
 
 # Words that may stand between a term and its number without changing what is counted.
 _LIGHT = re.compile(
-    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案子事项办各均都也这皆占"
-    rf"分别其中内容类方面内还仍那《》等：:“”\"'—\-{BLOT}]|一共|合起来|者|全年|本年度?|当年|年内|今年)*"
+    rf"(?:[的了共总合累有为是达到约近仅只计数量件情况形结果依申请政府信息公开答复决定处理案子事项办各均都也这皆占倒"
+    rf"分别其中内容类方面内还仍那《》等：:“”\"'—―\-{BLOT}]|一共|合起来|者|全年|本年度?|当年|年内|今年)*"
 )
 LIGHT_BEHIND = (
-    rf"[的均已都被为属是系于经占获得到仍尚将则因作全{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
+    rf"[的均已都被为属是系于经占获得到仍尚将则因作全也{BLOT}]|全部|处于|予以|判决|裁定|决定|结果"
     r"|案件"
-    r"|申请|目前|当年|年内|按[时期规]|及时|完成|依法|出具|作出|给了?|给予|已经|正式|书面|依规|一律"
+    r"|申请|目前|当[年月]|年内|按[时期规]|及时|完成|依法|出具|作出|给了?|给予|已经|正式|书面|依规|一律"
     r"|以[^，。；\d]{1,8}(?:形式|方式)|[至到]?(?:今?年)?[末底](?:之?前|时)?|[在于](?=当年|年内|本年|今年)|至今|在[^，。]{1,14}?(?:内|前|里头|期间)|\d{1,2}月(?:\d{1,2}[日号]|[初底]|份|[上中下]旬)"
     r"|告知(?:申请人|当事人)?|(?:分别|平均|均)?(?:用时|历时|耗时|用了)[\d个和、至]+(?:工作日|天|日)内?"
 )
@@ -208,6 +208,8 @@ def _on_the_left(clause: Clause, number: Number, found: Sequence[Term], gap: Gap
         group.insert(0, term)
     if len({term.key for term in group}) == 1:
         return group[-1:]
+    if {term.key for term in group} == {"pending", "carry"}:
+        return group[-1:]  # 尚在办理、转入2025年的4件
     if len({term.key.split(".")[0] for term in group}) == 1:
         return group  # a ground with its own outcome: 因属于过程性信息不予公开1件
     between = clause.between(group[-1].end, number.start)

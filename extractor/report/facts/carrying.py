@@ -12,7 +12,7 @@ from extractor.report.facts.figures import Number
 
 Direction = Literal["carried_in", "carried_out"]
 
-_PAST = re.compile(r"上一?年|去年|往年|前年|历年|以前|以往|年初|上期|前期|此前|之前|期初")
+_PAST = re.compile(r"上一?年|去年|往年|前年|头一?年|历年|以前|以往|年初|上期|前期|此前|之前|期初")
 _FUTURE = re.compile(r"下一?年|次年|明年|来年|翌年|下期|跨年|转出|结出")
 _GOES_ON = re.compile(
     r"继续|(?:本年度?|今年|当年)(?:也|亦)?(?:无|没有?|未)(?:结转|遗留|[剩留])|需要?结转|应结转|待结转|年末|年底|期末|岁末"
@@ -25,9 +25,16 @@ _FROM_OR_TO = re.compile(
 _WITH_NEW = re.compile(r"(?:加上|连同|和|及|与)(?:当年|本年度?|今年|年内)新")
 # 办理40件（含结转4件）: they came with those that were handled.
 _INCLUDING = re.compile(r"▁*(?:其中)?(?:含|包括|包含)")
+_TIME = re.compile(r"年|下期|跨|节后")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # 收到市局转来的申请2件: from another agency, not from another year.
 _HANDED_OVER = re.compile(r"(?:转|移交)(?:过来|来)的?")
+# 转到执法中队办: to another office; 转到下年 has its time with it.
+_HANDED_TO = re.compile(r"转[到至入]")
+# 今年没有结转来的
+_BROUGHT = re.compile(r"(?:结转|转|带|移)过?来的?$|[到入至](?:今年|本年|当年)")
+# 挂牌时由市局移交未办结申请1件
+_TAKEN_OVER = re.compile(r"(?:移交|划转|接收|承接|并入)[^，。；]{0,8}$")
 # 由县政府办公室转来2件，转出0件: to another agency as well.
 _HANDED_OUT = re.compile(r"(?:办公?室|部门|单位|政府|[局委厅])转来")
 
@@ -36,6 +43,8 @@ def handed_over(passage: Passage, clause: Clause, term: Term) -> bool:
     """转来 without a word of time."""
     word = passage.text[term.start : term.end]
     if word.startswith("转出") and _HANDED_OUT.search(passage.text, 0, term.start):
+        return True
+    if _HANDED_TO.fullmatch(word) and not _TIME.search(clause.shown):
         return True
     if term.key != "carry" or not _HANDED_OVER.fullmatch(word):
         return False
@@ -51,7 +60,10 @@ def direction(passage: Passage, item: Governed, year: int | None, *, settled: bo
     clause, number = item.clause, item.number
     near = clause.left(number) if number else passage.text[item.start : clause.end]
     wide = near + clause.right(number) if number else clause.shown
-    if _WITH_NEW.search(wide):
+    word = passage.text[item.term.start : item.term.end]
+    brought = _BROUGHT.search(word) and not _FUTURE.search(wide)
+    taken_over = item.term.key == "pending" and _TAKEN_OVER.search(passage.text, 0, item.term.start)
+    if _WITH_NEW.search(wide) or brought or taken_over:
         return "carried_in"
     for text in (*_own_words(item), near, wide, _clause_before(passage, clause)):
         if (known := direction_in(text, year)) is not None:

@@ -35,7 +35,9 @@ _FROM = re.compile(
     r"万?(?:余)?[件条起宗份篇个](?:大幅|小幅|进一步)?(?:[降增减升]|下降|上升|增加|减少|增长|回落|变|提高|提升)(?=[至为到])"
 )
 # Half-width stops between Chinese characters end sentences too.
-_STOP = re.compile(r"[，,；;：:。！？!?、]|(?<=[\u4e00-\u9fff）)])[.．](?=[\u4e00-\u9fff（(]|$)")
+_STOP = re.compile(
+    r"[，,；;：:。！？!?、]|(?<=[\u4e00-\u9fff）)])[.．](?=[\u4e00-\u9fff（(]|\d+[件份宗起条]|$)"
+)
 # A sign that stays inside a clause: 不予公开：2件, 共计：13件.
 _NUMBER_FOLLOWS = re.compile(r"\s*(?:共计|共|约|近|有)?(?=\d|[零〇一二三四五六七八九十百两])")
 _TIME_UNITS = frozenset({"个工作日", "工作日", "个月", "天", "日"})

@@ -27,12 +27,12 @@ from extractor.report.facts.disclosure_total import (
 from extractor.report.facts.disclosure_words import ITEM_UNITS, Count, count_of
 from extractor.report.facts.model import Fact, Item
 
-_HAS = re.compile(r"(?:共?有|为|达到?|计)?")
+_HAS = re.compile(r"(?:一?共?有|一共|为|达到?|计)?")
 _NEXT = re.compile(
     r"(?:其中)?(?:其次|再次|第[二三四]|还有|最后|另外|(?:数量|占比)?最[多高大]的)(?:是|为)?(?P<kind>[^，]{2,24})$"
 )
 _MOST = re.compile(
-    r"(?:其中)?(?!其中)(?P<kind>[^，]{2,20}?)(?:占比|数量|的)?(?:为?最[多高大]|居首|居次|次之|较多|占大头)"
+    r"(?:其中)?(?!其中)(?P<kind>[^，]{2,20}?)(?:占比|数量|的)?(?:为?最[多高大]|居首|居次|次之|较多|占了?大头|占了?[一二三四五六七八九]成(?:多|以上)?)"
 )
 # 各部门和乡镇公开310条, 专栏公开96条: not on the channel of the clause before.
 _OTHERS = re.compile(r"(?:部门|单位|[乡镇]|街道|专[栏区]|栏目|板块)(?:[和及与、▁各共]|累计)*$")

@@ -19,7 +19,9 @@ _SEVERAL = re.compile(
     r"均|都|上述|以上|这些|前述|两者|三者|两个|三个|两样|三样|后两|后三|所有|新媒体"
 )
 # 推送1,512条，已计入新媒体数
-COUNTED_IN = re.compile(r"[，（(](?:均|都|该数|这部分)?已?(?:计入|纳入|包含在|包括在|含在)")
+COUNTED_IN = re.compile(
+    r"[，（(](?:均|都|该数|这部分)?已?(?:计入|计在|算在|纳入|包含在|包括在|含在)"
+)
 # How far in front of 未计入 its subject may stand.
 _REACH = 14
 _LESS = re.compile(r"不含|不包[括含]")

@@ -9,7 +9,7 @@ from extractor.report.facts.channels import channels
 from extractor.report.facts.clauses import Clause
 from extractor.report.facts.disclosure_share import is_added, is_mere_share, without_wholes
 from extractor.report.facts.disclosure_sums import adding_up, row_before
-from extractor.report.facts.disclosure_whose import is_own, own_figures
+from extractor.report.facts.disclosure_whose import is_own, names_a_body, own_figures
 from extractor.report.facts.disclosure_words import (
     COUNTED,
     EXCLUDED,
@@ -82,12 +82,13 @@ _FULFILLED = re.compile(
 )
 # 信息公开专栏公开96条: the column's name says nothing of what was counted.
 _COLUMN = re.compile(r"(?:政府|政务)?信息公开(?:专[栏区]|栏目|板块|平台|目录)")
-_BODY = re.compile(
-    r"(?:[局委办厅县市区镇乡署处院站馆校省旗]|街道|机关|单位|中心|政府|部门|我们|系统|各地|平台"
-    r"|渠道|累计|共|主动|全年|往外|对外|向外|社会|公众)$"
-)
 # 重点领域公开信息213条: what the figure is about, and not who discloses.
 _NO_BODY = re.compile(r"媒体|(?:领域|行业|专题)$")
+# 21个社区公开栏更新信息1,040条: boards of others, whatever their number.
+_BOARDS = re.compile(
+    r"(?:\d+|各|十[一二三四五六七八九]?|[二三四五六七八九]十[一二三四五六七八九]?)[个处块]?[^，、和及在]{0,6}"
+    r"(?:公[开示告]|宣传)栏(?:全年|累计|共)*(?:更新|张贴|公布|公示|发布)"
+)
 _STRONG = re.compile(r"公开(?!栏|征|事项|属性|目录|指南)")
 
 
@@ -135,10 +136,10 @@ def general(count: Count) -> bool:
     if not count.verb and not (noun and said) and not reached(count) and not is_added(count):
         return False
     # 公共资源交易公开90条 are of one kind though no noun stands behind the verb.
-    of_kind = count.subject and not _BODY.search(count.subject)
+    of_kind = count.subject and not names_a_body(count.subject)
     if of_kind and (not noun or "其中" in count.passage.text[: count.clause.start]):
         return False
-    if count.kept or _STOCK.search(left) or _NO_BODY.search(count.subject):
+    if _BOARDS.search(left) or count.kept or _STOCK.search(left) or _NO_BODY.search(count.subject):
         return False
     if is_mere_share(count, left):
         return False

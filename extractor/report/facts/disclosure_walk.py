@@ -13,6 +13,7 @@ from extractor.report.facts.disclosure_outside import (
     beyond_division,
     said_outside,
 )
+from extractor.report.facts.disclosure_whose import names_a_body
 from extractor.report.facts.disclosure_words import BESIDE, COUNTED, MEDIA, Count
 from extractor.report.facts.model import is_narrow
 
@@ -38,6 +39,7 @@ _THROUGH_MEDIA = re.compile(rf"(?:通过|利用|依托|在)[^，；]{{0,16}}?(?:
 # 点击量达97,269次 stands between the total and its parts, and is neither.
 _READ = re.compile(r"(?:总)?(?:点击|浏览|阅读|访问|播放|关注|粉丝)")
 _DISCLOSES = re.compile(r"公开|公布|公示|发布|上传|上网|登|录入|发")
+_ADVERB = re.compile(r"[后时又再先新另均已才]$")
 _LISTED = re.compile(
     r"[一二三四五六七八九十\d]{1,2}(?:[.．、]|是)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑨]"
 )
@@ -166,10 +168,18 @@ class Walk:
         discloses = bool(_DISCLOSES.search(count.verb))
         return (
             bool(discloses and (count.kind or count.channel))
+            or (discloses and self._of_kind_in_front(count))
             or narrow
             or (told_here and bool(count.kind or count.channel))
             or self._goes_on(count)
         )
+
+    def _of_kind_in_front(self, count: Count) -> bool:
+        """公共资源交易公开90条: what stands in front of the verb is no body, but a kind."""
+        total = self._reading.total
+        same_line = total is not None and total.passage.line == count.passage.line
+        named = count.subject and not names_a_body(count.subject)
+        return same_line and bool(named) and _ADVERB.search(count.subject) is None
 
     def _goes_on(self, count: Count) -> bool:
         """公开征地信息63条，住房信息21条，…: kinds behind the first, which has the verb for all."""

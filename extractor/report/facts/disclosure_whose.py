@@ -26,6 +26,16 @@ _WHEN = r"(?:(?:19|20)\d\d年度?|全年|本年度?|年内|当年|今年|其中|
 _WIDE = re.compile(rf"全[{_AREA}国]|全系统|各级|[{_AREA}、]{{2,}}[两三四]级")
 _ALL_OF_THEM = re.compile(rf"▁*{_WHEN}(?:{_WIDE.pattern})")
 
+_BODY = re.compile(
+    r"(?:[局委办厅县市区镇乡署处院站馆校省旗]|街道|机关|单位|中心|政府|部门|我们|系统|各地|平台"
+    r"|渠道|累计|共|主动|全年|往外|对外|向外|社会|公众)$"
+)
+
+
+def names_a_body(subject: str) -> bool:
+    """Whether the words in front of a verb say who discloses, or how."""
+    return _BODY.search(subject) is not None
+
 
 def own_figures(
     ranked: Sequence[tuple[int, Count]], counts: Sequence[Count], agency: str | None, sure: int

@@ -44,11 +44,15 @@ EXCLUDED = re.compile(
     r"|统计(?=[，。；]|$))"
     r"|不含(?!税|总局)|不包[括含]|不在[^，。]{0,14}(?:之内|内|范围)|单独统计|单独计算|另行统计"
     r"|不另(?:外)?统计|除外|之外另|没有统计|没有[跟和与][^，。]{0,10}(?:放在一起|合在一起|一起算)"
-    r"|单独计数|另计|不计在内"
+    r"|单独计数|另计|不计在内|(?:不|没有?|未)算(?=作|成|在|进|入|[，。；]|$)|不在(?:里面|其内|此数|这个数)|未重复计数"
 )
 BESIDE = re.compile(r"^(?:此外|另外|除此之外|另|还|同时还|以外)")
 _OBJECT = re.compile(r"(?!.*(?:[，、]|并|以?及|[在于]$|网站?))[\u4e00-\u9fff]{2,12}")
 _OF_IT = re.compile(r"(?:公开|发布|公示|网站上?|页面上?)的$")
+# 登载于市局网站的687条 is told there, and not before.
+_LIES_ON = re.compile(
+    r"(?:走|[登刊]载?[于在]|发布?[于在到]|来自|[放挂][在到])[^，。；]{0,16}(?:网站|页面)上?的$"
+)
 # 以上四项, 三个渠道, 两者: what the figures before were.
 _ALL_OF_THEM = (
     r"(?:(?:以上|上述|前述|这)?(?:[两二三四五六七八九十几各\d]|十[一二三四五])(?:个|大|种|类)?"
@@ -142,7 +146,11 @@ def count_of(
         explicit=bool(sums and explicit),
         kept=verb is not None and bool(_UNDISCLOSED.search(left[: verb.start()])),
         reference=bool(_REFERENCE.match(clause.right(number)))
-        or bool(_OF_IT.search(left) and not EXCLUDED.search(left + clause.right(number))),
+        or bool(
+            _OF_IT.search(left)
+            and not _LIES_ON.search(left)
+            and not EXCLUDED.search(left + clause.right(number))
+        ),
     )
 
 

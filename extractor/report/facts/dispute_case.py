@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.report.facts import dispute_words as words
+from extractor.report.facts import dispute_terms as terms
 from extractor.report.facts.attach import Governed, Term, denied
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.dispute_told import Told
@@ -14,6 +14,9 @@ from extractor.report.facts.figures import Number
 from extractor.report.facts.model import RESULTS
 
 _OPENS = re.compile(r"▁*(?:其中|另外?|还|尚|仍|又|有|余下|剩下|其余|剩余|的|案件)*")
+_NTH = re.compile(
+    r"▁*(?:其中)?((?:第|头)[一二三四五六七八九][件起桩个宗回例]|其[一二三四五](?![他它]))"
+)
 # 该申请人后自愿撤回: the next sentence goes on with the one case of the sentence before.
 _SAME_CASE = re.compile(r"(?:该|此)(?:案|件|申请人|当事人|原告|复议|诉讼|起)|复议机[关构]|法院")
 
@@ -30,7 +33,7 @@ def opened(
     told: Told, clause: Clause, found: Sequence[Term], items: Sequence[Governed]
 ) -> Case | None:
     """The cases that a clause opens, if they are some of those told of before."""
-    numbers = clause.only(words.UNITS).numbers
+    numbers = clause.only(terms.UNITS).numbers or _nth(clause)
     target = told.of_result()
     if len(numbers) != 1 or found or items or target is None or clause.depth:
         return None
@@ -40,9 +43,23 @@ def opened(
     return Case(number, clause) if fits and _OPENS.fullmatch(clause.left(number)) else None
 
 
+def nth_case(told: Told, clause: Clause) -> Case | None:
+    """第一件维持: opened and ended in one clause."""
+    return opened(told, clause, (), ()) if _nth(clause) else None
+
+
+def _nth(clause: Clause) -> tuple[Number, ...]:
+    """第一件维持，第二件撤销: each of them is one."""
+    nth = _NTH.match(clause.shown)
+    if nth is None:
+        return ()
+    start, end = clause.start + nth.start(1), clause.start + nth.end(1)
+    return (Number(1, "件", False, nth[1], start, end),)
+
+
 def goes_on(clause: Clause, found: Sequence[Term]) -> bool:
     """Whether a clause may still speak of the case that the clauses before have opened."""
-    own = not clause.only(words.UNITS).numbers and not any(t.key in words.SUBJECTS for t in found)
+    own = not clause.only(terms.UNITS).numbers and not any(t.key in terms.SUBJECTS for t in found)
     return own and clause.lead in "，,"
 
 
@@ -67,6 +84,10 @@ def ended_while_pending(item: Governed, found: Sequence[Term]) -> Governed:
 
 
 def same_case(told: Told, passage: Passage, line: int) -> bool:
-    """Whether a sentence goes on with the one case that the sentence before it told."""
-    one = len(told.totals) == 1 and told.totals[0][1].value == 1
+    """Whether a sentence goes on with the one case that the sentence before it told.
+
+    复议1件、诉讼1件。复议机关维持了答复；法院驳回了请求: who decides says which of two.
+    """
+    keys = [key for key, fact in told.totals if fact.value == 1]
+    one = 0 < len(told.totals) == len(keys) == len(set(keys))
     return one and line == passage.line and _SAME_CASE.match(passage.text) is not None

@@ -6,17 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.report.facts import dispute_terms as terms
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term, denied
 from extractor.report.facts.clauses import Clause, Passage
 from extractor.report.facts.dispute_rest import left_of
 from extractor.report.facts.dispute_told import WAYS, Told
 from extractor.report.facts.figures import Number
-from extractor.report.facts.gathering import UNIT, fact_of
+from extractor.report.facts.gathering import fact_of
 from extractor.report.facts.model import RESULTS, Fact
 from extractor.report.facts.standing import Standing
 
-_ALL_ENDED = re.compile(r"(?:均|全部|都|已全部)(?:已|依法)*(?:审结|办结|结案|审理完毕)")
+_ALL_ENDED = re.compile(
+    r"(?:均|全部|都|已全部)(?:已经?|依法)*(?:审结|办结|结案|审理完毕|了结|有了?(?:结果|结论))"
+    r"|(?:无|没有|不存在)(?:仍|尚)?(?:未(?:审|办)?结|未了结|待审|在审|正在审理)的?(?:案件|情况|情形)?▁*$"
+)
+_SECOND_COURT = re.compile(r"二审|终审|再审|上诉|中级?法?院|高级?法?院|原判|原审|一审判决")
+_RESULT_IS = re.compile(r"▁*(?:复议|诉讼|审理|裁判)?(?:结果|结论)(?:是|为|：)?")
+_IS = re.compile(r"系|为|属|是")
 _EVERY = re.compile(r"均|全部|都(?!市)|皆|悉数")
 _NONE_ALONE = re.compile(
     r"(?:全年|本年度?|今年|(?:19|20)\d\d年度?|目前|年内|当年|上述|两者|两项|以上|案件|数量)*(?:也|均|都|皆|暂|亦|全)?"
@@ -24,7 +31,7 @@ _NONE_ALONE = re.compile(
     r"(?:过|发生|案件)*"
 )
 _SUM_ALONE = re.compile(
-    r"(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到|新收到?|新增|接到|被(?:申请|提起|诉))?"
+    r"(?:全年|本年度?|当年|今年)?计|(?:全年|本年度?|当年|今年)?(?:(?:人民)?法院|复议机关)?(?:总计|共计|合计|一?共有?|总数为?|数量为?|有|发生)?(?:审理|受理|收到?|新收到?|新增|接到|被(?:申请|提起|诉))?"
     r"|(?:以)?[我本](?:[局厅委办镇乡县区市]|街道|机关|单位)?(?:作为|为|是|系)?被(?:申请人|告)的(?:案件)?"
 )
 
@@ -35,7 +42,7 @@ def none_alone(told: Told, passage: Passage, clause: Clause, named: Sequence[str
         return False
     # 行政复议：甲类2件；行政诉讼：无 speaks of what stands in front of its colon.
     before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
-    own = {t.key for c in before for t in words.TERMS.find(c)} if clause.lead in "：:" else set()
+    own = {t.key for c in before for t in terms.TERMS.find(c)} if clause.lead in "：:" else set()
     keys = [key for key in named if not told.gathered[key].facts("total")]
     keys = [key for key in keys if key in own or not own]
     for key in keys:
@@ -56,7 +63,7 @@ def sum_alone(told: Told, passage: Passage, clause: Clause) -> None:
     before = list(told.gathered[told.target].facts("total"))
     if before and not told.first_of_row(told.target, number.value):
         return
-    if number.unit in words.UNITS and left and _SUM_ALONE.fullmatch(left):
+    if number.unit in terms.UNITS and left and _SUM_ALONE.fullmatch(left):
         for fact in before:
             told.gathered[told.target].drop("total", fact)
         term = Term(told.target, number.start, number.end)
@@ -68,30 +75,6 @@ def _of_both(told: Told, value: int | float) -> bool:
     return len(last) > 1 and sum(last.values()) == value
 
 
-def one_filed(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
-    """有1位居民申请了复议: one case, told in words."""
-    subject = next((t for t in found if t.key in ("review", "suit")), None)
-    if subject is None or denied(clause, found) or _ONE_MORE.match(clause.shown):
-        return
-    before = passage.text[: clause.end]
-    ours = passage.section == "disputes" or words.ONE_ANSWER.search(before)
-    if not ours:
-        return
-    if clause.only(words.UNITS).numbers or told.gathered[subject.key].facts("total"):
-        return
-    one = words.ONE_PERSON.search(before) or words.ONE_ANSWER.search(before)
-    several = [n for n in passage.numbers if n.unit in words.UNITS and n.value > 1]
-    if one and any(one.start() < n.start < clause.start for n in several):
-        return  # 李某对其中2件维持决定不服，又提起诉讼
-    if words.FILED.search(clause.shown) and one:
-        start, end = passage.whole(clause.start, clause.end)
-        text = passage.text[clause.start : clause.end]
-        fact = Fact(value=1, unit=UNIT, text=text, start=start, end=end, derived=True)
-        told.turn(subject.key)
-        told.gathered[subject.key].add("total", fact)
-        told.totals.append((subject.key, fact))
-
-
 def all_one_way(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
     """均为未经复议直接起诉: all suits went one way; their results remain 诉讼's."""
     way = next((t for t in found if t.key in WAYS), None)
@@ -99,7 +82,7 @@ def all_one_way(told: Told, passage: Passage, clause: Clause, found: Sequence[Te
     one = (
         bool(totals)
         and totals[-1].value == 1
-        and (clause.depth or re.search(r"系|为|属|是", clause.shown))
+        and (clause.depth or way == _whole_of(clause, found) or _IS.search(clause.shown))
     )
     if way is None or not totals or not (one or _EVERY.search(clause.shown)):
         return
@@ -110,13 +93,22 @@ def all_one_way(told: Told, passage: Passage, clause: Clause, found: Sequence[Te
     told.target, told.ways = "suit", []
 
 
+def _whole_of(clause: Clause, found: Sequence[Term]) -> Term | None:
+    """The term that is all that the clause says."""
+    return next((t for t in found if (t.start, t.end) == (clause.start, clause.end)), None)
+
+
 def all_ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term]) -> None:
     """行政诉讼1件，判决维持; 复议3件，均维持: a result without a figure of its own."""
-    if any(n.unit in words.UNITS for n in clause.numbers) or not told.totals:
+    if any(n.unit in terms.UNITS for n in clause.numbers) or not told.totals:
         return
     results = (replace(t, key=t.key.rstrip("*")) for t in found)
     ended = [t for t in results if t.key in RESULTS and not denied(clause, [t])]
-    named = {t.key for t in found} & words.SUBJECTS
+    named = {t.key for t in found} & terms.SUBJECTS
+    if words.FILED.search(clause.shown):
+        # 得到维持决定的申请人随后起诉: what stands in front is how the review before it ended.
+        filed = max((t.end for t in found if t.key in terms.SUBJECTS), default=0)
+        ended = [t for t in ended if t.start >= filed]
     if len({t.key for t in ended}) != 1 or named - {told.target}:
         return
     every = bool(_EVERY.search(clause.shown))
@@ -125,8 +117,36 @@ def all_ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term
         if whole is not None and whole.value != total.value and _before(passage, total, whole):
             continue  # 复议6件：县政府2件（均维持），部门4件: of the two only
         left = left_of(told.results, key, total, passage, clause)
-        if left is not None and left.value and (left.value == 1 or every):
+        plain = len({t.key.rstrip("*") for t in found}) == 1  # not 一胜诉一未判
+        if _of_second_court(told, passage, clause, key, ended[0]):
+            continue
+        all_of_it = every or (
+            plain and _of_all_told(told, passage, clause, key, total, ended[0].key)
+        )
+        if left is not None and left.value and (left.value == 1 or all_of_it):
             told.derive(key, ended[0].key, left, passage, clause)
+
+
+def _of_second_court(told: Told, passage: Passage, clause: Clause, key: str, ended: Term) -> bool:
+    """一审败诉，二审维持原判: what the first court decided stands."""
+    word = passage.text[ended.start : ended.end]
+    known = any(told.gathered[key].facts(result) for result in RESULTS if result != "total")
+    return known and "维持" in word and _SECOND_COURT.search(clause.shown) is not None
+
+
+def _of_all_told(
+    told: Told, passage: Passage, clause: Clause, key: str, total: Fact, result: str
+) -> bool:
+    """复议2件，还没有出结果: right behind the total, and nothing is told of single ones."""
+    if clause.depth or has_results(told, key):
+        return False
+    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+    right_behind = bool(before) and passage.whole(before[0].start, before[0].end)[0] <= total.start
+    end = passage.text.find("；", clause.end)
+    part = range(clause.start, end if end >= 0 else len(passage.text))
+    later = [n for n in passage.numbers if n.start in part and n.unit in terms.UNITS]
+    said_of_all = result == "pending" or _RESULT_IS.match(clause.shown) is not None
+    return right_behind and said_of_all and not later
 
 
 def _before(passage: Passage, total: Fact, number: Number) -> bool:
@@ -137,8 +157,8 @@ def ended_at_once(
     told: Told, passage: Passage, clause: Clause, items: Sequence[Governed], found: Sequence[Term]
 ) -> None:
     """两件行政复议均以维持结案: total and result in one clause, with one figure."""
-    numbers = clause.only(words.UNITS).numbers
-    if len(items) != 1 or len(numbers) != 1 or items[0].term.key not in words.SUBJECTS:
+    numbers = clause.only(terms.UNITS).numbers
+    if len(items) != 1 or len(numbers) != 1 or items[0].term.key not in terms.SUBJECTS:
         return
     item = items[0]
     ended = [t for t in found if t.key.rstrip("*") in RESULTS and t.start >= item.end]
@@ -168,35 +188,49 @@ def _meant(told: Told, every: bool, named: set[str]) -> list[tuple[str, Fact]]:
 
 
 def has_results(told: Told, key: str | None) -> bool:
-    """Whether a subject's results have been told."""
+    """Whether a subject's results have been told; that none is pending is not how they ended."""
     return key is not None and any(
-        told.gathered[key].told(result) for result in RESULTS if result != "total"
+        fact.year is None and not fact.derived and (fact.value or result != "pending")
+        for result in RESULTS
+        if result != "total"
+        for fact in told.gathered[key].facts(result)
     )
 
 
 def none_pending(told: Told, passage: Passage, clause: Clause) -> None:
     """全部审结: none is pending."""
     match = _ALL_ENDED.search(clause.shown)
+    if match is None:
+        return
+    start, end = clause.start + match.start(), clause.start + match.end()
+    item = Governed(Term("pending", start, end), None, clause, start, end)
+    for key in _ended_subjects(told, passage, clause):
+        if told.gathered[key].facts("total"):
+            told.gathered[key].add("pending", fact_of(passage, item, Standing()))
+
+
+def _ended_subjects(told: Told, passage: Passage, clause: Clause) -> list[str]:
+    """复议2件，诉讼1件，均已审结: what was told right in front of it, else the last subject."""
     target = told.of_result()
-    if match and target and told.gathered[target].facts("total"):
-        start, end = clause.start + match.start(), clause.start + match.end()
-        item = Governed(Term("pending", start, end), None, clause, start, end)
-        told.gathered[target].add("pending", fact_of(passage, item, Standing()))
+    before = [c for c in passage.clauses if c.end <= clause.start and not c.depth][-2:]
+    first = passage.whole(before[0].start, before[0].end)[0] if before else 0
+    row = dict.fromkeys(k for k, f in told.totals if k in ("review", "suit") and f.start >= first)
+    if len(row) > 1 and _EVERY.search(clause.shown) and not clause.only(terms.UNITS).numbers:
+        return list(row)
+    return [target] if target else []
 
 
 def ended_so_far(told: Told, passage: Passage, clause: Clause) -> None:
     """已审结6件，均为维持: it is those six that were upheld."""
     for number in clause.numbers:
         ended = _ENDED.search(clause.left(number)) or _HAS_ENDED.fullmatch(clause.right(number))
-        if told.totals and number.unit in words.UNITS and ended:
+        if told.totals and number.unit in terms.UNITS and ended:
             term = Term("ended", number.start, number.end)
             item = Governed(term, number, clause, number.start, number.end)
             told.base = fact_of(passage, item, Standing())
 
 
 _ALL = re.compile(r"▁*(?:两[项类者])?(?:案件)?(?:一?共计?|合计|总计|总共)(?:有|为)?")
-# 另有一名个人…起诉: one beside others, not all.
-_ONE_MORE = re.compile(r"▁*(?:另|还有|又有|再有|此外|同时)")
 # 其中1件已审结，结果为维持
 _HAS_ENDED = re.compile(r"(?:均|都)?已经?(?:审结|办结|结案|审理完毕|有了?结果)")
-_ENDED = re.compile(r"(?<!未)(?:审结|判决|办结|裁决|结案|已结)了?$")
+_ENDED = re.compile(r"(?<!未)(?:审结|判决|办结|裁决|结案|已结|已判|判了)了?$")

@@ -21,6 +21,8 @@ class Result:
     sentence: int
     general: bool
     """其他结果 itself, not one of its kinds (撤诉)."""
+    again: bool
+    """One more that ended the same way: 另一件也维持."""
 
 
 def sum_suits(gathered: Mapping[str, Gathered]) -> None:
@@ -75,6 +77,20 @@ def drop_total_beside_carried(
             gathered[target].drop("total", total)
 
 
+def drop_derived_excess(gathered: Mapping[str, Gathered]) -> None:
+    """一审均胜诉，其中1件二审未开庭: what 均 said is not how all of them stand now."""
+    for target in gathered:
+        total = primary(gathered[target].facts("total"))
+        told = {key: primary(gathered[target].facts(key)) for key in RESULTS if key != "total"}
+        known = {key: fact for key, fact in told.items() if fact is not None}
+        if total is None or sum(fact.value for fact in known.values()) <= total.value:
+            continue
+        printed = any(fact.value and not fact.derived for fact in known.values())
+        for key, fact in known.items():
+            if printed and fact.derived and fact.value == total.value:
+                gathered[target].drop(key, fact)
+
+
 def drop_excess(gathered: Mapping[str, Gathered], results: Sequence[Result]) -> None:
     """对两起被纠正案件逐一复盘: what a later sentence adds beyond the total is told again."""
     for target in gathered:
@@ -115,7 +131,7 @@ def _in_a_row(results: Sequence[Result]) -> list[Result]:
     kinds: dict[str, Result] = {}
     for result in results:
         if result.sentence == first.sentence and result.depth == first.depth and not result.general:
-            kinds.setdefault(result.word, result)
+            kinds.setdefault(f"{result.word}{result.fact.start if result.again else ''}", result)
     return list(kinds.values())
 
 

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractor.report.facts import dispute_terms as terms
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.dispute_singles import Singles
 from extractor.report.facts.dispute_sums import (
     Result,
     add_kinds,
+    drop_derived_excess,
     drop_excess,
     drop_first_of_row,
     drop_total_beside_carried,
@@ -26,6 +29,7 @@ from extractor.report.facts.standing import standing
 _OLD_CASE = re.compile(
     r"(?:上一?年度?|去年|(?:19|20)\d\d年度?)(?:尚?未(?:审结|结案|办结)|转入|转来|结转|遗留|未结)的?"
     r"|(?:上一?年度?|去年|往年)的(?=[\d一二两三四五六七八九十]+[件起宗](?:行政)?(?:诉讼|复议|案件))"
+    r"|(?:上一?年度?|去年|往年)的(?:行政)?(?:复议|诉讼)(?:案件?)?(?=[\d一二两三四五六七八九十]+[件起宗])"
 )
 # 尚未审结的行政复议1件，已审结的行政复议3件: neither is the total.
 _SOME = re.compile(r"(?:审结|办结|结案|未结)的?$")
@@ -33,6 +37,8 @@ WAYS = ("suit_direct", "suit_after_review")
 _OF_THE_YEAR = re.compile(
     r"[，,]其中[，,]?(?:本年度?|今年|当年|(?P<year>(?:19|20)\d\d)年度?)(?=[\d一二两三])"
 )
+# 另一件也维持
+_AGAIN = re.compile(r"^▁*(?:另|又|还有|第)|[件起宗例桩][^，。]{0,6}(?:也|亦|同样)")
 _AMONG = re.compile(r"▁*(?:其中|这其中|当中)")
 
 
@@ -79,8 +85,7 @@ class Told:
         """Whether the total told last was a part of the one before."""
         self._waiting: list[Waiting] = []
         self.results: list[Result] = []
-        self._single: dict[tuple[str, int], tuple[str, Fact]] = {}
-        """How a case that stands alone ended, by its subject and place."""
+        self.singles = Singles()
         self._with_carried: set[str] = set()
         """Subjects told beside cases of last year, which have no column of their own."""
 
@@ -101,6 +106,7 @@ class Told:
         drop_total_beside_carried(self.gathered, self.results, self._with_carried)
         drop_excess(self.gathered, self.results)
         add_kinds(self.gathered, self.results)
+        drop_derived_excess(self.gathered)
         sum_suits(self.gathered)
         return {key: found for key in DISPUTES if (found := self.gathered[key].frozen())}
 
@@ -115,7 +121,7 @@ class Told:
         """诉讼3件，…；复议后起诉1件，驳回。以上合计，维持2件，未审结1件: results of all suits."""
         if self.target not in WAYS:
             return
-        rest = [n for n in passage.numbers if n.start >= clause.start and n.unit in words.UNITS]
+        rest = [n for n in passage.numbers if n.start >= clause.start and n.unit in terms.UNITS]
         suits = [f for f in self.gathered["suit"].facts("total") if f.year is None]
         if suits and sum(n.value for n in rest) == suits[-1].value:
             self.turn("suit")
@@ -129,9 +135,11 @@ class Told:
             if before and before[-1].key != self.target:
                 self.turn(before[-1].key)
 
-    def take(self, passage: Passage, item: Governed) -> None:
+    def take(self, passage: Passage, item: Governed, scope: str | None = None) -> None:
+        """`scope`: whose figure it is, where its words say so in a manner of disputes."""
         stands = standing(passage, item.clause, item.number, self._year)
-        if item.term.key in words.SUBJECTS and self._of_years(passage, item):
+        stands = replace(stands, scope=scope or stands.scope)
+        if item.term.key in terms.SUBJECTS and self._of_years(passage, item):
             self.turn(item.term.key)
             return
         several = stands.ages and item.value  # 近三年均未发生 says it of this year too
@@ -140,7 +148,7 @@ class Told:
         fact = fact_of(passage, item, stands)
         key = item.term.key
         whole = passage.in_front_of_bracket(item.clause)
-        if key in words.SUBJECTS:
+        if key in terms.SUBJECTS:
             if whole is None or not self._is_result(passage, whole):
                 self._total(passage, item, fact)
             return
@@ -258,7 +266,16 @@ class Told:
         if item.number is not None:
             general = item.term.key == "other"
             self.results.append(
-                Result(target, key, word, fact, item.clause.depth, passage.offsets[0], general)
+                Result(
+                    target,
+                    key,
+                    word,
+                    fact,
+                    item.clause.depth,
+                    passage.offsets[0],
+                    general,
+                    again=_AGAIN.search(item.clause.shown) is not None,
+                )
             )
         if not (item.term.key.endswith("*") and gathered.told("other")):
             gathered.add(key, fact)
@@ -284,23 +301,10 @@ class Told:
         text = passage.text[clause.start : clause.end]
         fact = replace(total, text=text, start=start, end=end, derived=True)
         self.resulted.add(key)
-        if total.value == 1 and not self._last_word(key, result, total, fact):
-            return
-        if not self.gathered[key].told(result):
+        if total.value == 1:
+            self.singles.end(self.gathered[key], key, result, total, fact)
+        elif not self.gathered[key].told(result):
             self.gathered[key].add(result, fact)
-
-    def _last_word(self, key: str, result: str, total: Fact, fact: Fact) -> bool:
-        """一审败诉，二审改判驳回: one case ends one way, and the last court says which.
-
-        一审维持，二审尚未审结: nobody can tell in which column such a case stands.
-        """
-        known = self._single.get((key, total.start))
-        self._single[key, total.start] = (result, fact)
-        if known is None or known[0] == result:
-            return True
-        if any(f is known[1] for f in self.gathered[key].facts(known[0])):
-            self.gathered[key].drop(*known)
-        return result != "pending" or known[0] == "other"  # 先中止，年底尚未审结
 
     def carried(self) -> None:
         """The sentence told of cases that came from last year, too."""

@@ -85,6 +85,10 @@ _MADE_IN = re.compile(
     r"(?=[▁旧老原的]*[\d一二两三四五六七八九十]+[件部个份](?!.*[件部个份]))"
 )
 _ENDED = re.compile(r"废止|失效|作废|有效")
+# 规范性文件由上年末的52件减至47件: what is in force now.
+_FROM_LAST_YEAR = re.compile(
+    r"[由从](?:上一?年度?|去年|(?:19|20)\d\d年|年)?[初末底]的?[^，。；]{1,8}[件部](?:[增减升降]|增加|减少)[至到为]$"
+)
 _STILL = re.compile(r"(?:至|到|截至|截止)[^，]{0,14}[为有是达]$|(?:至|到)\d{4}年底(?:为|有)?$")
 
 
@@ -188,7 +192,7 @@ class _Reader:
             return False
         # 2020年，全市对外公开规章6件: what the year published, not all that is in force.
         published = word == "对外公开" and "总" not in item.clause.shown
-        if published and _WITHIN_YEAR.search(passage.text[: item.term.start]):
+        if published and _WITHIN_YEAR.search(_since_last_number(passage, item.term)):
             return False
         if (
             item.term.key == "issued"
@@ -207,8 +211,13 @@ class _Reader:
     def _without_verb(self, passage: Passage, clause: Clause, named: bool) -> None:
         """至2024年底为59件 goes on with the verb before; 无规范性文件 says that none was made."""
         for number in clause.numbers:
-            if self._last and number.unit in _UNITS and _STILL.search(clause.left(number)):
-                term = Term(self._last, number.start, number.end)
+            left = clause.between(clause.start, number.start)
+            now = named and _FROM_LAST_YEAR.search(left) is not None
+            goes_on = self._last and _STILL.search(clause.left(number))
+            if number.unit in _UNITS and (now or goes_on):
+                term = Term(
+                    self._last if goes_on and self._last else "in_force", number.start, number.end
+                )
                 self._take(passage, Governed(term, number, clause, number.start, number.end))
         joined = _AMONG.match(clause.shown) or clause.lead in "、和及与"
         joined = joined or self._row(passage, clause)
@@ -256,6 +265,12 @@ class _Reader:
         for kind in kinds:
             self.gathered[kind].add(item.term.key, fact)
         self._last = item.term.key
+
+
+def _since_last_number(passage: Passage, term: Term) -> str:
+    """2023年新制发1件，对外公开共3件: the year is that of what was made."""
+    ends = [n.end for n in passage.numbers if n.end <= term.start and n.unit in _UNITS]
+    return passage.text[max(ends, default=0) : term.start]
 
 
 def _kinds(text: str) -> list[str]:

@@ -24,6 +24,12 @@ _FORMAL = re.compile(
     r"(?<![队大登水海内着收])(?P<n>[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟]{0,11})"
     r"(?P<unit>[件条宗份起篇例])(?![件例])"
 )
+# 按信访处理.8件均已答复: a half-width stop behind a Chinese character is no decimal point.
+_BEHIND_STOP = re.compile(r"(?<=[\u4e00-\u9fff][.．])(?P<n>\d{1,6})(?P<unit>[件条宗份起])")
+# 四个人到镇里来要材料: 个人 may be the word for a natural person, but not in front of a verb.
+_PERSONS = re.compile(
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})个人(?=[来要到向找问查递提交写])"
+)
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 
 
@@ -43,7 +49,13 @@ def figures_of(
     text: str, offsets: Sequence[int], quantities: Sequence[Quantity]
 ) -> tuple[Number, ...]:
     """The sentence's numbers in order; `offsets` are the places of its characters in the flow."""
-    told = [*_placed(quantities, offsets), *_bare(text), *_formal(text)]
+    told = [
+        *_placed(quantities, offsets),
+        *_bare(text),
+        *_formal(text),
+        *_behind_stop(text),
+        *_persons(text),
+    ]
     numbers = _distinct(told)[:_MOST_NUMBERS]
     return tuple(_of_days(text, number) for number in numbers)
 
@@ -70,6 +82,20 @@ def _formal(text: str) -> Iterator[Number]:
         if value is not None:
             start, end = match.span()
             yield Number(value, match["unit"], False, match.group(), start, end)
+
+
+def _behind_stop(text: str) -> Iterator[Number]:
+    for match in _BEHIND_STOP.finditer(text):
+        start, end = match.span()
+        yield Number(int(match["n"]), match["unit"], False, match.group(), start, end)
+
+
+def _persons(text: str) -> Iterator[Number]:
+    for match in _PERSONS.finditer(text):
+        said = match["n"]
+        value = int(said) if said.isdigit() else chinese_number(said)
+        if value is not None:
+            yield Number(value, "人", False, match.group(), match.start(), match.end())
 
 
 def _of_days(text: str, number: Number) -> Number:

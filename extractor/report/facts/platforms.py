@@ -39,12 +39,16 @@ def read_platforms(passages: Iterable[Passage], disclosure: Disclosure) -> tuple
 
 
 _LEVELS = "省市县区州旗镇乡"
+# 市政府采购网 is no page of 市政府网站.
+_ALL_ITS_OWN = re.compile(r"(?:采购|市场|交易|人才|信用)网$")
 _GOVERNMENT = re.compile(rf"(?P<level>[{_LEVELS}]?)(?:人民)?政府")
 _ENDING = re.compile(r"(?:政府|政务)?(?:官方|门户)*(?:信息)?(?:网站|网|官网)$|[“”\"「」]")
 
 
 def _owner(channel: Channel) -> str:
     """Whose site it is: 临溪县人民政府门户网站, 临溪县门户网站 and 县政府网站 are one."""
+    if _ALL_ITS_OWN.search(channel.name):
+        return channel.name
     government = _GOVERNMENT.search(channel.name)
     if government:
         return f"{government['level'] or ''}政府"
@@ -107,7 +111,9 @@ def _are_a_class(passage: Passage, channel: Channel) -> bool:
     )
 
 
-_CLASS = re.compile(rf"网站|网|微信|(?:全?[{_LEVELS}]|各级|各类|各)?(?:政务)?新媒体")
+# 政务服务大厅电子屏223条: it says where the board hangs.
+_OWN_BOARD = re.compile(r"[\u4e00-\u9fff]{2,}(?:大厅|中心)(?:电子显示屏|电子屏|显示屏|触摸屏)")
+_CLASS = re.compile(rf"网站|网|微信|(?:全?[{_LEVELS}]|各级|各类|各|其[他它余])?(?:政务)?新媒体")
 
 
 def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
@@ -116,6 +122,8 @@ def _of_a_kind(channel: Channel, count: Fact, disclosure: Disclosure) -> bool:
         return True
     total = disclosure.total
     if channel.kind == "site" and total is not None and not (total.scope or "").startswith("全"):
+        return False
+    if channel.kind == "board" and _OWN_BOARD.fullmatch(channel.name):
         return False
     told = channel.kind in ("site", "board", "system", "gazette")
     return told and (total is None or total.start != count.start)

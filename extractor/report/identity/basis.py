@@ -15,6 +15,11 @@ _ABOUT_REPORT = re.compile(
     "(?:根据|按照|依据|依照).*(?:编制|编写|撰写|形成|公布).{0,12}报告|现将.*报告"
     "|本(?:年度)?报告.*(?:根据|按照|依据|依照)|(?:根据|按照|依据|依照).*(?:特|现)向社会公布"
 )
+# 临溪市教育局临教办函〔2023〕41号: whose number it is stands in front, without a mark between.
+_ISSUER = re.compile(
+    r"(?:.*?[省市县区州旗盟])?[\u4e00-\u9fff]{2,10}(?:局|厅|办公室|公开办|政府办?|委员会|中心)"
+    r"(?=[\u4e00-\u9fff]{2,6}[函发字办通知]〔)"
+)
 # No sentence of a preamble is longer.
 _MOST = 400
 
@@ -29,8 +34,9 @@ def basis_of(
         in_front = preamble[0] <= number.start < preamble[1] and _ACCORDING.search(sentence)
         inside = overview[0] <= number.start < overview[1] and _ABOUT_REPORT.search(sentence)
         if in_front or inside:
-            stated = Stated(number.text, number.start, number.end)
-            found.setdefault(number.text, stated)
+            text = _ISSUER.sub("", number.text, count=1)
+            start = number.start + len(number.text) - len(text)
+            found.setdefault(text, Stated(text, start, number.end))
     return tuple(found.values())
 
 

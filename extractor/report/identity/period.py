@@ -30,7 +30,7 @@ _BEGUN = r"(?:[算记计]?起|始|开始|以来)?"
 _PERIOD = re.compile(
     rf"(?P<year>{_Y}){_S}[年.\-/]{_S}(?:度{_S})?[（(]?{_S}(?:自|从)?{_S}"
     rf"(?P<month>{_N}){_S}[月.\-/]{_S}(?P<day>{_N}){_S}[日号]?"
-    rf"{_S}{_NOTE}{_HOUR}{_BEGUN}{_S}[，,、]?{_S}(?:{_TO}|(?<=起[，,、])|(?<=起)){_S}{_LATER_YEAR}"
+    rf"{_S}{_NOTE}{_HOUR}[）)]?{_S}{_BEGUN}{_S}[，,、]?{_S}(?:{_TO}|(?<=起[，,、])|(?<=起)){_S}{_LATER_YEAR}"
     rf"(?P<month2>{_N}){_S}[月.\-/]{_S}(?P<day2>{_N})(?:{_S}[日号]|(?!{_S}[{DAMAGED}]))"
 )
 _MONTHS = re.compile(
@@ -46,6 +46,11 @@ _POINTED = re.compile(
 _COMPACT = re.compile(
     rf"(?<!\d)(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d){_S}{_TO}{_S}"
     r"(?P<year2>20\d\d)(?P<month2>\d\d)(?P<day2>\d\d)(?!\d)"
+)
+# 撤镇设街，故只报6月1日至12月31日: the year is the one that the sentence or the title names.
+_YEARLESS = re.compile(
+    rf"(?<![年\d.\-/])(?P<month>(?:1[0-2]|[1-9])){_S}月{_S}(?:(?P<day>\d{{1,2}}){_S}日{_S})?{_BEGUN}{_S}{_TO}{_S}"
+    rf"(?:当年|同年|本年|年底[（(]?)?(?P<month2>12|十二){_S}月{_S}(?P<day2>31|三十一){_S}日"
 )
 # Both ends of a year told apart from each other, in either order, or without the year's number.
 _FIRST_DAY = re.compile(
@@ -69,6 +74,7 @@ _ALL_YEAR = re.compile(
     rf"|(?:1|一|元){_S}月(?:1|一){_S}日起[的]?一(?:整)?年))"
 )
 _STATISTICS = re.compile("统计|数据|期限|时限|起止|时间|区间|报告期|周期|所列|汇总|时段|数字|截止")
+_REPORTED = re.compile(f"{_STATISTICS.pattern}|[只仅]报|报告|反映|涵盖|包括|汇集")
 _SENTENCE_END = re.compile("[。\n]")
 # What stands between both ends of a range that no word calls the period: 日，止于2023年
 _NEAR = 12
@@ -90,7 +96,27 @@ def period_of(
             if score >= _LEAST and (best is None or (score, -match.start()) > best[:2]):
                 stated = Stated(period, match.start(), match.end())
                 best = (score, -match.start(), stated)
-    return best[2] if best else _all_year(flow, front) or _both_ends(flow, front, titled)
+    if best:
+        return best[2]
+    return (
+        _all_year(flow, front) or _both_ends(flow, front, titled) or _yearless(flow, front, titled)
+    )
+
+
+def _yearless(flow: Flow, front: tuple[int, int], titled: int | None) -> Stated[Period] | None:
+    """A part of the title's year up to its end, whose year the sentence need not repeat."""
+    for match in _YEARLESS.finditer(flow.text, *front):
+        start = max(flow.text.rfind(sign, front[0], match.start()) for sign in "。\n") + 1
+        year = _one_year(flow.text, max(start, front[0]), match.end(), titled)
+        said = _REPORTED.search(flow.text, max(start, front[0]), match.start())
+        if year is None or not said:
+            continue
+        month, day = _number(match["month"]), _number(match["day"] or "1")
+        try:
+            return Stated((date(year, month, day), date(year, 12, 31)), *match.span())
+        except ValueError:
+            continue
+    return None
 
 
 def _all_year(flow: Flow, front: tuple[int, int]) -> Stated[Period] | None:

@@ -62,7 +62,7 @@ _NO_UNIT = re.compile(
         "^[城都]市 和城市 [城都]市. (?<!^[^省市县区旗乡和与])城[乡镇] 乡镇 社区 县区"
         " (?<!^.)市区 片区 农村 乡村 保护区"
         " ..和.{2} 与 及(?!第) 、 管理 服务 监督 国家 中国 全国 国务院 ^民航 ^[省市县区镇乡].$"
-        " 局 厅 委会 委员会 (?:东北|华北|华东|中南|西南|西北|华南|华中)地区"
+        " 政府 ^驻 局 厅 委会 委员会 (?:东北|华北|华东|中南|西南|西北|华南|华中)地区"
     )
 )
 _NO_ZONE = re.compile(
@@ -75,13 +75,18 @@ _CENTRAL = re.compile(
     any_of(
         "国家税务总局 国家统计局 国家金融监督管理总局 国家外汇管理局 国家邮政局 中国人民银行"
         " 中国气象局 国家粮食和物资储备局 国家矿山安全监察局 中国证券监督管理委员会"
-        " 中国银行保险监督管理委员会 中共 中国共产党 中华人民共和国"
+        " 中国银行保险监督管理委员会 中共 中国共产党 共青团 中国共产主义青年团 国网 中华人民共和国"
     )
 )
 _SET_UP = re.compile("(?:(?:人民)?政府|管委会|管理委员会)(?=[\u4e00-\u9fff]{2,6}街道)")
 # 市生态环境局石亭县分局: the branch's place stands behind the bureau that it belongs to.
 _BRANCH = re.compile(
     r"[\u4e00-\u9fff]{2,16}?[局会](?P<place>(?!第)[\u4e00-\u9fff]{2,12}?)(?:分局|分中心)"
+)
+# 住房公积金管理中心石亭县管理部: other units are branches only of a place that is told in full.
+_UNIT_THERE = re.compile(
+    r"[\u4e00-\u9fff]{2,16}?(?:局|会|中心|公司|处|队|站)(?P<place>[\u4e00-\u9fff]{2,12}?(?:县|区|旗|市))"
+    r"(?:管理部|服务部|办事处|营业部|分公司|分中心|分局|分院|支局|分站|分队|(?:执法)?[支大中]队|(?:管理|工作|服务)[站所])"
 )
 _LEVEL_OF: dict[str, Level] = {
     "省": "province", "自治区": "province", "特别行政区": "province",
@@ -125,13 +130,13 @@ def parsed(name: str) -> ParsedName:
         # 区人民政府…街道办事处: the office is of the street, which the district set up.
         below = _SET_UP.match(name, position)
         position = below.end() if below else position
-    branch = _BRANCH.fullmatch(name, position)
+    branch = _BRANCH.fullmatch(name, position) or _UNIT_THERE.fullmatch(name, position)
     if branch is not None:
         inner = _unit(branch["place"], 0, places[-1] if places else None)
         if inner is not None and inner[1] == len(branch["place"]):
             places.append(inner[0])
             branch = None
-    ending = branch["place"] if branch else ""
+    ending = branch["place"] if branch and branch.re is _BRANCH else ""
     return ParsedName(central.group() if central else "", tuple(places), name[position:], ending)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extractor.report.dividing.patterns import any_of
 from extractor.report.identity.cities import MUNICIPALITIES
 from extractor.report.identity.places import NAMELESS, ParsedName
+from extractor.report.identity.seat import level_above, seat_of
 from extractor.report.record import Kind, Level
 
 _NATIONAL = re.compile("^(?:国家|中国|中华人民共和国|国务院|全国)|(?:总局|总署)$|^审计署$")
@@ -21,15 +22,33 @@ _GOVERNMENT = re.compile(r"(?:人民)?政府|(?:行政公署|行署)|公所|(?:�
 _OFFICE = re.compile(
     r"[省市县区旗镇乡州盟]?(?:人民政府|政府|行政公署|行署|管理委员会|管委会)办(?:公[室厅])?"
 )
+# 县委宣传部, 共青团县委, 纪委监委: what is the party's or a congress's is no department.
+_PARTYS = re.compile(
+    r"[省市县区旗州盟]?(?:委(?!员会)(?!.{0,4}政府)|纪委|纪律检查|监委|监察委)|[省市县区]?直?(?:属)?机关(?:工委|党委)"
+    r"|.*(?:人大|人民代表大会|政协|政治协商会议).*|(?:人民)?(?:武装部|法院|检察院).*"
+)
+_PARTY_NAMES = ("中共", "中国共产党", "共青团", "中国共产主义青年团")
+# 第二中学校长办公室, 县医院院办: an office of what is no department.
+_INSTITUTION = re.compile(
+    "(?:医院|卫生院|中学|小学|学校|大学|学院|幼儿园|公司|集团)"
+    "(?:校长|院长|党政|党委|综合|行政|[院校]务(?:公开)?)?办(?:公室)?$"
+)
+_FORCE = re.compile(
+    "(?:公安|城市管理|执法|监督管理|交通运输|消防救援)局[\u4e00-\u9fff]{2,8}[总支大中]队$"
+)
+_NOT_DEPARTMENT = re.compile("(?:管理|营业|服务|经营|项目|门诊|俱乐)部$|供电局$")
+# 县人民政府驻省城办事处: the government's own office.
+_AWAY = re.compile("(?:人民政府|政府)?驻[\u4e00-\u9fff]{1,12}(?:办事处|联络处|办)")
 _ZONE_BODY = re.compile("(?:党工委)?(?:管理委员会|管委会)|")
 _DEPARTMENT = re.compile(
     any_of(
         "局 厅 署 部 委 (?<!居民|村民|员工)委员会 (?<!街道)办公室 (?<!街道)办 海关 机关"
         " (?:执法|消防救援|消防|交警|交通管理|交管|警察|公安|监察)(?:支队|大队|总队) 调查总?队"
-        " 派出所 司法所 监督管理所 监管所 (?:分|支)行 行政公署 行署 联合社 供销社"
+        " 派出所 司法所 监督管理所 监管所 行政公署 行署"
     )
     + "(?:[（(].*)?$"
 )
+_BANK = "中国人民银行"
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 # What lies below a prefecture-level city, and what below a county-level one.
 _CITY_SURE = re.compile(
@@ -93,13 +112,18 @@ _FIRST: dict[str, Level] = {
     "镇": "township", "乡": "township",
 }  # fmt: skip
 _SELF_CITY = re.compile("市(?!场|政|民|容|委(?!办))")
+# 乡村振兴局, 区域合作局: words that begin like a place's kind.
+_NO_RANK = re.compile("区域|州际|乡村|镇村|县域|省际|旗舰")
 _CITY_SUFFIXES = ("市", "州", "自治州", "地区", "盟")
 
 
 def level_of(agency: ParsedName, text: str) -> Level | None:
     """The agency's level; where 市 leaves it open, the text's words for what lies below decide."""
     if not agency.places:
-        return _level_without_place(agency, text)
+        seat = seat_of(agency, text)
+        if seat is not None:
+            return seat.level or _city_level(text, seat.name)
+        return _level_without_place(agency, text) or level_above(agency, text)
     last = agency.places[-1]
     if agency.branch and last.suffix in _CITY_SUFFIXES:
         return "zone" if _BRANCH_OF_ZONE.search(agency.branch) else "county"
@@ -117,13 +141,11 @@ def _level_without_place(agency: ParsedName, text: str) -> Level | None:
         if not body:
             return "ministry"
         return next((level for level, pattern in _CENTRAL_LEVEL if pattern.search(body)), None)
-    if _BELOW_NATIONAL.search(body):
-        return None
     if _NATIONAL.search(body) or (body.endswith("部") and not _PARTY.search(body)):
-        return "ministry"
+        return None if _BELOW_NATIONAL.search(body) else "ministry"
     if _SELF_CITY.match(body):
         return _city_level(text)
-    return _FIRST.get(body[:1]) if not body.startswith(("区域", "州际")) else None
+    return _FIRST.get(body[:1]) if not _NO_RANK.match(body) else None
 
 
 def _city_level(text: str, name: str = "") -> Level | None:
@@ -185,6 +207,10 @@ def kind_of(agency: ParsedName, *, for_government: bool = False) -> Kind:
     that it reports for the government.
     """
     body, last = agency.body, agency.places[-1] if agency.places else None
+    if _is_none_of_governments(agency):
+        return "other"
+    if _AWAY.fullmatch(body):
+        return "department"
     if _OFFICE.fullmatch(body):
         return "government" if for_government else "department"
     if last is not None and last.suffix == "街道":
@@ -200,17 +226,28 @@ def kind_of(agency: ParsedName, *, for_government: bool = False) -> Kind:
         return "government"
     if re.search(r"(?<!监督|城市|环境|市政)管理委员会$|管委会$|办事处$", body):
         return "other"
+    if agency.central == _BANK and body.endswith("行"):
+        return "department"
     central = bool(agency.central) and not body
-    return "department" if central or _DEPARTMENT.search(body) else "other"
+    department = _DEPARTMENT.search(body) or _FORCE.search(body)
+    return "department" if central or department else "other"
+
+
+def _is_none_of_governments(agency: ParsedName) -> bool:
+    """Whether it is a body of the party, a congress or a court, or an institution's office."""
+    body = agency.body
+    party = agency.central in _PARTY_NAMES or _PARTYS.match(body)
+    return bool(party or _INSTITUTION.search(body) or _NOT_DEPARTMENT.search(body))
 
 
 def region_of(agency: ParsedName, text: str = "") -> str | None:
     """The smallest place named; of what lies within a county that county, be it a township or a
-    zone; of a nameless zone its city too.
+    zone; of a zone without a name of its own the city.
     """
     places = agency.places
     if not places:
-        return None
+        seat = seat_of(agency, text)
+        return seat.name if seat else None
     last = places[-1]
     if agency.branch and last.suffix in _CITY_SUFFIXES:
         return _branch_region(agency.branch, text) or last.name
@@ -219,8 +256,7 @@ def region_of(agency: ParsedName, text: str = "") -> str | None:
     if last.suffix == "zone" and len(places) > 1 and places[-2].level == "county":
         return places[-2].name
     if last.suffix == "zone" and NAMELESS.fullmatch(last.name):
-        # 开发区 alone names no place; behind a city it does
-        return "".join(place.name for place in places) if len(places) > 1 else None
+        return places[-2].name if len(places) > 1 else None
     if last.level == "township":
         return places[-2].name if len(places) > 1 else None
     return last.name
