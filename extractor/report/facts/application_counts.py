@@ -39,6 +39,14 @@ from extractor.report.facts.clauses import Clause, Passage
 
 # 1件分两份答复, 4件合并作一份答复; 公开一部分5件 is none of this.
 _PARTED = re.compile(r"(?<!部)分[成作]?$|(?:合并|归并|统一)(?:作|为|成|出具|制作)?了?$")
+# 提出处理意见，建议不予公开1件
+_ADVISED = re.compile(r"(?:建议|拟)$")
+# 予以公开（含部分公开）10件 tells neither.
+_WITH_PARTIAL = re.compile(r"(?:的)?[（(](?:其中)?(?:包?含|包括)部分公开[）)]")
+# 王某先后提交了14件申请: those of one applicant.
+_ONE_APPLICANT = re.compile(
+    r"[\u4e00-\u9fff]某(?![种些个])|某[\u4e00-\u9fff]{2,6}(?=[先共提递一])|(?:同|单|其中|有)一(?:个|名|位)?(?:申请)?人|一人"
+)
 _POOL = re.compile(
     r"^(?:▁)*(?:以上|上述|两项|两者|二者|总共|全年|全[省市县区镇])?"
     r"(?:合计|总计|一?共计|一?共有?|总共|拢共|加(?:在)?一[块起]儿?|加起来|合起来|合在一起)(?:需|应)?(?:办理|处理|受理)?"
@@ -114,6 +122,10 @@ def _counts(told: Told, passage: Passage, clause: Clause, item: Governed) -> boo
         return False
     if NO_APPLICATION.match(clause.right(number)):
         return False
+    if item.term.key.rstrip("?") in words.OUTCOMES and _ADVISED.search(
+        clause.between(clause.start, item.term.start)
+    ):
+        return False
     if item.term.key in words.OUTCOMES and at_first(clause, item.term):
         return False
     if item.term.key.startswith("answered") and by_the_way(clause, number):
@@ -121,6 +133,8 @@ def _counts(told: Told, passage: Passage, clause: Clause, item: Governed) -> boo
     if item.term.key.startswith("answered") and no_answer(clause, item):
         return False
     if item.term.key == "answered?" and handed_on(clause, item.term):
+        return False
+    if item.term.key == "granted" and _WITH_PARTIAL.match(passage.text, item.term.end):
         return False
     if item.term.key != "received":
         return not words.FOREIGN.match(clause.right(number).lstrip("的"))
@@ -151,6 +165,8 @@ def _noun_alone(
     if any(n.end == item.term.start < number.start for n in clause.numbers):
         return False  # 12件申请有7件获得公开
     if CHANNEL.search(left) and not by_people(passage, left):
+        return False
+    if _ONE_APPLICANT.search(left):
         return False
     if ABOUT.search(left) or ONLY_PART.match(left) or words.FOREIGN.search(left):
         return False

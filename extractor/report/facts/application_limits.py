@@ -154,6 +154,12 @@ _MARGIN = re.compile(
 )
 # 以《告知书》答复25件，以《不予处理告知书》答复6件
 _BY_PAPER = re.compile(r"以[《“][^》”，。；]{2,30}[》”](?:的|方式|形式|依法|予以)*$")
+# 按第（五）项答复1件
+_BY_RULE = re.compile(
+    r"第[（(▁]*[一二三四五六七八九\d▁]+[）)▁]*[项款](?:的|规定)*(?:进行|予以|作出)?$"
+)
+# 提前办结6件, 合并答复4件: some of those that were answered, unless it is said of all.
+_EARLY = re.compile(r"(?<![均都部])(?:提前|(?:重复|相同|类似)[^，。；]{0,6}合并)(?:予以|依法)?$")
 _AMONG = re.compile(r"其中")
 
 
@@ -192,6 +198,9 @@ def how_soon(passage: Passage, item: Governed) -> bool:
     if number is None:
         return False
     if _BY_PAPER.search(passage.text, 0, item.term.start):
+        return True
+    front = clause.between(clause.start, item.term.start)
+    if number.start >= item.term.end and (_EARLY.search(front) or _BY_RULE.search(front)):
         return True
     several = len(_HOW_SOON.findall(passage.text)) > 1
     if not several and not _AMONG.search(clause.between(clause.start, item.start)):

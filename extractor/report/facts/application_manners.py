@@ -26,6 +26,7 @@ _FILED_AS_CARRIED = re.compile(
 )
 # 结转数上年、下年均为0; 上年、下年结转均为零
 _NEITHER_YEAR = re.compile(
+    r"上一?年度?结转(?:数|申请|件)?(?:[、和与及]|以及)结转(?:至|到|入)?下一?年度?(?:继续)?(?:办理)?(?:的)?(?:申请|数量|件数|情况|数|件)*[均都皆]?(?:为|是)?(?:零|0件?|没有|无)$|"
     r"(?:结转(?:数量?|件数?|申请|情况)?)?(?:上一?年度?)(?:结转)?[、和与及](?:结转)?(?:下一?年度?)(?:结转)?(?:数量?|件数?|申请|情况)?"
     r"(?:[均都皆]?(?:为|是)?(?:零|0件?)|[均都皆]?(?:没有|无))$"
 )
@@ -67,6 +68,12 @@ _ONLY_THESE = re.compile(r"(?:全年|今年|一年)?(?:也?就|仅|只)(?:有?�
 # 假如一天来了3件以上申请，…；超过5件，…
 _IF = re.compile(r"(?:假如|假设|如果|如遇|倘若|若[是有]|一旦|万一|(?<![非不平])凡是?|每逢)[^。]*$")
 _THE_YEAR = re.compile(r"全年|今年|本年|当年|年内|共|合计")
+_OUR_SHARE = re.compile(
+    r"(?:到|给|至|由)[我本咱]们?[\u4e00-\u9fff]{1,2}(?:办理|处理|承办|答复)?的?(?:有)?$|向[我本][局厅委校院镇乡](?:提出|提交)的?(?:申请)?$|[我本咱]们?[\u4e00-\u9fff]{1,2}(?:分到|轮到|摊到|分得|接到)?的?$"
+)
+_TAKES = re.compile(
+    r"(?:申请|信息|材料)?(?:平均|通常|一般|往往|大概|至少|最快|最多|就)*(?:[要需得](?!求)|花)"
+)
 _EACH = re.compile(r"(?:每[人户家位个天日月]?|人均|户均|平均|日均|月均)[^，。；\d]{0,3}$")
 _HEADS = re.compile(
     rf"(?:{words.APPLICATION}|信息公开申请|申请)(?:共|计|为|有|约|总计|合计|▁)*[\d一二两三四五六七八九十百]+(?:人次|封)"
@@ -82,6 +89,11 @@ def in_seldom_manners(told: Told, passage: Passage, clause: Clause) -> Iterator[
         (c for c in reversed(passage.clauses) if c.end <= clause.start and not c.depth), None
     )
     number = clause.numbers[0] if clause.numbers else None
+    # 区里收了89件，我们街道分到3件: what came to the whole district is blotted out.
+    others_before = BLOT * 4 in passage.text[: clause.start]
+    share = number is not None and _OUR_SHARE.search(clause.left(number))
+    if number is not None and share and others_before and number.unit in words.UNITS:
+        yield _governed("received", number, clause)
     if number is not None and number.unit in words.UNITS and before is not None:
         yield from _how_many(before, clause, number)
         if not told.facts.facts("received") and passage.aspect == "applications":
@@ -139,7 +151,7 @@ def came_in_person(passage: Passage, clause: Clause) -> Governed | None:
         behind = clause.between(number.end, clause.end)
         if number.unit in words.UNITS - _PEOPLE and _ONLY_THESE.fullmatch(left) and not behind:
             return _governed("received", number, clause)
-        if number.unit not in _PEOPLE:
+        if number.unit not in _PEOPLE or number.approx:
             continue
         before = passage.text[: clause.start].rstrip("，,：:")
         few = _CAME.search(left) and re.fullmatch(_WHO, behind)
@@ -154,7 +166,10 @@ def supposed(passage: Passage, number: Number) -> bool:
     front = passage.text[: number.start]
     supposing = _IF.search(front)
     rule = supposing is not None and not _THE_YEAR.search(supposing.group())
-    return bool(rule or _EACH.search(front))
+    # 办理一件申请平均要花9天: any one.
+    any_one = number.text.startswith("一") and number.value == 1
+    behind = passage.text[number.end :]
+    return bool(rule or _EACH.search(front) or (any_one and _TAKES.match(behind)))
 
 
 def heads_as_applications(passage: Passage, units: frozenset[str]) -> Passage:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.report.facts import application_words as words
-from extractor.report.facts.attach import Governed, Term
+from extractor.report.facts.attach import Governed, Term, not_one
 from extractor.report.facts.carrying import direction_in
 from extractor.report.facts.clauses import BLOT, Clause, Passage
 from extractor.report.facts.figures import Number
@@ -38,6 +38,11 @@ _ONE_CHANNEL = re.compile(
     r"(?:书面|网上|网络|线上|在线|当面|现场|信函|邮寄|传真|电子邮件)(?:提交|提出|形式|方式|渠道|递交|的)*"
     r"(?:政府信息|信息)?(?:公开)?申请"
 )
+# 没有收到法人或其他组织的申请
+_ONE_KIND = re.compile(
+    r"(?:收到|接到|受理)(?:过|来自)?(?:任何)?(?:法人|其他|企业|组织|单位|机构|[、和或及与]|或者)+(?:提出|提交|递交)?的?(?:政府信息|信息)?(?:公开)?申请"
+)
+_ALL_KINDS = re.compile(r"公民|自然人|个人|群众")
 _LEFT = re.compile(r"剩下|剩余|剩|余下|遗留")
 APPLICANTS = re.compile(
     r"(?:是|为|系|来自)?(?:个人|自然人|公司|企业|单位|居民|村民|市民|律师|法人)"
@@ -56,8 +61,10 @@ def partly(item: Governed) -> bool:
 
 
 def one_channel(item: Governed) -> bool:
-    """未收到书面申请 says nothing of what came by the net."""
+    """未收到书面申请 says nothing of what came by the net, 未收到企业的申请 of people's."""
     shown = item.clause.shown
+    if _ONE_KIND.search(shown) and not _ALL_KINDS.search(shown):
+        return True
     return bool(_ONE_CHANNEL.search(shown)) and not re.search(r"各类|各种|任何|[、和及与或]", shown)
 
 
@@ -72,7 +79,7 @@ def joined_channel(clause: Clause, noun: Term, number: Number) -> bool:
 def left_alone(clause: Clause, governed: list[Governed]) -> tuple[Number, Clause] | None:
     """A number that its clause leaves without a verb (另有2份因为…，没有公开)."""
     last = clause.numbers[-1]
-    if any(item.number == last for item in governed):
+    if any(item.number == last for item in governed) or not_one(clause, last):
         return None
     left, behind = clause.left(last), clause.right(last)
     beginning = _OPENS_CASE.fullmatch(left) and not _NO_CASE.match(behind)

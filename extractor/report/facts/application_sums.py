@@ -24,6 +24,7 @@ _ANSWER = re.compile(
     r"办结|答复|办理完毕|办理完结|处理完毕|处理完结|回复|办复|办理完成|办理$|处理$|件件有(?:回音|回复)|(?:办|答|回|处理)完(?:了)?$"
 )
 _NO_ANSWER = re.compile(
+    r"由(?![我本])[^，。；]{1,10}?(?:政府|办公?室?|[局委厅院会]|部门|单位)(?:统一|直接|另行|负责)*(?:答复|办理|回复)|"
     r"(?:[待拟将留]|转[到至入])[^，。；]{0,12}(?:办结|答复|回复|办复|办理|处理)|"
     r"率|所有答复|答复(?:文书|书|件)?(?:均|都|全部)?[经由]|意见|咨询|来电|热线|工单|建议|提案|质量|延期|超期|(?:未|不|没|尚)[^“”]{0,5}(?:办结|答复"
     r"|回复|办复|办理)"
@@ -125,6 +126,12 @@ class Told:
             self.pooled = fact
             self.pool_dealt_with = bool(_DEALT_WITH.search(passage.text, 0, number.start))
 
+    def sum_up(self, fact: Fact) -> None:
+        """合计新收62件: what the figures in front of it come to."""
+        parts = [f for f in self.facts.facts("received") if f.year is None]
+        if parts and not self.facts.facts("carried_in") and parts[-1].value < fact.value:
+            self.whole = fact
+
     def outcomes(self) -> list[int | float]:
         told = (primary(self.facts.facts(key)) for key in OUTCOMES)
         return [fact.value for fact in told if fact is not None]
@@ -171,6 +178,8 @@ class Told:
                 continue
             if everything and received.value > 1 and _ONE_BY_ONE.search(told_before):
                 continue
+            if everything and key in OUTCOMES and _of_some(passage, clause, received):
+                continue
             if key in OUTCOMES and not denied(clause, [term]):
                 self._all(key, passage, clause, received, everything)
 
@@ -191,6 +200,14 @@ class Told:
             received, text=text, start=start, end=end, scope=None, part=False, derived=True
         )
         (self.everything if everything else self.single).append((key, fact))
+
+
+def _of_some(passage: Passage, clause: Clause, received: Fact) -> bool:
+    """收到11件，其中信访件1件，举报件2件，均不予处理: 均 speaks of the three."""
+    among = passage.text.rfind("其中", 0, clause.start)
+    row = [n for n in passage.numbers if among < n.start < clause.start and n.unit in UNITS]
+    same_part = "；" not in passage.text[max(among, 0) : clause.start]
+    return among >= 0 and same_part and 0 < sum(n.value for n in row) < received.value
 
 
 def complete(told: Told) -> None:
@@ -230,7 +247,11 @@ def _take_handled(told: Told) -> None:
         return
     carried = primary(told.facts.facts("carried_in"))
     weak = [fact for key, fact in told.weak if key == "answered"]
-    beside = any(fact not in weak for fact in told.facts.facts("answered"))
+    # 办理答复依申请公开10件 tells of one number only.
+    beside = any(
+        fact not in weak and fact.start != told.handled.start
+        for fact in told.facts.facts("answered")
+    )
     if beside and (carried is None or not carried.value):
         told.facts.add("received", told.handled)
 

@@ -17,6 +17,8 @@ _PROCESS = re.compile(
 )
 # A document's attribute, not an application: 认定主动公开391件、依申请公开207件、不予公开436件.
 _ATTRIBUTE = re.compile(r"属性|认定|发文|公文|源头|转为|拟稿|三类|目录")
+# 公文公开属性认定：依申请公开43件、不予公开22件, in a paragraph without a heading.
+_BY_ATTRIBUTE = re.compile(r"属性[^。]*?(?:依申请公开|不予公开)[^，、；。\d]{0,4}\d")
 # 主动公开90条、依申请公开80条、不予公开40条: the year's documents sorted, whatever sorts them.
 _ITEMS = r"[\d,，.]+[万余多]*[条份篇项]"
 _SORTED = re.compile(
@@ -81,6 +83,8 @@ def _sorts_documents(passage: Passage, made: int | None) -> bool:
 
 def _speaks(passage: Passage, before: Passage | None) -> bool:
     if passage.section in _ELSEWHERE:
+        return False
+    if not passage.headed and _BY_ATTRIBUTE.search(passage.text):
         return False
     if passage.section == "applications" or passage.aspect == "applications":
         return True

@@ -53,7 +53,7 @@ TERMS = Terms(
     (
         "granted",
         # 2件答复公开: how they were answered.
-        rf"(?<![主动予息不分])公开类(?={BLOT}*{_NUMERAL})|(?:答复|决定|批准)(?:全部|依法|同意)?公开(?=了?的?{_NUMERAL}|了?$)|(?<![\u4e00-\u9fff{BLOT}])已经?(?:全部|依法|按期)?公开$|(?<![\u4e00-\u9fff{BLOT}])[均都]公开了?$"
+        rf"(?<![主动予息不分])公开类(?={BLOT}*{_NUMERAL})|(?:答复|决定|批准)(?:全部|依法|同意)?公开(?=了?的?{_NUMERAL}|了?$)|(?<![\u4e00-\u9fff{BLOT}])已经?(?:全部|依法|按期)?公开$|(?<![\u4e00-\u9fff{BLOT}])[均都]已?(?:经)?(?:全部|依法)?公开了?$"
         r"|(?:获得?|得到|获准)(?:全部)?公开|予以全部公开|全部予以公开|予以?公开|能够?公开的[均都全]部?(?:已|予以)?公开了?|(?:全部|同意|给予|准予|准许|完全|依法|应予|全文)公开"
         r"|(?<!不)予以提供|全部提供|属于可以公开|可以公开(?=的?\d)",
     ),
@@ -97,7 +97,7 @@ TERMS = Terms(
         r"|(?<![未是否有])没有(?:这个|这些|该|此|这份|这项)(?:信息|材料|资料|案卷|档案|文件)的?"
         r"|(?:本|我)(?:[局镇乡办委校院站们]|街道|单位|机关|中心)(?:手[里头上]|这里|档案室)?没有的(?=[\d一二两三四五六七八九十]+[件份宗])"
         r"|(?:检索|查询|查找|查阅|翻阅|查|找)(?:[了遍]|[^，。；\d]{0,6}(?:档案|案卷|文件|台账|资料)(?:室|柜)?)*(?:没有|未果|不到|无果)(?=的?[\d]|$)"
-        r"|未制作或(?:者)?(?:未)?(?:获取|保存)|本机关无(?:此|该)信息"
+        r"|未制作(?:或者?|[也亦且和、]|以及)?(?:未|没有)?(?:获取|保存)|本机关无(?:此|该)信息"
         r"|非(?:本|我)(?:机关|单位|部门|中心|分局|[支大总]队|局|厅|委|办|镇|乡|街道|院|站|馆|校|社|会)(?:负责|掌握|制作|公开|职责|职权|管辖|的)*(?:政府)?(?:信息|范围)?|(?:不属于?|不归)(?:本|我)"
         r"(?:机关|单位|部门|中心|分局|[支大总]队|局|厅|委|办|镇|乡|街道|县|区|市|院|站|馆|校|社|会)"
         r"(?:掌握|制作|保存|负责|职责|公开|职权|管|的)*(?:范围|权限|信息)?|不归我们(?:管|有)"
@@ -147,7 +147,7 @@ TERMS = Terms(
         r"(?:今年|本年度?|当年|全年)新?收到的(?=[\d一二两三四五六七八九十]+[件份宗条](?:政府信息)?(?:公开)?"
         r"(?:申请)?(?:[均都已，、和与及里中]|全部|当中|$))"
         r"|(?:收到|受理|接收|接到)的(?=[\d一二两三四五六七八九十]+[件份宗](?:政府信息)?(?:公开)?申请(?:[均都全里中]|当中))"
-        r"|新(?:收|到|增|接)的(?=[\d一二两三四五六七八九十])|新?收(?:到|悉|件)|(?<![接])新收"
+        r"|新(?:收|到|增|接)的(?=[\d一二两三四五六七八九十])|新?收(?:到(?!(?:申请)?之日)|悉|件)|(?<![接])新收"
         r"|(?<=没)来过|申请(?:总)?[量数]▁*(?:上升|下降|增加|减少|回落|攀升|[增升降减])?[至到](?=[\d一二两三四五六七八九十百]+[件份宗])|接收(?:到)?|接到|接获|(?<!不予)受理|新(?:增|接)"
         r"|登记(?=[^，]{0,12}(?:公开|申请))|收受|(?:递交|提交|交来|填写|填报|填|交)了?(?=[\d一二两三四五六七八九十]+份(?:政府)?(?:信息公开)?申请[表书])|(?:又|只|仅|就|共|一共|总共)来[了过](?=[\d一二两三四五六七八九十])"
         r"|(?<![\u4e00-\u9fff▁])来了(?=[\d一二两三四五六七八九十]+[件份宗])|(?<=[我本][局厅委署办])占(?=[\d一二两三四五六七八九十百]+[件份宗])|(?<![\u4e00-\u9fff▁])收(?=[^，。；\d]{0,8}申请[\d一二两三四五六七八九十]+[件份宗])|共收(?=[^到费])|(?:又|再|另|只|仅|就|才|(?<=全年)|(?<=年内)|(?<=今年)|(?<=一共)|(?<=总共))收了?(?=[\d一二两三四五六七八九十]+[件份宗])",
@@ -167,7 +167,7 @@ TERMS = Terms(
         "granted",
         r"(?<=[答回]复)并(?:全部|予以|依法)?提供了?(?:相关|有关|所需)?(?:信息|材料|资料)?$",
     ),
-    ("noun", rf"{APPLICATION}|(?<!被)申请(?!人|书|表|材料|渠道|办|答|处|内)"),
+    ("noun", rf"{APPLICATION}|(?<!被)申请(?!人|书|表|材料|渠道|办|答|处|内|手续|流程|入口|指南)"),
 )  # fmt: skip
 
 # What is received too, and is no application; if it governs the number, the number is foreign.
@@ -190,6 +190,12 @@ _APPLICATION_HEAD = re.compile(
 _RECEIVED_GAP = 45
 
 
+def _of_others(between: str) -> bool:
+    """收到低保申请; 收到关于低保申请审批情况的信息公开申请 is one of ours."""
+    ours = re.search(rf"的(?:{APPLICATION})[^，]{{0,3}}$", between) is not None
+    return OTHER_APPLICATIONS.search(between) is not None and not ours
+
+
 def received_gap() -> Gap:
     """Between 收到 and its number an application may be told at length, but nothing else."""
 
@@ -200,7 +206,7 @@ def received_gap() -> Gap:
             return False
         if light(term, between):
             return True
-        if OTHER_APPLICATIONS.search(between):
+        if _of_others(between):
             return False
         return bool(_APPLICATION_HEAD.search(between))
 
@@ -216,7 +222,7 @@ def is_application(clause: Clause, number: Number, between: str) -> bool:
     """Whether what 收到 counts are applications: told in front, behind, or not at all."""
     behind = clause.right(number)
     if _APPLICATION_HEAD.search(between) and re.search(APPLICATION + "|申请", between):
-        return not OTHER_APPLICATIONS.search(between) and not FOREIGN.match(behind.lstrip("的"))
+        return not _of_others(between) and not FOREIGN.match(behind.lstrip("的"))
     if FOREIGN.search(between) or FOREIGN.search(behind[:12]):
         # 13件公民咨询类政府信息公开申请 names applications in the end.
         return bool(re.search(rf"(?:{APPLICATION})$", behind))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractor.report.facts import application_words as words
+from extractor.report.facts.application_aside import without_others
 from extractor.report.facts.application_cases import names_one, read_cases
 from extractor.report.facts.application_counts import counted
 from extractor.report.facts.application_limits import (
@@ -68,6 +69,8 @@ _INCLUDED = re.compile(r"▁*(?:其中|有|含|包括)")
 _OWN_PART = re.compile(r"^其中|[本我][局厅委署办]")
 # 自行登记的为17件，即本年新收17件
 _THAT_IS_NEW = re.compile(r"▁*(?:也就是|也即|即)(?:本年度?|当年|全年|今年)?新(?:收|增)")
+# 以市政府为义务机关的52件，以市政府办公室为义务机关的10件，合计新收62件
+_SUMS_UP = re.compile(r"(?:合计|总计|共计|全年共)(?:新收|收到|受理)(?:政府信息公开)?(?:申请)?$")
 _HEADS = frozenset({"人次", "封"})
 _DISPUTE = re.compile(r"复议|诉讼|起诉|官司|法院|撤诉")
 _REST = re.compile(r"其余|其他|剩余|余下")
@@ -88,7 +91,7 @@ class Applications:
 def read_applications(passages: Iterable[Passage], year: int | None) -> Applications:
     reader = _Reader(year)
     for passage in spoken_of(passages):
-        reader.read(passage)
+        reader.read(without_others(passage))
     return reader.result()
 
 
@@ -185,6 +188,8 @@ class _Reader:
             return
         if key in words.OUTCOMES and of_third_parties(passage, item):
             return
+        if key in words.OUTCOMES and self._of_contents(item):
+            return
         if key in ("carry", "pending"):
             key = direction(passage, item, self._year, settled=self._told.settled())
             if key == "carried_in" and _INCLUDED.match(item.clause.shown) and item.value:
@@ -221,6 +226,8 @@ class _Reader:
             part = part or in_one_way(passage, item)
             fact = replace(fact, part=fact.part or part)
             self._sums += [fact] if accumulated(passage, item) else []
+            if item.number is not None and _SUMS_UP.search(item.clause.left(item.number)):
+                self._told.sum_up(fact)
             if item.number is not None and _THAT_IS_NEW.match(item.clause.shown):
                 self._told.new = fact
         if key == "answered" and item.number and of_carried(item):
@@ -230,6 +237,12 @@ class _Reader:
             self._told.everything.append((key, replace(fact, derived=True)))
             return
         self._told.tell(key, fact, passage.line, weak=weak)
+
+    def _of_contents(self, item: Governed) -> bool:
+        """6件申请涉及信息23条，不予公开3条: pieces of information, where applications are 件."""
+        received = self._told.facts.facts("received")
+        other = bool(received) and received[-1].unit in ("件", "份", "宗")
+        return other and item.number is not None and item.number.unit in ("条", "项")
 
     def _decides(self, passage: Passage) -> bool:
         """Whether the sentence tells outcomes: only then a ground alone may stand for one."""

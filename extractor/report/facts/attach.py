@@ -62,7 +62,7 @@ _TAIL = 9
 _DEAL = "分别"
 # A denied single thing (没有一件, 无一起) counts none.
 _NOT_ONE = re.compile(r"(?:没有|无|未有|未发生|未收到|未接到|没收到|没有收到|没有发生)$")
-_NOT_EVEN = re.compile(r"[也都](?:没|未|无)|(?:没有|未有)$")
+_NOT_EVEN = re.compile(r"[也都](?:没|未|无|不)|(?:没有|未有)$|不(?=[剩留欠落])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ _HANDED_OVER = re.compile(r"(?:转|移交)(?:过来|来)的?")
 _HANDED_TO = re.compile(r"转[到至入]")
 # 今年没有结转来的
 _BROUGHT = re.compile(r"(?:结转|转|带|移)过?来的?$|[到入至](?:今年|本年|当年)")
+# 截至2024年1月15日，结转的2件已办结
+_AS_OF = re.compile(
+    r"(?:截[至止]|[到至])?(?:目前)?(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}[日号]|[初底末])?(?:止|前)?"
+)
 # 挂牌时由市局移交未办结申请1件
 _TAKEN_OVER = re.compile(r"(?:移交|划转|接收|承接|并入)[^，。；]{0,8}$")
 # 由县政府办公室转来2件，转出0件: to another agency as well.
@@ -111,4 +115,7 @@ def direction_in(text: str, year: int | None) -> Direction | None:
 def _clause_before(passage: Passage, clause: Clause) -> str:
     """The clause before, if it only says when (上年度，)."""
     before = [c for c in passage.clauses if c.end <= clause.start and not c.depth]
-    return before[-1].shown if before and len(before[-1].shown) <= 8 else ""
+    if not before:
+        return ""
+    says_when = len(before[-1].shown) <= 8 or _AS_OF.fullmatch(before[-1].shown)
+    return before[-1].shown if says_when else ""

@@ -17,6 +17,7 @@ _OPENS = re.compile(r"▁*(?:其中|另外?|还|尚|仍|又|有|余下|剩下|�
 _NTH = re.compile(
     r"▁*(?:其中)?((?:第|头)[一二三四五六七八九][件起桩个宗回例]|其[一二三四五](?![他它]))"
 )
+_SECOND_COURT = re.compile(r"二审|终审|再审|上诉|中级?法?院|高级?法?院|原判|原审|一审判决")
 # 该申请人后自愿撤回: the next sentence goes on with the one case of the sentence before.
 _SAME_CASE = re.compile(r"(?:该|此)(?:案|件|申请人|当事人|原告|复议|诉讼|起)|复议机[关构]|法院")
 
@@ -68,9 +69,18 @@ def ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term], c
     results = [t for t in found if t.key.rstrip("*") in RESULTS]
     if len({t.key.rstrip("*") for t in results}) != 1 or denied(clause, results):
         return False
+    if of_second_court(told, passage, clause, str(told.of_result()), results[0]):
+        return True  # 一审均驳回，其中1件上诉，二审维持原判
     number, term = case.number, replace(results[0], key=results[0].key.rstrip("*"))
     told.take(passage, Governed(term, number, case.home, number.start, number.end))
     return True
+
+
+def of_second_court(told: Told, passage: Passage, clause: Clause, key: str, ended: Term) -> bool:
+    """一审败诉，二审维持原判: what the first court decided stands."""
+    word = passage.text[ended.start : ended.end]
+    known = any(told.gathered[key].facts(result) for result in RESULTS if result != "total")
+    return known and "维持" in word and _SECOND_COURT.search(clause.shown) is not None
 
 
 def ended_while_pending(item: Governed, found: Sequence[Term]) -> Governed:

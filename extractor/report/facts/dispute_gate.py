@@ -47,6 +47,10 @@ _OF_LAW = re.compile(rf"{_OF_ENFORCEMENT.pattern}|法治|依法行政|依法治|
 _DECIDES = re.compile(
     r"(?:办理|受理|审理|审结)(?:各类|的)*(?:行政)?复议(?:案件|申请)?[\d共]|复议机[关构](?:的?职责|身份)"
 )
+# （三）行政复议和行政诉讼: a title of its own in a report on 信息公开.
+_TITLE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:行政)?复议(?:案件)?[、和与及]{0,2}(?:行政)?(?:诉讼|应诉)?(?:案件)?(?:方面|情况|工作)*[。：:]?"
+)
 _OURS_IN = ("supervision", "applications")
 
 
@@ -64,8 +68,11 @@ def about_disclosure(
         return True
     if before is not None and before.line == passage.line:
         return True
-    if passage.aspect == "applications" or _goes_on(passage, earlier):
+    general = not passage.headed and _OF_LAW.search(passage.text)
+    if (passage.aspect == "applications" and not general) or _goes_on(passage, earlier):
         return True
+    if last is not None and _TITLE.fullmatch(last.text) and not _OF_LAW.search(passage.text):
+        return bool(words.SUED.search(passage.text) or _COUNTS_FIRST.match(passage.text))
     same_line = last is not None and last.line == passage.line
     if same_line and last is not None and _OF_ENFORCEMENT.search(last.text):
         return False

@@ -10,6 +10,7 @@ from extractor.report.facts import dispute_terms as terms
 from extractor.report.facts import dispute_words as words
 from extractor.report.facts.attach import Governed, Term, denied
 from extractor.report.facts.clauses import Clause, Passage
+from extractor.report.facts.dispute_case import of_second_court
 from extractor.report.facts.dispute_rest import left_of
 from extractor.report.facts.dispute_told import WAYS, Told
 from extractor.report.facts.figures import Number
@@ -21,7 +22,6 @@ _ALL_ENDED = re.compile(
     r"(?:均|全部|都|已全部)(?:已经?|依法)*(?:审结|办结|结案|审理完毕|了结|有了?(?:结果|结论))"
     r"|(?:无|没有|不存在)(?:仍|尚)?(?:未(?:审|办)?结|未了结|待审|在审|正在审理)的?(?:案件|情况|情形)?▁*$"
 )
-_SECOND_COURT = re.compile(r"二审|终审|再审|上诉|中级?法?院|高级?法?院|原判|原审|一审判决")
 _RESULT_IS = re.compile(r"▁*(?:复议|诉讼|审理|裁判)?(?:结果|结论)(?:是|为|：)?")
 _IS = re.compile(r"系|为|属|是")
 _EVERY = re.compile(r"均|全部|都(?!市)|皆|悉数")
@@ -118,20 +118,13 @@ def all_ended(told: Told, passage: Passage, clause: Clause, found: Sequence[Term
             continue  # 复议6件：县政府2件（均维持），部门4件: of the two only
         left = left_of(told.results, key, total, passage, clause)
         plain = len({t.key.rstrip("*") for t in found}) == 1  # not 一胜诉一未判
-        if _of_second_court(told, passage, clause, key, ended[0]):
+        if of_second_court(told, passage, clause, key, ended[0]):
             continue
         all_of_it = every or (
             plain and _of_all_told(told, passage, clause, key, total, ended[0].key)
         )
         if left is not None and left.value and (left.value == 1 or all_of_it):
             told.derive(key, ended[0].key, left, passage, clause)
-
-
-def _of_second_court(told: Told, passage: Passage, clause: Clause, key: str, ended: Term) -> bool:
-    """一审败诉，二审维持原判: what the first court decided stands."""
-    word = passage.text[ended.start : ended.end]
-    known = any(told.gathered[key].facts(result) for result in RESULTS if result != "total")
-    return known and "维持" in word and _SECOND_COURT.search(clause.shown) is not None
 
 
 def _of_all_told(

@@ -95,6 +95,21 @@ def filed_against(item: Governed, found: Sequence[Term]) -> Governed:
     return replace(item, term=filed[0], end=filed[0].end) if filed and against else item
 
 
+# 驳回复议申请1件（按其他结果统计）
+_FILED_AS = re.compile(
+    r"[（(](?:均|都)?(?:按|以|计入|列入|列为|归入|计为|算作?|作为)[“\"]?(?:结果)?"
+    r"(?:(?P<other>其[他它])|(?P<upheld>维持)|(?P<corrected>纠正))(?:结果)?[”\"]?(?:结果)?(?:处理|统计|填报|一栏|栏)?[）)]"
+)
+
+
+def filed_as(passage: Passage, item: Governed) -> Governed:
+    """驳回复议申请1件（按其他结果统计）: the row in which the report counts it."""
+    filed = _FILED_AS.match(passage.text, item.end)
+    if filed is None or item.term.key.rstrip("*") not in RESULTS or not filed.lastgroup:
+        return item
+    return replace(item, term=replace(item.term, key=filed.lastgroup))
+
+
 def of_nearest(items: Sequence[Governed]) -> list[Governed]:
     """行政诉讼直接起诉2件, 行政复议被纠正的2件, 复议纠错0件: it counts the word next to it."""
 

@@ -22,7 +22,7 @@ from extractor.report.facts.dispute_sums import (
 )
 from extractor.report.facts.figures import Number
 from extractor.report.facts.gathering import Gathered, fact_of
-from extractor.report.facts.model import DISPUTES, RESULTS, Fact, Mentions
+from extractor.report.facts.model import DISPUTES, RESULTS, Fact, Mentions, is_narrow
 from extractor.report.facts.standing import standing
 
 # 上一年未审结的1件行政诉讼: counted in its own year.
@@ -297,6 +297,9 @@ class Told:
 
     def derive(self, key: str, result: str, total: Fact, passage: Passage, clause: Clause) -> None:
         """A result without a figure of its own: 均维持."""
+        own = any(f.scope is None for f in self.gathered[key].facts("total"))
+        if is_narrow(total.scope) and own:
+            return  # 支队本级被复议1件，维持；各大队被复议1件，尚未审结
         start, end = passage.whole(clause.start, clause.end)
         text = passage.text[clause.start : clause.end]
         fact = replace(total, text=text, start=start, end=end, derived=True)

@@ -14,7 +14,7 @@ SUED = re.compile(
     r"|[我本](?:[局厅委办镇乡]|机关|单位|街道)(?:为|是|作为)被"
 )
 # Who says so decides for others, whatever the words of being sued beside it.
-_AS_AUTHORITY = re.compile(r"(?:作为|身为|系|是)[^，。]{0,10}?复议机[关构]")
+_AS_AUTHORITY = re.compile(r"(?:作为|身为|系|是|以[^，。]{1,12}为)[^，。]{0,10}?复议机[关构]")
 # All that were filed against the agency, of any kind.
 OPPONENT = re.compile(
     r"(?:以|将|把)?[我本](?:[局厅委办镇乡县区市府会署院]|街道|机关|单位)(?:为|是|作为|列为)被"
@@ -47,7 +47,7 @@ _OTHER_ACT = (
     r"|不作为|争议|纠纷|确权|仲裁|采购|合同|赔偿|招[生标录]|职称)"
 )
 _OTHER_CAUSE = re.compile(
-    rf"{_OTHER_ACT}[^，,。；;、]{{0,8}}?(?:引起|引发|产生|导致|提起|提出|不服|被)?的?(?:行政)?"
+    rf"{_OTHER_ACT}[^，,。；;、]{{0,12}}?(?:引起|引发|产生|导致|提起|提出|不服|被)?的?(?:行政)?"
     rf"(?:复议|诉讼|应诉|起诉|(?<=被)诉)|(?:不服|涉及?)[^，,。；;、]{{0,10}}?{_OTHER_ACT}"
 )
 # 征地信息未公开，申请复议: of whatever matter, it is about publicity.
@@ -86,6 +86,14 @@ def is_ours(text: str) -> bool:
     if _AS_AUTHORITY.search(text):
         return SUED.search(_AS_AUTHORITY.sub("", text)) is not None
     return bool(OURS.search(text) or SUED.search(text))
+
+
+# 因土地确权纠纷，王某申请复议: the clause in front says what it is about.
+_CAUSE_FIRST = re.compile(rf"▁*(?:[因就对]|由于|针对|围绕)[^，。；]*?{_OTHER_ACT}[^，。；]{{0,8}}")
+
+
+def of_another_cause(before: str) -> bool:
+    return bool(_CAUSE_FIRST.fullmatch(before)) and not _OF_PUBLICITY.search(before)
 
 
 def decides_for_others(sentence: str) -> bool:

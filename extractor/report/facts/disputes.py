@@ -38,6 +38,7 @@ from extractor.report.facts.dispute_items import (
     both_in_one,
     denials,
     filed_against,
+    filed_as,
     heads,
     not_even_one,
     of_nearest,
@@ -135,7 +136,7 @@ class _Reader:
         items = [item for item in items if item.number and item.number.unit in terms.UNITS]
         items = [not_even_one(item) for item in items if not of_result(item, found)]
         items = [ended_while_pending(i, found) for i in items if not went_on(i, found)]
-        items = [filed_against(item, found) for item in items]
+        items = [filed_as(passage, filed_against(item, found)) for item in items]
         items = of_nearest(items)
         items += denials(clause, found, items)
         # 行政复议诉讼：均为零 says it of each; 行政复议诉讼25件 of both together.
@@ -174,6 +175,8 @@ class _Reader:
             return True
         if case is None or not goes_on(clause, found):
             return False
+        if case.number.value == 1 and _EVERY.match(clause.shown):
+            return False  # 1件涉及征地，1件涉及补偿，均维持: both of them
         if ended(self.told, passage, clause, found, case):
             return True
         self._case = case
@@ -195,6 +198,8 @@ class _Reader:
     def _business(self, passage: Passage, clause: Clause, found: Sequence[Term]) -> bool:
         """Cases that the agency decides or defends for others; what follows them is theirs too."""
         other = words.of_another_act(clause.shown, passage.text[: clause.end])
+        before = [c.shown for c in passage.clauses if c.end <= clause.start and not c.depth][-1:]
+        other = other or any(words.of_another_cause(shown) for shown in before)
         ours = not other and (
             words.is_ours(clause.shown) or (clause.depth == 0 and _before_is_ours(passage, clause))
         )

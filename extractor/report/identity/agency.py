@@ -43,12 +43,13 @@ _NOT_AGENCY = re.compile(
     r"|^[（(〔\[【](?:图解|图文|图表|图片|一图读懂|转载|公示|附件?|年报|年度报告|[\u4e00-\u9fff]{0,4}公开)[）)〕\]】]"
     r"|[（(](?:加?挂|对外加?挂|同时加?挂)[^（）()]+(?:牌子?|牌匾)[）)]$"
     r"|[（(](?:本级|局?机关|局本级|本部|盖章|公章)[）)]$|^(?:报送|公布|发布|印发)"
-    r"|^年度|年度$|^本级|[《》“”【】]|[（(]年?度[）)]|(?:20\d\d)?[—－-]+$"
+    r"|^公共企事业单位$|^年度|年度$|^本级|[《》“”【】]|[（(]年?度[）)]|(?:20\d\d)?[—－-]+$"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff·（）()、]{3,40}")
+# 12345政务服务便民热线中心: of figures a name has those of a hotline only.
+_NAME = re.compile(r"(?=.{3,40}$)(?:[\u4e00-\u9fff·（）()、]|(?<!\d)12\d{3}(?!\d))+")
 # 第一医院院务信息公开: what of the institution's work is public is no part of its name.
 _ITS_AFFAIRS = re.compile(
-    "(?<=院)[院医]务$|(?<=[校学园])[校园]务$|(?<=[司团厂])[厂企司]务$|(?<=馆)馆务$|(?<=所)所务$"
+    "(?<=院)[院医检审]务$|(?<=[校学园])[校园]务$|(?<=[司团厂])[厂企司]务$|(?<=馆)馆务$|(?<=所)所务$"
     "|(?<=站)站务$|(?<=局)[局警]务$|(?<=府)[政镇乡]务$"
 )
 # 云岭县农业农村局 云岭县乡村振兴局: two agencies; a branch has its head's name first, too.
@@ -69,6 +70,8 @@ def agency_of(
     signed = signed_by(flow, signature) or signed_at_head(flow, title)
     if titled is None:
         return _fullest(signed, told(flow, stretches)) or at_work(flow, stretches)
+    if signed is not None and _signs_first(titled.value, signed.value):
+        return Stated(signed.value, titled.start, titled.start + len(signed.value))
     name = parsed(titled.value)
     if not name.body:
         return _of_place(flow, titled, signed, stretches)
@@ -78,6 +81,14 @@ def agency_of(
         return _first_name(flow, titled, signed)
     named = (signed, told(flow, stretches), at_work(flow, stretches))
     return _longest(titled, named) or as_subject(flow, titled.value, stretches) or titled
+
+
+def _signs_first(titled: str, signed: str) -> bool:
+    """云岭县住房局与云岭县人防办 in the title, signed by the first of the two."""
+    places = parsed(signed).places
+    rest = titled.removeprefix(signed)
+    joined = places and rest != titled and rest[:1] in ("与", "和", "、", "及")
+    return bool(joined and rest[1:].startswith(places[0].name))
 
 
 def _longest(titled: Stated[str], named: Sequence[Stated[str] | None]) -> Stated[str] | None:

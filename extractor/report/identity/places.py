@@ -81,13 +81,15 @@ _CENTRAL = re.compile(
 _SET_UP = re.compile("(?:(?:人民)?政府|管委会|管理委员会)(?=[\u4e00-\u9fff]{2,6}街道)")
 # 市生态环境局石亭县分局: the branch's place stands behind the bureau that it belongs to.
 _BRANCH = re.compile(
-    r"[\u4e00-\u9fff]{2,16}?[局会](?P<place>(?!第)[\u4e00-\u9fff]{2,12}?)(?:分局|分中心)"
+    r"[\u4e00-\u9fff]{2,16}?(?:[局会]|中心)(?P<place>(?!第|直属|直管)[\u4e00-\u9fff]{2,12}?)(?:分局|分中心)"
 )
 # 住房公积金管理中心石亭县管理部: other units are branches only of a place that is told in full.
 _UNIT_THERE = re.compile(
     r"[\u4e00-\u9fff]{2,16}?(?:局|会|中心|公司|处|队|站)(?P<place>[\u4e00-\u9fff]{2,12}?(?:县|区|旗|市))"
     r"(?:管理部|服务部|办事处|营业部|分公司|分中心|分局|分院|支局|分站|分队|(?:执法)?[支大中]队|(?:管理|工作|服务)[站所])"
 )
+# No district has one; a district's 城市管理委员会 is another body.
+_ZONE_BODY = re.compile("(?:党工委)?(?:管理委员会|管委会)(?:(?:党政)?办公?室?)?")
 _LEVEL_OF: dict[str, Level] = {
     "省": "province", "自治区": "province", "特别行政区": "province",
     "自治州": "city", "地区": "city", "盟": "city",
@@ -130,6 +132,8 @@ def parsed(name: str) -> ParsedName:
         # 区人民政府…街道办事处: the office is of the street, which the district set up.
         below = _SET_UP.match(name, position)
         position = below.end() if below else position
+    if places and places[-1].suffix == "区" and _ZONE_BODY.fullmatch(name, position):
+        places[-1] = Place(places[-1].name, "zone", "zone")  # 云岭港区管理委员会
     branch = _BRANCH.fullmatch(name, position) or _UNIT_THERE.fullmatch(name, position)
     if branch is not None:
         inner = _unit(branch["place"], 0, places[-1] if places else None)

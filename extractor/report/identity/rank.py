@@ -44,6 +44,7 @@ _DEPARTMENT = re.compile(
     any_of(
         "局 厅 署 部 委 (?<!居民|村民|员工)委员会 (?<!街道)办公室 (?<!街道)办 海关 机关"
         " (?:执法|消防救援|消防|交警|交通管理|交管|警察|公安|监察)(?:支队|大队|总队) 调查总?队"
+        " 支队(?:直属)?第?[一二三四五六七八九十]{1,2}大队"
         " 派出所 司法所 监督管理所 监管所 行政公署 行署"
     )
     + "(?:[（(].*)?$"
@@ -98,7 +99,12 @@ _STREET = re.compile("(?!.*[驻局府])[\u4e00-\u9fff]{2,4}办事处")
 # Offices that only a city, a county or a province has.
 _BODY_LEVEL: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ("province", re.compile("总队|厅$|高级人民法院")),
-    ("county", re.compile("大队|派出所|司法所|支局$")),
+    (
+        "county",
+        re.compile(
+            "(?<!支队)(?<!支队直属)(?<!直属)(?<!直属.)(?<!支队.)(?<!支队第.)大队|派出所|司法所|支局$"
+        ),
+    ),
 )
 # Branches of central offices, whose names have no kind of place: 监管局 is of a province.
 _CENTRAL_LEVEL: tuple[tuple[Level, re.Pattern[str]], ...] = (
@@ -122,11 +128,14 @@ def level_of(agency: ParsedName, text: str) -> Level | None:
     if not agency.places:
         seat = seat_of(agency, text)
         if seat is not None:
-            return seat.level or _city_level(text, seat.name)
+            central = _level_without_place(agency, text) if agency.central else None
+            return seat.level or central or _city_level(text, seat.name)
         return _level_without_place(agency, text) or level_above(agency, text)
     last = agency.places[-1]
     if agency.branch and last.suffix in _CITY_SUFFIXES:
         return "zone" if _BRANCH_OF_ZONE.search(agency.branch) else "county"
+    if agency.branch and (city := _branch_city(agency, text)):
+        return _city_level(text, city)  # 云岭省公路中心汀宁分中心, of 汀宁市
     if last.level == "county" and _STREET.fullmatch(agency.body):
         return "township"
     if last.level is not None:
@@ -251,6 +260,8 @@ def region_of(agency: ParsedName, text: str = "") -> str | None:
     last = places[-1]
     if agency.branch and last.suffix in _CITY_SUFFIXES:
         return _branch_region(agency.branch, text) or last.name
+    if agency.branch and (city := _branch_city(agency, text)):
+        return city
     if last.suffix == "兵团":
         return "".join(place.name for place in places if place.level != "township")
     if last.suffix == "zone" and len(places) > 1 and places[-2].level == "county":
@@ -260,6 +271,16 @@ def region_of(agency: ParsedName, text: str = "") -> str | None:
     if last.level == "township":
         return places[-2].name if len(places) > 1 else None
     return last.name
+
+
+def _branch_city(agency: ParsedName, text: str) -> str | None:
+    """汀宁市, where the text names the city of a province's 汀宁分中心."""
+    if agency.places[-1].level != "province" or agency.places[-1].suffix == "市":
+        return None
+    found = re.search(
+        rf"(?<![\u4e00-\u9fff]市){re.escape(agency.branch)}(?:市|自治州|州|地区)", text
+    )
+    return found.group() if found else None
 
 
 def _branch_region(name: str, text: str) -> str | None:
