@@ -32,7 +32,7 @@ from extractor.report.told_as_record import aspect_records, meta_record, narrati
 
 PASSAGES = Path(__file__).parent / "passages"
 RESULTS = Path(__file__).parent / "results" / "passages.txt"
-BLIND = ("facts-d", "facts-f", "identity-d", "issues-l", "issues-p")
+BLIND = ("facts-d", "facts-f", "identity-d", "issues-l", "issues-p", "issues-s")
 """Hands of which nobody has looked at more than the totals."""
 TITLE = "# 临溪县水务局2023年政府信息公开工作年度报告"
 _MARK = re.compile(r"^(?:#{1,3}|>>)\s", re.MULTILINE)

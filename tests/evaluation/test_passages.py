@@ -19,6 +19,7 @@ _FLOORS = {
     "issues-k": 0.9,
     "issues-l": 0.9,
     "issues-p": 0.9,
+    "issues-s": 0.9,
     # Which sites and boards count as platforms was not settled with its writers.
     "whole-b": 0.9,
 }
