@@ -46,8 +46,10 @@ def applications(text: str) -> dict[str, float]:
     return _values(facts(text, aspect="applications").applications)
 
 
-def disputes(text: str) -> dict[str, float]:
-    told = facts(text, section="disputes").disputes
+def disputes(
+    text: str, section: SectionKey = "disputes", aspect: AspectKey | None = None
+) -> dict[str, float]:
+    told = facts(text, section=section, aspect=aspect).disputes
     return {
         f"{key}.{result}": value
         for key, results in told.items()

@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extractor.report.outline import AspectKey
-from tests.report.telling import disputes, facts
+from tests.report.telling import disputes
 
 
 def told(text: str, aspect: AspectKey | None = "supervision") -> dict[str, float]:
-    found = facts(text, aspect=aspect)
-    keys = [(key, result) for key, results in found.disputes.items() for result in results]
-    chosen = {f"{key}.{result}": found.dispute(key, result) for key, result in keys}  # type: ignore[arg-type]
-    return {key: fact.value for key, fact in chosen.items() if fact is not None}
+    return disputes(text, "overview", aspect)
 
 
 @pytest.mark.parametrize(

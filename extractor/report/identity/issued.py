@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractor.language.numerals import chinese_number
 from extractor.language.pipeline import Analysis
 from extractor.language.times import year_number
 from extractor.report.dividing.patterns import any_of
 from extractor.report.dividing.signature import Signature
 from extractor.report.flow import Flow
+from extractor.report.identity.period import calendar_number
 from extractor.report.identity.stated import Stated
 from extractor.report.identity.told import BODY_END
 from extractor.report.outline import Outline
@@ -87,17 +87,15 @@ def _signed_day(line: str) -> date | None:
     match = _SIGNED_DAY.search(text) if len(text) <= _LONGEST else None
     if match is None or re.search("[，,。；;]", text):
         return None
-    year, month, day = year_number(match["year"]), _number(match["month"]), _number(match["day"])
+    year, month, day = (
+        year_number(match["year"]),
+        calendar_number(match["month"]),
+        calendar_number(match["day"]),
+    )
     try:
         return date(year or 0, month, day)
     except ValueError:
         return None
-
-
-def _number(text: str) -> int:
-    if text in ("元", "正"):
-        return 1
-    return int(text) if text.isdecimal() else chinese_number(text) or 0
 
 
 def _at_head(flow: Flow, analysis: Analysis, outline: Outline) -> Stated[date] | None:

@@ -111,7 +111,7 @@ def _yearless(flow: Flow, front: tuple[int, int], titled: int | None) -> Stated[
         said = _REPORTED.search(flow.text, max(start, front[0]), match.start())
         if year is None or not said:
             continue
-        month, day = _number(match["month"]), _number(match["day"] or "1")
+        month, day = calendar_number(match["month"]), calendar_number(match["day"] or "1")
         try:
             return Stated((date(year, month, day), date(year, 12, 31)), *match.span())
         except ValueError:
@@ -163,18 +163,19 @@ def _period(match: re.Match[str]) -> Period | None:
     if year is None or year2 is None:
         return None
     year2 += parts.get("word") == "次年"
-    month, month2 = _number(parts["month"]), _number(parts["month2"])
+    month, month2 = calendar_number(parts["month"]), calendar_number(parts["month2"])
     try:
-        day = _number(parts["day"]) if "day" in parts else 1
-        day2 = _number(parts["day2"]) if "day2" in parts else monthrange(year2, month2)[1]
+        day = calendar_number(parts["day"]) if "day" in parts else 1
+        day2 = calendar_number(parts["day2"]) if "day2" in parts else monthrange(year2, month2)[1]
         first, last = date(year, month, day), date(year2, month2, day2)
     except ValueError:
         return None
     return (first, last) if first < last else None
 
 
-def _number(text: str) -> int:
-    if text == "元":
+def calendar_number(text: str) -> int:
+    """Of a month or a day; 元月 and 正月 are the first month."""
+    if text in ("元", "正"):
         return 1
     return int(text) if text.isdecimal() else chinese_number(text) or 0
 
