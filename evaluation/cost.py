@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pdfplumber
 
@@ -15,45 +15,47 @@ from extractor.checks.run import run_checks
 from extractor.reading import read
 from extractor.report.report import read_report
 
-RUNS = 3
+RUNS = 7
 FILES = 12
 
 
 def cost_line() -> str:
     """One run over the same reports: understanding (all but reading), and pdfplumber."""
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it complains of fonts, page by page
-    pdfs = [r for r in committed() if r.format == "pdf" and r.part == "dev"][:FILES]
+    pdfs = _pdfs()
     documents = [read(pdf.path) for pdf in pdfs]
-    ours = _median(lambda: [read_report(document) for document in documents])
-    rival = _median(lambda: [_plain_read(pdf) for pdf in pdfs])
-    return (
-        f"understanding {ours / len(pdfs) * 1000:.1f} ms a report; pdfplumber reading it as PDF "
-        f"{rival / len(pdfs) * 1000:.1f} ms; ratio {ours / rival:.3f}"
-    )
+    return "understanding " + _beside(lambda: [read_report(each) for each in documents], pdfs)
 
 
 def checks_cost_line() -> str:
     """The same for all checks on one report."""
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    pdfs = [r for r in committed() if r.format == "pdf" and r.part == "dev"][:FILES]
+    pdfs = _pdfs()
     reports = [read_report(read(pdf.path)) for pdf in pdfs]
     cases = [Case(report, report.sentences) for report in reports]
-    ours = _median(lambda: [run_checks(case) for case in cases])
-    rival = _median(lambda: [_plain_read(pdf) for pdf in pdfs])
-    return (
-        f"checks {ours / len(pdfs) * 1000:.1f} ms a report; pdfplumber reading it as PDF "
-        f"{rival / len(pdfs) * 1000:.1f} ms; ratio {ours / rival:.3f}"
-    )
+    return "checks " + _beside(lambda: [run_checks(case) for case in cases], pdfs)
 
 
-def _median(work: Callable[[], object]) -> float:
+def _pdfs() -> list[Rendering]:
+    return [r for r in committed() if r.format == "pdf" and r.part == "dev"][:FILES]
+
+
+def _beside(work: Callable[[], object], pdfs: Sequence[Rendering]) -> str:
+    """Medians of turns taken one about the other: a machine that slows down slows both."""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it complains of fonts, page by page
     work()
-    times = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return statistics.median(times)
+    turns = [
+        (_seconds(work), _seconds(lambda: [_plain_read(p) for p in pdfs])) for _ in range(RUNS)
+    ]
+    ours, rival = (
+        statistics.median(column) / len(pdfs) * 1000 for column in zip(*turns, strict=True)
+    )
+    ratio = statistics.median(one / other for one, other in turns)
+    return f"{ours:.1f} ms a report; pdfplumber reading it as PDF {rival:.1f} ms; ratio {ratio:.3f}"
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def _plain_read(pdf: Rendering) -> int:
