@@ -33,9 +33,9 @@ def test_time_is_bounded(group: str, text: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    """The least of three runs: what else the machine does only adds."""
+    """The least of five runs: what else the machine does only adds."""
     least = SECONDS
-    for _ in range(3):
+    for _ in range(5):
         start = time.process_time()
         sentences(text)
         least = min(least, time.process_time() - start)
@@ -44,8 +44,9 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("piece", ["（甲", "“甲。", "《“【甲", "（甲”"])
 def test_open_brackets_cost_no_more_than_their_number(piece: str) -> None:
-    once, twice = _seconds(piece * 20_000), _seconds(piece * 40_000)
-    assert twice < 3 * once
+    few, many = _seconds(piece * 5_000), _seconds(piece * 40_000)
+    # Eight times as much costs about eight times the time; a quadratic pattern, sixty-four times.
+    assert many < 30 * few
 
 
 @pytest.mark.parametrize(
