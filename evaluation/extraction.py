@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
-from evaluation.cost import cost_line
+from evaluation.cost import cost_line, counting_line
 from evaluation.gold import PARTS, Aspect, Gold, Part, Report, load_reports
 from evaluation.gold import Meta as GoldMeta
 from evaluation.gold_narrative import Narrative as GoldNarrative
@@ -227,7 +227,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             }
             print("\n".join(sorted(seen)))
     if not options.part and not options.formats:
-        out.append(cost_line())
+        out += [cost_line(), counting_line()]
     print("\n".join(out))
     if not options.part and not options.formats:
         RESULTS.parent.mkdir(exist_ok=True)

@@ -13,27 +13,26 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from extractor.language.classify.features import SOURCES, texts
 from extractor.language.classify.labels import HEADS, Head
-from extractor.language.classify.linear import LinearClassifier, vectorizer, weighted
+from extractor.language.classify.linear import LinearClassifier, weighted
+from extractor.language.classify.terms import Terms
 from extractor.learning.dataset import Example, sights
-from extractor.learning.linear import DEFAULT, SEED
+from extractor.learning.linear import DEFAULT, SEED, terms_of
 
 Answers = dict[Head, NDArray[np.int64]]
 
 
 @dataclass(frozen=True, slots=True)
 class Refitted:
-    """Vectorizers, and a fitted model a head."""
+    """The terms of every source, and a fitted model a head."""
 
-    vectorizers: tuple[TfidfVectorizer, ...]
+    terms: tuple[Terms, ...]
     models: dict[Head, LogisticRegression]
 
     def answers(self, examples: Sequence[Example]) -> Answers:
-        features = _joined(self.vectorizers, examples)
+        features = _joined(self.terms, examples)
         return {head: np.asarray(model.predict(features)) for head, model in self.models.items()}
 
 
@@ -43,7 +42,7 @@ class Refitter:
     def __init__(self, development: Sequence[Example], shipped: LinearClassifier) -> None:
         self._development = list(development)
         self._shipped = shipped
-        self._terms = {term: number for number, term in enumerate(_terms(shipped.vectorizers))}
+        self._terms = {term: number for number, term in enumerate(_names(shipped.terms))}
 
     def before(self, examples: Sequence[Example]) -> Answers:
         answers = self._shipped.predict_proba(sights(examples))
@@ -56,13 +55,11 @@ class Refitter:
         own = sights(pool)
         seen = sights(self._development) + [own[index] for index in chosen]
         examples = self._development + [pool[index] for index in chosen]
-        fitted = tuple(
-            vectorizer(source, min_df=DEFAULT.rarest).fit(texts(source, seen)) for source in SOURCES
-        )
+        fitted = terms_of(seen, DEFAULT.rarest)
         features = csr_matrix(hstack(weighted(fitted, seen), format="csr"))
         counted = np.ones(len(examples))
         counted[len(self._development) :] = weight
-        places = np.array([self._terms.get(term, -1) for term in _terms(fitted)])
+        places = np.array([self._terms.get(term, -1) for term in _names(fitted)])
         models = {head: self._fit(head, features, examples, counted, places) for head in HEADS}
         return Refitted(fitted, models)
 
@@ -111,14 +108,10 @@ def numbers(examples: Sequence[Example], head: Head) -> NDArray[np.int64]:
     return np.array([order.index(example.labels.of(head)) for example in examples])
 
 
-def _joined(vectorizers: Sequence[TfidfVectorizer], examples: Sequence[Example]) -> csr_matrix:
-    return csr_matrix(hstack(weighted(vectorizers, sights(examples)), format="csr"))
+def _joined(terms: Sequence[Terms], examples: Sequence[Example]) -> csr_matrix:
+    return csr_matrix(hstack(weighted(terms, sights(examples)), format="csr"))
 
 
-def _terms(vectorizers: Sequence[TfidfVectorizer]) -> list[tuple[str, str]]:
+def _names(terms: Sequence[Terms]) -> list[tuple[str, str]]:
     """Source and n-gram of every column."""
-    return [
-        (source.name, term)
-        for source, own in zip(SOURCES, vectorizers, strict=True)
-        for term in sorted(own.vocabulary_, key=own.vocabulary_.__getitem__)
-    ]
+    return [(one.source.name, name) for one in terms for name in one.names]

@@ -126,7 +126,7 @@ def _no_count(text: str, match: re.Match[str]) -> bool:
 
 def _value(number: str, scale: int) -> int | float | None:
     if number[0].isdigit():
-        plain = re.sub("[,， ]", "", number)
+        plain = number.replace(",", "").replace("，", "").replace(" ", "")
         value = float(plain) if "." in plain else int(plain)
     else:
         # 百余条, 千余人次: the numeral stands without its one.

@@ -14,19 +14,17 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix, hstack
 from scipy.special import softmax as _softmax
+from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from threadpoolctl import threadpool_limits
 
-from extractor.language.classify.features import SOURCES, texts
+from extractor.language.classify.context import Sight
+from extractor.language.classify.features import SOURCES, Source, texts
 from extractor.language.classify.labels import HEADS, Head
-from extractor.language.classify.linear import (
-    LinearClassifier,
-    LinearHead,
-    vectorizer,
-    weighted,
-)
+from extractor.language.classify.linear import LinearClassifier, LinearHead, weighted
 from extractor.language.classify.model import Probabilities
+from extractor.language.classify.terms import Terms
 from extractor.learning.dataset import DatasetError, Example, sights
 
 SEED = 20260101
@@ -81,10 +79,8 @@ def _fit_linear(
     examples: Sequence[Example], settings: LinearSettings, weights: Sequence[float] | None
 ) -> Fitted:
     seen = sights(examples)
-    fitted = tuple(
-        vectorizer(source, min_df=settings.rarest).fit(texts(source, seen)) for source in SOURCES
-    )
-    features = csr_matrix(hstack(weighted(fitted, seen), format="csr"))
+    terms = terms_of(seen, settings.rarest)
+    features = csr_matrix(hstack(weighted(terms, seen), format="csr"))
     counted = np.ones(len(examples)) if weights is None else np.asarray(weights, dtype=float)
     groups = np.array([example.hand for example in examples])
     heads: dict[Head, LinearHead] = {}
@@ -100,7 +96,30 @@ def _fit_linear(
         heads[head] = LinearHead(np.ascontiguousarray(matrix.T), bias, temperature)
         answers[head] = softmax(scores / temperature)
         doubt[head] = doubtful_below(wanted, answers[head])
-    return Fitted(LinearClassifier(fitted, heads), answers, doubt)
+    return Fitted(LinearClassifier(terms, heads), answers, doubt)
+
+
+def vectorizer(source: Source, rarest: int) -> TfidfVectorizer:
+    """Which n-grams one source has, and how rare each is."""
+    pattern = {"token_pattern": r"\S+"} if source.analyzer == "word" else {}
+    return TfidfVectorizer(
+        analyzer=source.analyzer,
+        ngram_range=source.ngrams,
+        lowercase=False,
+        sublinear_tf=True,
+        min_df=rarest,
+        dtype=np.float64,
+        **pattern,
+    )
+
+
+def terms_of(seen: Sequence[Sight], rarest: int) -> tuple[Terms, ...]:
+    """The terms that these sentences hold often enough."""
+    terms = []
+    for source in SOURCES:
+        fitted = vectorizer(source, rarest).fit(texts(source, seen))
+        terms.append(Terms.of(source, fitted.get_feature_names_out().tolist(), fitted.idf_))
+    return tuple(terms)
 
 
 def _fit(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractor.reading.document import Cell
 from extractor.report.alignment import right_edge
-from extractor.report.forms import APPLICANT_LABELS, APPLICANTS
+from extractor.report.forms import APPLICANTS, applicant_keys
 from extractor.report.segments import Line, Segment
 
 # The form's own word for the last column: where offices add a subtotal they call it otherwise.
@@ -45,8 +45,7 @@ def read_header(segment: Segment, before: Header | None = None) -> tuple[Header,
         (key, cell, word)
         for line in lines
         for cell, word in zip(line.cells, line.words, strict=True)
-        for key, pattern in APPLICANT_LABELS.items()
-        if pattern.search(word)
+        for key in applicant_keys(word)
     ]
     aligned = segment.table.aligned
     found = {key: _the_one(key, named) for key in APPLICANTS}
@@ -90,9 +89,7 @@ def _header_lines(segment: Segment) -> tuple[list[Line], int]:
 
 
 def _keys(line: Line) -> list[str]:
-    return [
-        key for word in line.words for key, p in APPLICANT_LABELS.items() if word and p.search(word)
-    ]
+    return [key for word in line.words for key in applicant_keys(word)]
 
 
 def _the_one(key: str, named: Sequence[tuple[str, Cell, str]]) -> Cell | None:

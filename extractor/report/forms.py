@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Form = Literal["2019", "2021"]
@@ -54,6 +55,21 @@ APPLICANT_LABELS = {
     "other": re.compile(r"^其[他它](?:组织)?$"),
     "total": re.compile(r"^[总合]计$"),
 }
+
+_LONGEST_REMEMBERED = 40
+
+
+def applicant_keys(squashed: str) -> tuple[str, ...]:
+    """The columns of table three that a label names."""
+    # Most words of a table are figures, and the same few of them.
+    short = len(squashed) <= _LONGEST_REMEMBERED
+    return _applicant_keys(squashed) if short else _applicant_keys.__wrapped__(squashed)
+
+
+@lru_cache(maxsize=4096)
+def _applicant_keys(squashed: str) -> tuple[str, ...]:
+    return tuple(key for key, pattern in APPLICANT_LABELS.items() if pattern.search(squashed))
+
 
 # In the order of the form. A label may stand alone or behind its group's label in one cell.
 APPLICATION_ROWS = (

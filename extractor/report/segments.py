@@ -15,7 +15,6 @@ from itertools import groupby
 from extractor.reading.blocks import is_section_title
 from extractor.reading.document import Cell, Document, Paragraph, Table
 from extractor.report.forms import (
-    APPLICANT_LABELS,
     APPLICATION_ROWS,
     APPLICATIONS_HEADER,
     DISCLOSURE_ARTICLE,
@@ -27,6 +26,7 @@ from extractor.report.forms import (
     DISPUTE_SUITS,
     GROUPS,
     TableKey,
+    applicant_keys,
     squash,
 )
 
@@ -178,7 +178,7 @@ def _says_enough(key: TableKey, lines: list[Line]) -> bool:
         )
     if key == "applications":
         rows = {found for word in words for found in application_keys(word)}
-        columns = {key for w in words for key, p in APPLICANT_LABELS.items() if p.search(w)}
+        columns = {key for word in words for key in applicant_keys(word)}
         return len(rows) >= _MIN_APPLICATION_ROWS or len(columns) >= _MIN_APPLICANTS
     results = [w for w in words if any(p.search(w) for p in DISPUTE_RESULT_LABELS.values())]
     return len(results) >= _MIN_DISPUTE_RESULTS

@@ -13,6 +13,8 @@ _NUMBER = re.compile(
     r"\s*[（(]?(?:件|条|个|项|起|宗|份|次|万元)?[)）]?"
 )
 
+_SEPARATORS = re.compile(r"[,， ]")
+
 
 def number(text: str, unit: str = "") -> Number | None:
     """The number a cell shows; None for blank, "/", words and what is not one number for sure.
@@ -20,10 +22,12 @@ def number(text: str, unit: str = "") -> Number | None:
     `unit` may stand behind it where the form leaves the unit open.
     """
     text = text.strip()
+    if text.isascii() and text.isdecimal():
+        return int(text)  # nearly all cells
     match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(text.removesuffix(unit))
     if match is None:
         return None
-    whole = re.sub(r"[,， ]", "", match["whole"])
+    whole = _SEPARATORS.sub("", match["whole"])
     negative = match["sign"] not in ("", "+", "＋")
     if match["fraction"]:
         amount: Number = float(whole + "." + match["fraction"][1:])

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.language.classify.context import Sight
-from extractor.language.classify.features import SOURCES, Source, signature, texts
+from extractor.language.classify.features import SOURCES, signature, texts
 from extractor.language.classify.folder import (
     DamagedModelError,
     ModelError,
@@ -27,11 +27,11 @@ from extractor.language.classify.folder import (
 )
 from extractor.language.classify.labels import HEADS, Head
 from extractor.language.classify.model import Probabilities
+from extractor.language.classify.terms import Terms
 
 if TYPE_CHECKING:
-    # Loaded with the model: who only passes records on does without scikit-learn.
+    # Loaded with the model: who only passes records on does without scipy.
     from scipy.sparse import csr_matrix
-    from sklearn.feature_extraction.text import TfidfVectorizer
 
 KIND = "linear"
 VOCABULARY, WEIGHTS = "vocabulary.json", "weights.npz"
@@ -75,46 +75,27 @@ class LinearHead:
         return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
 
-def vectorizer(source: Source, **settings: Any) -> TfidfVectorizer:
-    """The n-grams of one source; `settings` are those of training or a stored vocabulary."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    pattern = {"token_pattern": r"\S+"} if source.analyzer == "word" else {}
-    return TfidfVectorizer(
-        analyzer=source.analyzer,
-        ngram_range=source.ngrams,
-        lowercase=False,
-        sublinear_tf=True,
-        dtype=np.float64,
-        **pattern,
-        **settings,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class LinearClassifier:
-    """Fitted vectorizers, and a head for each question."""
+    """The terms of every source, and a head for each question."""
 
-    vectorizers: tuple[TfidfVectorizer, ...]
+    terms: tuple[Terms, ...]
     heads: dict[Head, LinearHead]
 
     def predict_proba(self, sights: Sequence[Sight]) -> Probabilities:
         if not sights:
             return {head: np.zeros((0, len(names))) for head, names in HEADS.items()}
-        parts = weighted(self.vectorizers, sights)
+        parts = weighted(self.terms, sights)
         return {name: head.probabilities(parts) for name, head in self.heads.items()}
 
     def save(self, folder: Path, card: dict[str, Any]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        vocabulary = {
-            source.name: sorted(v.vocabulary_, key=v.vocabulary_.__getitem__)
-            for source, v in zip(SOURCES, self.vectorizers, strict=True)
-        }
+        vocabulary = {one.source.name: one.names for one in self.terms}
         text = json.dumps(vocabulary, ensure_ascii=False, separators=(",", ":"))
         (folder / VOCABULARY).write_text(text, encoding="utf-8")
         arrays: dict[str, NDArray[Any]] = {}
-        for source, v in zip(SOURCES, self.vectorizers, strict=True):
-            arrays[f"idf.{source.name}"] = v.idf_.astype(_STORED)
+        for one in self.terms:
+            arrays[f"idf.{one.source.name}"] = one.rarity.astype(_STORED)
         for name, head in self.heads.items():
             arrays[f"weights.{name}"] = head.weights.astype(_STORED)
             arrays[f"bias.{name}"] = head.bias
@@ -136,8 +117,8 @@ class LinearClassifier:
             with np.load(path, allow_pickle=False) as stored:
                 arrays = {name: stored[name].astype(np.float64) for name in stored.files}
             _check(manifest, vocabulary, arrays)
-            fitted = tuple(
-                _restored(source, vocabulary[source.name], arrays[f"idf.{source.name}"])
+            known = tuple(
+                Terms.of(source, vocabulary[source.name], arrays[f"idf.{source.name}"])
                 for source in SOURCES
             )
             heads = {
@@ -150,7 +131,7 @@ class LinearClassifier:
             }
         except _UNREADABLE as error:
             raise DamagedModelError(path, f"内容不完整：{error}", f"incomplete: {error}") from error
-        return cls(fitted, heads)
+        return cls(known, heads)
 
 
 def linear_manifest(folder: Path) -> dict[str, Any]:
@@ -190,26 +171,13 @@ def _check(
             raise ValueError(f"{name} {arrays[name].shape} ≠ {shape}")
 
 
-def weighted(vectorizers: Sequence[TfidfVectorizer], sights: Sequence[Sight]) -> list[csr_matrix]:
+def weighted(terms: Sequence[Terms], sights: Sequence[Sight]) -> list[csr_matrix]:
     """Every source's features, each with its weight."""
-    from sklearn import config_context
-
     parts = []
-    # Our own finite numbers need no validation; it costs as much as the arithmetic.
-    with config_context(assume_finite=True, skip_parameter_validation=True):
-        for source, fitted in zip(SOURCES, vectorizers, strict=True):
-            # Sentences share headings and places: each is analysed once.
-            told = texts(source, sights)
-            rows = {text: row for row, text in enumerate(dict.fromkeys(told))}
-            part = fitted.transform(rows)
-            if len(rows) < len(told):
-                part = part[[rows[text] for text in told]]
-            part.data *= source.weight
-            parts.append(part)
+    for one in terms:
+        # Sentences share headings and places: each is counted once.
+        told = texts(one.source, sights)
+        rows = {text: row for row, text in enumerate(dict.fromkeys(told))}
+        part = one.weighted(list(rows))
+        parts.append(part[[rows[text] for text in told]] if len(rows) < len(told) else part)
     return parts
-
-
-def _restored(source: Source, terms: list[str], idf: NDArray[np.float64]) -> TfidfVectorizer:
-    restored = vectorizer(source, vocabulary={term: index for index, term in enumerate(terms)})
-    restored.idf_ = idf
-    return restored

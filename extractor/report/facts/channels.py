@@ -48,6 +48,8 @@ _CHANNEL = re.compile(
     r"|(?P<board>《[^》]{2,10}(?:日报|晚报|时报|周报|早报)》)"
     rf"|(?P<board2>{_PREFIX}(?:{_BOARD}))"
 )
+_IN_QUOTES = re.compile(r"[“\"「‘《](.+?)[”\"」’》]")
+_MEDIUM = re.compile(_MEDIA)
 # The pattern tries a prefix at every place: most clauses hold nothing that could end a name.
 _MAY_NAME = re.compile(
     r"网|号|微博|微信|抖音|快手|新媒体|客户端|[Aa][Pp][Pp]|程序|助手|小红书|[栏牌屏]|公报|系统"
@@ -85,8 +87,8 @@ class Channel:
     @property
     def core(self) -> str:
         """What tells it from other channels: its name in quotes and the kind of its medium."""
-        quoted = re.search(r"[“\"「‘《](.+?)[”\"」’》]", self.name)
-        medium = re.search(_MEDIA, self.name)
+        quoted = _IN_QUOTES.search(self.name)
+        medium = _MEDIUM.search(self.name)
         kind = _WECHAT.sub("微信", medium.group())[:2] if medium else self.kind
         if quoted:
             return f"{quoted.group(1)}/{kind}"
