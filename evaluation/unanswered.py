@@ -1,17 +1,22 @@
-"""What teaches B506 to decide: development sections, whole and with a measure struck out or
-exchanged.
+"""B506 learns to decide: which problem of a section was left without a measure.
 
-`python -m evaluation.unanswered` reads them, learns how much place, words and sense count, says how
-often it would be right on hands that it did not learn from, and writes `models/unanswered/`.
+`python -m evaluation.unanswered` reads development sections, whole and changed
+(`unanswered_sections`), learns how much place, words and sense count, says how often it would be
+right on hands that it did not learn from, and writes `models/meant/` and `models/unanswered/`.
+
+What sense says of a section must come from a model that does not know it, or it would be trusted
+too much: `models/meant` is learned from the sections too, so it is fitted once without each share
+of the hands, and at last with all, which is the one that ships. Needs PyTorch.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -19,40 +24,21 @@ from numpy.typing import NDArray
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
 
-from evaluation.gold import Report, load_reports, read_lines
-from evaluation.gold_narrative import Narrative
-from evaluation.passages import BLIND, PASSAGES, Passage, load_passages
-from evaluation.planting import printed_text, record
-from evaluation.striking import exchanged, struck
-from extractor.checks.boilerplate.b506_unanswered import weighable
+from evaluation.unanswered_sections import Asked, Text, as_lists, asked, texts
 from extractor.checks.boilerplate.decided import KIND, TREES, Decided, Tree
-from extractor.checks.boilerplate.facts_told import plain, readable
 from extractor.checks.boilerplate.weighing import NAMES, decided, features
-from extractor.checks.model import Case
 from extractor.language.classify.folder import write_manifest
-from extractor.pipeline import record_of
-from extractor.reading import read_source
-from extractor.reading.source import Source
-from extractor.report.record import Record
-from extractor.report.report import read_report
+from extractor.language.meant.model import MeantFor
+from extractor.learning.meant.lists import Listed, load_lists
+from extractor.learning.meant.written import write
 
-OUT = Path(__file__).parents[1] / "models" / "unanswered"
+ROOT = Path(__file__).parents[1]
+LISTS = ROOT / "training_data" / "answers"
 SEED = 20260101
 _FOLDS = 6
-_TELLING = 10
-_SHORTEST, _LONGEST = 10, 60
+# Of the hands, for the fits of `models/meant` that each leave one share out.
+_SHARES = 3
 _LIMITS = (0.5, 0.7, 0.8, 0.85, 0.9, 0.95)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A section as printed, who wrote it, what it says, and how it is read."""
-
-    name: str
-    hand: str
-    printed: str
-    gold: Narrative
-    read: Callable[[str], Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,87 +51,42 @@ class Example:
     left: tuple[bool, ...]
 
 
-def texts() -> Iterator[Text]:
-    for part in ("dev", "earlier"):
-        for report in load_reports("dev" if part == "dev" else "earlier"):
-            printed, gold = printed_text(report), report.gold.narrative
-            yield Text(report.gold.id, report.gold.hand, printed, gold, _report_reader(report))
-    for path in sorted(PASSAGES.glob("issues-*.yaml")):
-        if path.stem not in BLIND:
-            for passage in load_passages(path):
-                name = f"{path.stem}/{passage.id}"
-                yield Text(name, path.stem, passage.text, passage.gold, _passage_reader(passage))
+def examples(sections: Iterable[Asked], sense: MeantFor) -> Iterator[Example]:
+    for one in sections:
+        table = features(one.problems, one.measures, sense)
+        if len(table):
+            yield Example(one.hand, one.kind, table[list(one.kept)], one.left)
 
 
-def _report_reader(report: Report) -> Callable[[str], Record]:
-    return lambda text: record(Report(report.gold, tuple(read_lines(text)), report.part))
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Sections whose features come from a model that learned from `lists`, none of theirs."""
+
+    sections: frozenset[str]
+    lists: Sequence[Listed]
 
 
-def _passage_reader(passage: Passage) -> Callable[[str], Record]:
-    def read(text: str) -> Record:
-        printed = Passage.model_construct(id=passage.id, text=text, gold=passage.gold).printed()
-        document = read_source(Source(Path(f"{passage.id}.txt"), printed.encode()))
-        report = read_report(document)
-        case = Case(report, report.sentences, annual_report=True)
-        return record_of(case, document, passage.id, None)
-
-    return read
-
-
-def examples(found: Sequence[Text]) -> Iterator[Example]:
-    pool = [
-        (text.name, measure.text)
-        for text in found
-        for measure in text.gold.improvements
-        if len(measure.answers) == 1 and _SHORTEST <= len(measure.text) <= _LONGEST
+def shares(lists: Sequence[Listed], found: Sequence[Text]) -> list[Share]:
+    """At last the reports of `earlier`, on which the model that ships is to be measured: it learns
+    from all others."""
+    own = [text for text in found if text.part != "earlier"]
+    hands = sorted({text.hand for text in own})
+    out = [frozenset(hands[share::_SHARES]) for share in range(_SHARES)]
+    groups = [[text for text in own if text.hand in hands] for hands in out]
+    groups.append([text for text in found if text.part == "earlier"])
+    return [
+        Share(
+            frozenset(text.name for text in one),
+            [*lists, *(x for text in own if text not in one for x in as_lists(text))],
+        )
+        for one in groups
     ]
-    for text in found:
-        whole = _example(text, text.printed, "whole", None)
-        if whole is None:
-            continue
-        yield whole
-        drawn = random.Random(text.name)
-        for problem, name in enumerate(text.gold.problems):
-            own = [m.text for m in text.gold.improvements if problem in m.answers]
-            shared = any(len(m.answers) > 1 for m in text.gold.improvements if m.text in own)
-            if not own or shared or len(own) == len(text.gold.improvements):
-                continue
-            without = struck(text.printed, own, [m.text for m in text.gold.improvements])
-            yield from _made(text, without, "struck", name)
-            if len(own) == 1:
-                other = drawn.choice([told for source, told in pool if source != text.name])
-                yield from _made(text, exchanged(text.printed, own[0], other), "exchanged", name)
 
 
-def _made(text: Text, printed: str | None, kind: str, problem: str) -> Iterator[Example]:
-    made = _example(text, printed, kind, problem) if printed is not None else None
-    if made is not None and sum(made.left) == 1:
-        yield made
+def fitted(lists: Sequence[Listed]) -> MeantFor:
+    from extractor.learning.meant.train import fit
 
-
-def _example(text: Text, printed: str, kind: str, left: str | None) -> Example | None:
-    """Problems to which the gold knows no measure anyway are left out."""
-    found = weighable(text.read(printed))
-    if found is None:
-        return None
-    problems, measures = found
-    table = features(problems, measures)
-    answered = {i for m in text.gold.improvements for i in m.answers}
-    doubtful = [p for i, p in enumerate(text.gold.problems) if i not in answered]
-    is_left = [left is not None and _same(one.words, left) for one in problems]
-    kept = [
-        i
-        for i, one in enumerate(problems)
-        if is_left[i] or not any(_same(one.words, name) for name in doubtful)
-    ]
-    if not len(table) or not kept:
-        return None
-    return Example(text.hand, kind, table[kept], tuple(is_left[i] for i in kept))
-
-
-def _same(words: str, name: str) -> bool:
-    one, other = readable(plain(words)), readable(plain(name))
-    return other[:_TELLING] in one or one[:_TELLING] in other
+    return fit(lists)
 
 
 def _model() -> GradientBoostingClassifier:
@@ -169,17 +110,22 @@ def measured(found: Sequence[Example]) -> list[str]:
     """How often the decision is right on hands left out, section by section."""
     firsts: list[tuple[Example, NDArray[np.float64]]] = []
     hands = [example.hand for example in found]
-    for learned, asked in GroupKFold(_FOLDS).split(hands, groups=hands):
+    for learned, rest in GroupKFold(_FOLDS).split(hands, groups=hands):
         model = _model().fit(*_stacked(found[i] for i in learned))
-        firsts += [(found[i], model.predict_proba(found[i].table)[:, 1]) for i in asked]
-    out = ["limit: whole sections told wrongly; left problems found, struck and exchanged; others"]
-    asked = {f"{limit:.2f}": limit for limit in _LIMITS} | {"product": None}
-    for name, limit in asked.items():
+        firsts += [(found[i], model.predict_proba(found[i].table)[:, 1]) for i in rest]
+    out = [
+        "limit: sections told wrongly, whole and answered in other words; left problems found: "
+        "struck, exchanged, near misses; others told beside them"
+    ]
+    limits = {f"{limit:.2f}": limit for limit in _LIMITS} | {"product": None}
+    for name, limit in limits.items():
         told = [(example, _told(example, odds, limit)) for example, odds in firsts]
-        whole = [bool(said.any()) for example, said in told if example.kind == "whole"]
-        row = f"  {name:7}  {sum(whole):3} of {len(whole)} ({np.mean(whole):.1%})"
+        row = f"  {name:7}"
+        for kind in ("whole", "answered"):
+            false = [bool(said.any()) for example, said in told if example.kind == kind]
+            row += f"  {kind} {sum(false)} of {len(false)} ({np.mean(false):.1%})"
         others = 0
-        for kind in ("struck", "exchanged"):
+        for kind in ("struck", "exchanged", "near"):
             own = [(np.array(e.left), said) for e, said in told if e.kind == kind]
             hits = [bool((left & said).any()) for left, said in own]
             others += sum(bool((~left & said).any()) for left, said in own)
@@ -215,17 +161,25 @@ def as_decided(model: GradientBoostingClassifier, start: float) -> Decided:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=OUT, help="folder (default: %(default)s)")
+    parser.add_argument("--out", type=Path, default=ROOT / "models", help="default: %(default)s")
     options = parser.parse_args(arguments)
-    found = list(examples(list(texts())))
-    lines = measured(found)
-    print("\n".join(lines))
+    known = list(texts())
+    apart = shares(load_lists(sorted(LISTS.glob("*.jsonl"))), known)
+    found: list[Example] = []
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        fits = [pool.submit(fitted, share.lists) for share in apart]
+        sections = list(asked(known))
+        for share, fit in zip(apart, fits, strict=True):
+            model = fit.result()
+            found += examples((one for one in sections if one.name in share.sections), model)
+    print("\n".join(measured(found)))
+    write(model, apart[-1].lists, options.out / "meant")
     table, left = _stacked(found)
-    model = _model().fit(table, left)
+    trees = _model().fit(table, left)
     start = float(np.log(left.mean() / (1 - left.mean())))
-    as_decided(model, start).save(options.out)
+    as_decided(trees, start).save(options.out / "unanswered")
     card = {"trained_on": {"sections": len(found), "problems": len(left), "left": int(left.sum())}}
-    write_manifest(options.out, KIND, card, [TREES])
+    write_manifest(options.out / "unanswered", KIND, card, [TREES])
     return 0
 
 

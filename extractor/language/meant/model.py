@@ -22,6 +22,7 @@ MOST_SHARED = 3
 # Sums of a few thousand products may differ in their last digits from machine to machine.
 _DIGITS = 4
 _REMEMBERED = 2048
+_BYTE = 127
 
 Points = NDArray[np.float32]
 
@@ -88,10 +89,13 @@ class MeantFor:
         listed = sorted(self.vocabulary, key=self.vocabulary.__getitem__)
         text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
         (folder / VOCABULARY).write_text(text + "\n", encoding="utf-8")
+        problems, measures = _in_bytes(self.problems), _in_bytes(self.measures)
         np.savez_compressed(
             folder / WEIGHTS,
-            problems=self.problems.astype(np.float16),
-            measures=self.measures.astype(np.float16),
+            problems=problems[0],
+            problem_steps=problems[1],
+            measures=measures[0],
+            measure_steps=measures[1],
             numbers=np.array([self.shared, self.nothing]),
             centres=self.centres,
         )
@@ -103,12 +107,20 @@ class MeantFor:
             shared, nothing = map(float, arrays["numbers"])
             return cls(
                 {gram: number for number, gram in enumerate(listed)},
-                arrays["problems"].astype(np.float32),
-                arrays["measures"].astype(np.float32),
+                arrays["problems"] * arrays["problem_steps"],
+                arrays["measures"] * arrays["measure_steps"],
                 shared,
                 nothing,
                 arrays["centres"],
             )
+
+
+def _in_bytes(points: Points) -> tuple[NDArray[np.int8], Points]:
+    """A byte a number, and each row's step: a quarter of the size, and scores move by hundredths at
+    most."""
+    steps = np.abs(points).max(axis=1, keepdims=True) / _BYTE
+    steps[steps == 0] = 1.0
+    return np.round(points / steps).astype(np.int8), steps.astype(np.float32)
 
 
 def _shared(problem: str, measure: str) -> int:

@@ -14,7 +14,8 @@ import torch
 from torch import nn
 
 from extractor.language.again.model import MOST_SHARED, ToldAgain
-from extractor.language.meant.model import MeantFor
+from extractor.language.meant.grams import grams
+from extractor.language.meant.model import MeantFor, Points
 from extractor.learning.again.years import Years
 from extractor.learning.meant.texts import Text, text_of
 
@@ -47,13 +48,15 @@ class _Known:
 
 
 class _Space(nn.Module):
-    def __init__(self, start: MeantFor, centre: np.ndarray[tuple[int], np.dtype[np.float32]]):
+    """The points of the grams that these offices use: all others stay where they are."""
+
+    def __init__(self, start: Points, centre: np.ndarray[tuple[int], np.dtype[np.float32]]):
         super().__init__()
-        count, size = start.problems.shape
+        count, size = start.shape
         self.points = nn.EmbeddingBag(count + 1, size, mode="sum", padding_idx=0)
         with torch.no_grad():
             self.points.weight[0] = 0.0
-            self.points.weight[1:] = torch.from_numpy(start.problems)
+            self.points.weight[1:] = torch.from_numpy(start)
         self.centre = nn.Parameter(torch.from_numpy(centre))
         self.scale = nn.Parameter(torch.tensor(6.0))
         self.shared = nn.Parameter(torch.tensor(0.5))
@@ -81,10 +84,12 @@ def fit(found: Sequence[Years], start: MeantFor, settings: Settings | None = Non
 def _fit(found: Sequence[Years], start: MeantFor, settings: Settings) -> ToldAgain:
     torch.manual_seed(settings.seed)
     drawn = random.Random(settings.seed)
-    vocabulary = {gram: number + 1 for gram, number in start.vocabulary.items()}
+    used = _used(found, start)
+    vocabulary = {gram: number for number, gram in enumerate(used, 1)}
+    points = start.problems[[start.vocabulary[gram] for gram in used]]
     known = [one for office in found for one in _both_ways(office, vocabulary)]
     strangers = [text for one in known for text in one.before]
-    space = _Space(start, _centre(strangers, start))
+    space = _Space(points, _centre(strangers, points))
     optimizer = torch.optim.AdamW(space.parameters(), lr=settings.pace, weight_decay=0.0)
     for epoch in range(settings.epochs):
         drawn.shuffle(known)
@@ -100,7 +105,17 @@ def _fit(found: Sequence[Years], start: MeantFor, settings: Settings) -> ToldAga
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-    return _made(space, start)
+    return _made(space, start, used)
+
+
+def _used(found: Sequence[Years], start: MeantFor) -> list[str]:
+    told = {
+        gram
+        for office in found
+        for text in (*office.last, *office.retold, *office.new)
+        for gram in grams(text)
+    }
+    return sorted(told & start.vocabulary.keys())
 
 
 def _both_ways(office: Years, vocabulary: Mapping[str, int]) -> list[_Known]:
@@ -112,8 +127,8 @@ def _both_ways(office: Years, vocabulary: Mapping[str, int]) -> list[_Known]:
     return [_Known(last, retold + new, places), _Known(retold, last + new, places)]
 
 
-def _centre(texts: Sequence[Text], start: MeantFor) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    table = np.vstack([np.zeros((1, start.problems.shape[1]), dtype=np.float32), start.problems])
+def _centre(texts: Sequence[Text], start: Points) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    table = np.vstack([np.zeros((1, start.shape[1]), dtype=np.float32), start])
     sums = [table[one.numbers].sum(axis=0) / np.sqrt(len(one.numbers)) for one in texts]
     return np.asarray(np.mean(sums, axis=0), dtype=np.float32)
 
@@ -148,8 +163,9 @@ def _loss(space: _Space, known: _Known, forgets: float, drawn: random.Random) ->
     return -likely[rows, range(len(rows))].sum()
 
 
-def _made(space: _Space, start: MeantFor) -> ToldAgain:
-    points = space.points.weight.detach().numpy()[1:]
+def _made(space: _Space, start: MeantFor, used: Sequence[str]) -> ToldAgain:
+    points = start.problems.copy()
+    points[[start.vocabulary[gram] for gram in used]] = space.points.weight.detach().numpy()[1:]
     # As they are stored: a model tried out decides like the one that is loaded.
     return ToldAgain(
         dict(start.vocabulary),

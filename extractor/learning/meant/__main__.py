@@ -8,12 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from extractor.language.classify.folder import write_manifest
-from extractor.language.meant.model import VOCABULARY, WEIGHTS
-from extractor.language.meant.shipped_model import KIND
 from extractor.learning.bert import BertMissingError, require_torch
 from extractor.learning.dataset import DatasetError
 from extractor.learning.meant.lists import load_lists
+from extractor.learning.meant.written import write
 
 _WRONG_USE = 2
 _LISTS = Path("training_data") / "answers"
@@ -28,22 +26,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     log = logging.getLogger(__name__)
     try:
         require_torch()
-        from extractor.learning.meant.train import Settings, fit
+        from extractor.learning.meant.train import fit
 
         lists = load_lists(told.lists or sorted(_LISTS.glob("*.jsonl")))
         if not lists:
             raise DatasetError(f"{_LISTS}：没有可学习的内容。")
-        settings = Settings()
-        fit(lists, settings).save(told.out)
+        write(fit(lists), lists, told.out)
     except (BertMissingError, DatasetError) as error:
         log.error("%s", error)
         return _WRONG_USE
-    measures = sum(len(listed.measures) for listed in lists)
-    card = {
-        "trained_on": {"lists": len(lists), "measures": measures, "seed": settings.seed},
-        "hands": sorted({listed.hand for listed in lists}),
-    }
-    write_manifest(told.out, KIND, card, [VOCABULARY, WEIGHTS])
     return 0
 
 
