@@ -16,7 +16,7 @@ from extractor.checks.model import Among
 
 LINES = (Path(__file__).parent / "left_alone.jsonl").read_text(encoding="utf-8").splitlines()
 # What is known to be told wrongly, or not to be told, shall not become more.
-_FALSE, _FOUND = 2, 36
+_FALSE, _FOUND = 2, 35
 
 
 def _told(text: str) -> str:

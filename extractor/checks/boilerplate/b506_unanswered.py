@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure
+from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
 from extractor.checks.boilerplate.measures_told import Measure, measures_told
 from extractor.checks.boilerplate.repeated import place_of
+from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.checks.boilerplate.weighing import left_over
 from extractor.checks.model import Among, Finding, Rule, Said
 from extractor.language.meant import pairs, shipped
 from extractor.report.items.cues import NAMES_PROBLEM, SUGGESTS_PROBLEM
 from extractor.report.record import Record, SentenceRecord
 
+# A problem told in stock words is met by a measure told in stock words.
+_VAGUE = 3
+_RHETORIC = 8
+_SURE = 0.95
 _LIKELY = 0.5
 _NOUN = re.compile("问题|差距|短板|困难|难题|挑战|未来|[专兼]职人员")
 _LONGEST = 60
@@ -107,8 +112,12 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
     if not any(measure.real for measure in measures):
         left = [one for one in told.problems if tells_a_figure(one.words)]
         left = [one for one in left if not any(measure.touches(one.words) for measure in measures)]
+        general = False
     else:
         left = _unmet(told.problems, measures)
+        # 回应不够迅速 beside as many stock measures: nobody can say that none of them is its own.
+        general = any(one.stock for one in measures) and len(measures) >= len(told.problems)
+    left = [one for one in left if not (general and _vague(record, one))]
     return [one for one in left if _lacks(one) and not _met_otherwise(record, one)]
 
 
@@ -116,6 +125,19 @@ def _unmet(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list
     if _all_are_meant(measures):
         return []
     return [problems[i] for i in left_over(problems, measures)]
+
+
+def _vague(record: Record, problem: ToldProblem) -> bool:
+    if tells_a_figure(problem.words) or tells_a_name(problem.words):
+        return False
+    own = own_length(problem.words, record.meta.agency)
+    return own <= _VAGUE or (
+        own <= _RHETORIC
+        and all(
+            one.substance == "boilerplate" and one.confidence["substance"] >= _SURE
+            for one in problem.sentences
+        )
+    )
 
 
 def _is_surely_one(problem: ToldProblem) -> bool:
