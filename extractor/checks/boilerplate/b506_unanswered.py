@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
 from extractor.checks.boilerplate.measures_told import Measure, measures_told
+from extractor.checks.boilerplate.own_acts import ACT, acts_within, tells_an_act
 from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.checks.boilerplate.weighing import left_over
@@ -25,13 +26,6 @@ _NOUN = re.compile("问题|差距|短板|困难|难题|挑战|未来|[专兼]职
 _LONGEST = 60
 # So much in common with an act told in another section, and it is the measure.
 _TOLD_ELSEWHERE = 3
-# 照抄文件，去年请窗口的人写了8篇问答: a part of the problem's own sentence that tells an act.
-_ACT = re.compile(
-    r"[月年日]起|现(?:在|已)?(?:由|改|请|规定)|已经?(?:由|于|在|请|把|为|给|向|会同|全部|完成|印发|建立|补|换|改|定[下了]|规定|安排|组织|制定|编制|修订|出台|启用|开通|纳入|列入|配)|均已|已经?(?:更新|公开|发布|上线|上网|撤下|下架|移[到至]|恢复|修[好复]|重[新做写])|将(?!近)(?![^，。；]*(?:情形|作为))|(?<![代模重])拟|(?:打算|准备)(?=[把在由于请将用给])"
-    r"|^我(?:们|[局镇委办院校厅县市区乡所队])(?:已|又|还)?(?:压减|减少|增加|新增|增设|建立|组织|开展|安排|请|把|为|给|与|会同|派|制定|印发|编|配)"
-    r"|重新(?:编制|梳理|制作|修订|印制)|一律|改[为由成]|请[^，。；]{1,12}(?:写|讲|做|编|改|画|录)了|(?:已|全部|均|都)[^，。；]{0,6}办结|正在(?:整改|改|协调|申请)"
-    r"|(?:[录补建写印做装修编讲]|(?<!公)开|换(?!了[^，。；]{0,6}(?:人|茬|拨|任|[信联]|经办|同志))|增(?!加了[^，。；]*(?:量|负担|压力|难度)))(?:设|加|订)?了|[月年季]底前(?:印发|完成|上线|建成|补齐|全部)|逐[件条项个][^，。；]{0,4}(?:列|整改|销号)"
-)
 _UNDER_WAY = re.compile("正在|还要|下一?步|今后|明年|已经?(?:发[了出]?|批|请|把|由|着手|开始|落实)")
 # As logarithms of the odds that it is meant for the problem. Of 359 problems that have a measure of
 # their own, none finds a plan so near in another section, and seventeen an act so near.
@@ -48,21 +42,6 @@ _DOES = re.compile(
 _RECKONS = re.compile(r"(?:结转|转入|转到|留到)|\d件[^。；]*\d件")
 _MENDING = re.compile("问题|不足|短板|薄弱|整改|改进")
 _EXCEEDS = re.compile("比(?:要求|规定|上年|去年|计划|法定)[^，。；]{0,12}[多晚长超低少]")
-# 入冬以来的五次封控，消息都在四十分钟内到了: a measure told as what came of it.
-_OUTCOME = re.compile(
-    r"(?:以来|[之以]后|此后|如今)[^。；]{0,24}?"
-    r"(?:(?:都|均(?!衡)|全部)(?!没|[未不]|[说找看弄查][不没])|没有?再|[未不]再|再[没未无](?!更新|公[开布]|发布|回复))"
-)
-
-_NO_MORE = re.compile("不再|再[没未无也]|没有?再")
-_GRANTS = re.compile("虽")
-_FORMERLY = re.compile("此前|过去|原来|原先|以前|之前")
-# 6月起已改为当天换下旧标准, 这个毛病已经改了: an act though it names the lack.
-_MENDED = re.compile(
-    r"[月年日]起已?经?[^，。；]{0,2}(?:改|由|换|补|实行)|已经?(?:改[为由成用了]|换[成为用]|补[齐上])"
-    r"|(?:毛病|问题|缺口|漏洞|短板)[^，。；]{0,3}(?:已|都|均)[^，。；]{0,2}(?:改|补|解决|堵)"
-    r"|^(?:所以|因此|为此|于是)[^，。；]*(?:起|将|已)"
-)
 
 
 def check(among: Among) -> Iterator[Finding]:
@@ -74,10 +53,10 @@ def check(among: Among) -> Iterator[Finding]:
         lacking = [one for one in told.problems if _lacks(one)]
         acts = record.narrative.improvements or _acts_elsewhere(record, lacking)
         acts = acts or _refers_back(record) or len(lacking) < len(told.problems)
-        if lacking and not acts and not any(_tells_an_act(one.words) for one in lacking):
+        if lacking and not acts and not any(tells_an_act(one.words) for one in lacking):
             yield _no_measure(lacking)
         return
-    if any(not _is_surely_one(one) and _tells_an_act(one.words) for one in told.problems):
+    if any(not _is_surely_one(one) and tells_an_act(one.words) for one in told.problems):
         return  # what is no problem for sure may be the measure that seems to be missing
     measures = measures_told(record, told)
     left = _unanswered(record, told, measures)
@@ -166,7 +145,7 @@ def _lacks(problem: ToldProblem) -> bool:
 
 
 def _met_otherwise(record: Record, problem: ToldProblem) -> bool:
-    if _acts_within(problem.words):
+    if acts_within(problem.words):
         return True
     words = pairs(problem.words)
     if any(
@@ -219,30 +198,6 @@ def _mends(record: Record, sentence: SentenceRecord) -> list[str]:
     ]
 
 
-def _acts_within(words: str) -> bool:
-    if _OUTCOME.search(plain(words)):
-        return True
-    # What is said of acts before the lack is its background (招标公开了，结算没有跟上).
-    for part in reversed(re.split("[，。；]", plain(words))[1:]):
-        if _MENDED.search(part):
-            return True
-        if _FORMERLY.match(part):
-            continue
-        if SUGGESTS_PROBLEM.search(part) and not _NO_MORE.search(part):
-            return False
-        if _ACT.search(part) and not _GRANTS.match(part):
-            return True
-    return False
-
-
-def _tells_an_act(words: str) -> bool:
-    parts = re.split("[，。；]", plain(words))
-    return _acts_within(words) or any(
-        _MENDED.search(part) or (_ACT.search(part) and not SUGGESTS_PROBLEM.search(part))
-        for part in parts
-    )
-
-
 def _tells_act(sentence: SentenceRecord) -> bool:
     """An act for the better in another section: in section six any, among the aspects a plan."""
     if sentence.section in (None, "issues"):
@@ -251,7 +206,7 @@ def _tells_act(sentence: SentenceRecord) -> bool:
         return True
     if sentence.section != "other":
         return sentence.tense == "planned"
-    return sentence.tense == "planned" or bool(_ACT.search(plain(sentence.text)))
+    return sentence.tense == "planned" or bool(ACT.search(plain(sentence.text)))
 
 
 def _acts_elsewhere(record: Record, problems: Sequence[ToldProblem]) -> bool:
