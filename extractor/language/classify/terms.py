@@ -2,7 +2,7 @@
 
 Weights are those of scikit-learn's TfidfVectorizer, which finds the n-grams in training
 (tests/language/test_terms.py holds the two together). A report's few sentences are counted here
-instead, all at once by numpy: that takes a third of the time (`python -m evaluation.extraction`
+instead, all at once by numpy: that takes a quarter of the time (`python -m evaluation.extraction`
 measures both), and using a model needs no scikit-learn.
 """
 
