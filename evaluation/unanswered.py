@@ -89,6 +89,10 @@ def fitted(lists: Sequence[Listed]) -> MeantFor:
     return fit(lists)
 
 
+def sections(names: frozenset[str]) -> list[Asked]:
+    return list(asked(list(texts()), names))
+
+
 def _model() -> GradientBoostingClassifier:
     return GradientBoostingClassifier(
         n_estimators=160,
@@ -165,15 +169,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     known = list(texts())
     apart = shares(load_lists(sorted(LISTS.glob("*.jsonl"))), known)
-    found: list[Example] = []
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        fits = [pool.submit(fitted, share.lists) for share in apart]
-        sections = list(asked(known))
-        for share, fit in zip(apart, fits, strict=True):
-            model = fit.result()
-            found += examples((one for one in sections if one.name in share.sections), model)
+        fits = list(pool.map(fitted, [share.lists for share in apart]))
+    write(fits[-1], apart[-1].lists, options.out / "meant")
+    # Reports are read with it: only now, and by processes that have not loaded another.
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        names = [share.sections for share in apart]
+        read = list(pool.map(sections, names))
+    found = [one for own, model in zip(read, fits, strict=True) for one in examples(own, model)]
     print("\n".join(measured(found)))
-    write(model, apart[-1].lists, options.out / "meant")
     table, left = _stacked(found)
     trees = _model().fit(table, left)
     start = float(np.log(left.mean() / (1 - left.mean())))

@@ -89,7 +89,8 @@ def record_of_passage(passage: Passage, text: str) -> Record:
     return record_of(case, document, passage.id, None)
 
 
-def asked(found: Sequence[Text]) -> Iterator[Asked]:
+def asked(found: Sequence[Text], names: frozenset[str] | None = None) -> Iterator[Asked]:
+    """Of the sections with these names; measures are exchanged for those of all."""
     pool = [
         (text.name, measure.text)
         for text in found
@@ -98,6 +99,8 @@ def asked(found: Sequence[Text]) -> Iterator[Asked]:
     ]
     written = section_measures()
     for text in found:
+        if names is not None and text.name not in names:
+            continue
         whole = _asked(text, text.printed, "whole", None)
         if whole is None:
             continue

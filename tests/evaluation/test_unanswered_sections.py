@@ -69,3 +69,15 @@ def test_no_model_has_learned_from_the_sections_that_it_is_asked_about(
         assert not learned & {hands[name] for name in share.sections}
         assert other in share.lists
     assert all(known[name].part == "earlier" for name in found[-1].sections)
+
+
+def test_a_share_of_the_sections_gives_what_all_give_of_them(known: dict[str, Text]) -> None:
+    names = list(dict.fromkeys(name for name, _ in section_measures()))[:3]
+    few = [known[name] for name in names]
+
+    def told(found: list[Asked]) -> list[tuple[str, str, list[str]]]:
+        return [(one.name, one.kind, [m.text for m in one.measures]) for one in found]
+
+    alone = told(list(asked(few, frozenset(names[:1]))))
+    assert {name for name, _, _ in alone} == {names[0]}
+    assert alone == [one for one in told(list(asked(few))) if one[0] == names[0]]

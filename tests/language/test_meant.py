@@ -11,8 +11,9 @@ import pytest
 from extractor.language.classify import shipped as places
 from extractor.language.classify.folder import ModelError, write_manifest
 from extractor.language.meant import MeantFor, grams, manifest, own_pairs, shipped
-from extractor.language.meant.model import VOCABULARY, WEIGHTS
+from extractor.language.meant.model import VOCABULARY, WEIGHTS, Both
 from extractor.language.meant.shipped_model import KIND
+from extractor.language.meant.table import GramTable
 
 PROBLEMS = [
     "惠农补贴公示只有总数，没有到户金额",
@@ -67,21 +68,65 @@ def test_nothing_known_and_nothing_asked() -> None:
     assert model.score("", "") < 0
 
 
-def _model() -> MeantFor:
+def _both(numbers: list[float]) -> Both:
+    into = np.array([numbers, *[[0.0, 0.0]] * 7], dtype=np.float32)
+    return Both(into, np.array([0.0, 1.0], dtype=np.float32), np.array([2, -1], dtype=np.float32))
+
+
+def _model(*both: Both) -> MeantFor:
     points = np.array([[1.0, 0.5], [0.25, -2.0]], dtype=np.float32)
+    tables = GramTable.of(points), GramTable.of(points[::-1])
     halves = points / np.float32(2)
-    return MeantFor({"慢": 0, "快": 1}, points, points[::-1].copy(), 0.5, 1.25, halves)
+    return MeantFor({"慢": 0, "快": 1}, *tables, both or (_both([1, -1]),), 0.5, 1.25, halves)
 
 
-def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
+def test_what_was_saved_is_loaded_and_decides_alike(tmp_path: Path) -> None:
     _model().save(tmp_path)
     again = MeantFor.load(tmp_path)
     assert again.vocabulary == {"慢": 0, "快": 1}
-    # A number is a byte: of the row's greatest, it is wrong by half of a hundredth at most.
-    assert again.score("更新慢", "加快") == pytest.approx(
-        _model().score("更新慢", "加快"), abs=0.01
+    assert again.score("更新慢", "加快") == _model().score("更新慢", "加快")
+    assert again.alike("慢", "快") == _model().alike("慢", "快")
+
+
+def test_a_number_is_a_byte_and_wrong_by_half_a_step_at_most() -> None:
+    points = np.random.default_rng(5).normal(0, 1, (40, 8)).astype(np.float32)
+    points[3] = 0.0
+    table = GramTable.of(points)
+    assert table.numbers.dtype == np.int8
+    steps = np.abs(points).max(axis=1, keepdims=True) / 127
+    assert (np.abs(table.rows() - points) <= steps / 2 + 1e-6).all()
+    assert table.point([1, 2]) == pytest.approx((points[1] + points[2]) / 2**0.5, abs=0.05)
+    assert not table.point([]).any()
+
+
+def test_the_network_sees_where_points_agree_and_where_they_differ() -> None:
+    agree = Both(
+        np.eye(8, 1, dtype=np.float32), np.zeros(1, np.float32), np.ones(1, np.float32) * 3
     )
-    assert again.alike("慢", "快") == pytest.approx(_model().alike("慢", "快"), abs=0.01)
+    differ = Both(
+        np.eye(8, 1, -2, dtype=np.float32), np.zeros(1, np.float32), np.ones(1, np.float32)
+    )
+    rows, columns = np.array([[2.0, 0.0]]), np.array([[4.0, 1.0], [-5.0, 1.0]])
+    # The first number of both points: their product where it is no less than nought, three times.
+    assert agree.scores(rows, columns).tolist() == [[24.0, 0.0]]
+    assert differ.scores(rows, columns).tolist() == [[2.0, 7.0]]
+
+
+def test_it_is_the_mean_of_its_fits() -> None:
+    """Points of two fits side by side, half of a point each."""
+    whole = np.array([[1.0, 0.5], [0.25, -2.0]], dtype=np.float32)
+    twice = GramTable.of(np.hstack([whole, whole]))
+    one, other = _both([1, -1]), _both([3, 2])
+    fits = [
+        MeantFor(
+            {"慢": 0, "快": 1}, GramTable.of(whole), GramTable.of(whole), (both,), 0.5, 1.25, whole
+        )
+        for both in (one, other)
+    ]
+    mean = MeantFor({"慢": 0, "快": 1}, twice, twice, (one, other), 0.5, 1.25, whole)
+    wanted = np.mean([fit.score("更新慢", "加快") for fit in fits])
+    assert fits[0].score("更新慢", "加快") != fits[1].score("更新慢", "加快")
+    assert mean.score("更新慢", "加快") == pytest.approx(wanted, abs=2e-4)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from extractor.language.again import ToldAgain, shipped
 from extractor.language.meant import MeantFor
+from extractor.language.meant.table import GramTable
 from extractor.learning.again.years import Years, load_years
 from extractor.learning.dataset import DatasetError
 
@@ -31,7 +32,8 @@ def test_lines_are_read_and_what_is_wrong_is_told(tmp_path: Path) -> None:
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
     points = np.array([[1.0, 0.5], [0.25, -2.0]], dtype=np.float32)
     centre = np.array([0.5, 0.5], dtype=np.float32)
-    model = ToldAgain({"慢": 0, "快": 1}, points, centre, 5.0, 0.5, 4.0, (1.0, -2.0), 0.25)
+    table = GramTable.of(points)
+    model = ToldAgain({"慢": 0, "快": 1}, table, centre, 5.0, 0.5, 4.0, (1.0, -2.0), 0.25)
     model.save(tmp_path)
     again = ToldAgain.load(tmp_path)
     assert again.score("更新慢", "太慢") == model.score("更新慢", "太慢")
@@ -68,7 +70,8 @@ def test_it_learns_which_lack_is_the_same_and_the_same_twice() -> None:
     ]
     grams = sorted({gram for told in (*late, *alone, *hard) for gram in told})
     drawn = np.random.default_rng(3).normal(0, 0.3, (len(grams), 8)).astype(np.float32)
-    start = MeantFor({g: n for n, g in enumerate(grams)}, drawn, drawn, 0.5, 1.0, drawn[:2])
+    table = GramTable.of(drawn)
+    start = MeantFor({g: n for n, g in enumerate(grams)}, table, table, (), 0.5, 1.0, drawn[:2])
     settings = Settings(epochs=30)
     model, again = (fit(offices, start, settings) for _ in range(2))
     assert model.score("更新慢", "上网迟") > 0 > model.score("更新慢", "缺人手")

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from extractor.language.classify.shipped import shipped_folder, shipped_manifest
 from extractor.language.meant.grams import grams, own_pairs
+from extractor.language.meant.table import GramTable, Points
 
 KIND = "told-again"
 VOCABULARY = "vocabulary.json"
@@ -31,15 +31,13 @@ _DIGITS = 4
 _REMEMBERED = 2048
 _TINY = 1e-6
 
-Points = NDArray[np.float32]
-
 
 @dataclass(slots=True)
 class ToldAgain:
     """The trained model."""
 
     vocabulary: Mapping[str, int]
-    points: Points
+    points: GramTable
     """A point for each gram."""
     centre: Points
     """What all problems are like."""
@@ -64,7 +62,7 @@ class ToldAgain:
             if len(self._points) >= _REMEMBERED:
                 self._points.clear()
             known = [self.vocabulary[gram] for gram in grams(text) if gram in self.vocabulary]
-            total = self.points[known].sum(axis=0) / np.sqrt(max(1, len(known))) - self.centre
+            total = self.points.point(known) - self.centre
             self._points[text] = total / (np.linalg.norm(total) + _TINY)
         return self._points[text]
 
@@ -76,7 +74,7 @@ class ToldAgain:
         (folder / VOCABULARY).write_text(text + "\n", encoding="utf-8")
         np.savez_compressed(
             folder / WEIGHTS,
-            points=self.points.astype(np.float16),
+            **self.points.stored("points"),
             centre=self.centre,
             numbers=np.array([self.scale, self.shared, self.nothing, self.at_nought]),
             weighs=np.array(self.weighs),
@@ -89,7 +87,7 @@ class ToldAgain:
             scale, shared, nothing, at_nought = map(float, arrays["numbers"])
             return cls(
                 {gram: number for number, gram in enumerate(listed)},
-                arrays["points"].astype(np.float32),
+                GramTable.loaded(arrays, "points"),
                 arrays["centre"],
                 scale,
                 shared,

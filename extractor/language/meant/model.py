@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.language.meant.grams import grams, own_pairs
+from extractor.language.meant.table import GramTable, Points
 
 VOCABULARY = "vocabulary.json"
 WEIGHTS = "weights.npz"
@@ -22,18 +23,42 @@ MOST_SHARED = 3
 # Sums of a few thousand products may differ in their last digits from machine to machine.
 _DIGITS = 4
 _REMEMBERED = 2048
-_BYTE = 127
 
-Points = NDArray[np.float32]
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What nearness alone cannot say: that a measure is on the problem's matter and mends its lack.
+
+    A small network of one hidden layer. It sees where two points agree, where they differ, and both
+    of them; `into` holds the weights of these four, one below the other.
+    """
+
+    into: Points
+    start: Points
+    out: Points
+
+    def scores(
+        self, rows: NDArray[np.float64], columns: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """A row a problem, a column a measure."""
+        one, other = rows[:, np.newaxis], columns[np.newaxis]
+        agree, differ, own, others = np.split(self.into.astype(np.float64), 4)
+        hidden = (one * other) @ agree + np.abs(one - other) @ differ
+        hidden += (rows @ own)[:, np.newaxis] + (columns @ others)[np.newaxis] + self.start
+        return np.asarray(np.maximum(hidden, 0.0) @ self.out.astype(np.float64))
 
 
 @dataclass(slots=True)
 class MeantFor:
-    """The trained model: a point for each gram as a problem's and as a measure's."""
+    """The trained model: a point for each gram as a problem's and as a measure's.
+
+    It is the mean of as many fits as it has networks; their points stand side by side.
+    """
 
     vocabulary: Mapping[str, int]
-    problems: Points
-    measures: Points
+    problems: GramTable
+    measures: GramTable
+    both: tuple[Both, ...]
     shared: float
     """The weight of a pair of characters in common."""
     nothing: float
@@ -50,8 +75,16 @@ class MeantFor:
         rows = np.stack([self._point(text, of_problem=True) for text in problems])
         columns = np.stack([self._point(text, of_problem=False) for text in measures])
         common = [[_shared(problem, measure) for measure in measures] for problem in problems]
-        near = rows.astype(np.float64) @ columns.astype(np.float64).T
-        return np.asarray(np.round(near + self.shared * np.array(common) - self.nothing, _DIGITS))
+        told = self._told(rows.astype(np.float64), columns.astype(np.float64))
+        return np.asarray(np.round(told + self.shared * np.array(common) - self.nothing, _DIGITS))
+
+    def _told(self, rows: NDArray[np.float64], columns: NDArray[np.float64]) -> NDArray[np.float64]:
+        fits = len(self.both)
+        own = zip(
+            self.both, np.split(rows, fits, axis=1), np.split(columns, fits, axis=1), strict=True
+        )
+        total = rows @ columns.T + sum(both.scores(one, other) for both, one, other in own)
+        return np.asarray(total / fits)
 
     def score(self, problem: str, measure: str) -> float:
         return float(self.scores([problem], [measure])[0, 0])
@@ -79,8 +112,7 @@ class MeantFor:
                 self._points.clear()
             table = self.problems if of_problem else self.measures
             known = [self.vocabulary[gram] for gram in grams(text) if gram in self.vocabulary]
-            total = table[known].sum(axis=0) / np.sqrt(max(1, len(known)))
-            self._points[key] = np.asarray(total, dtype=np.float32)
+            self._points[key] = table.point(known)
         return self._points[key]
 
     def save(self, folder: Path) -> None:
@@ -89,13 +121,13 @@ class MeantFor:
         listed = sorted(self.vocabulary, key=self.vocabulary.__getitem__)
         text = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
         (folder / VOCABULARY).write_text(text + "\n", encoding="utf-8")
-        problems, measures = _in_bytes(self.problems), _in_bytes(self.measures)
         np.savez_compressed(
             folder / WEIGHTS,
-            problems=problems[0],
-            problem_steps=problems[1],
-            measures=measures[0],
-            measure_steps=measures[1],
+            **self.problems.stored("problems"),
+            **self.measures.stored("measures"),
+            both_into=np.stack([both.into for both in self.both]),
+            both_start=np.stack([both.start for both in self.both]),
+            both_out=np.stack([both.out for both in self.both]),
             numbers=np.array([self.shared, self.nothing]),
             centres=self.centres,
         )
@@ -105,22 +137,16 @@ class MeantFor:
         listed = json.loads((folder / VOCABULARY).read_text(encoding="utf-8"))
         with np.load(folder / WEIGHTS, allow_pickle=False) as arrays:
             shared, nothing = map(float, arrays["numbers"])
+            networks = (arrays["both_into"], arrays["both_start"], arrays["both_out"])
             return cls(
                 {gram: number for number, gram in enumerate(listed)},
-                arrays["problems"] * arrays["problem_steps"],
-                arrays["measures"] * arrays["measure_steps"],
+                GramTable.loaded(arrays, "problems"),
+                GramTable.loaded(arrays, "measures"),
+                tuple(Both(*one) for one in zip(*networks, strict=True)),
                 shared,
                 nothing,
                 arrays["centres"],
             )
-
-
-def _in_bytes(points: Points) -> tuple[NDArray[np.int8], Points]:
-    """A byte a number, and each row's step: a quarter of the size, and scores move by hundredths at
-    most."""
-    steps = np.abs(points).max(axis=1, keepdims=True) / _BYTE
-    steps[steps == 0] = 1.0
-    return np.round(points / steps).astype(np.int8), steps.astype(np.float32)
 
 
 def _shared(problem: str, measure: str) -> int:

@@ -15,7 +15,8 @@ from torch import nn
 
 from extractor.language.again.model import MOST_SHARED, ToldAgain
 from extractor.language.meant.grams import grams
-from extractor.language.meant.model import MeantFor, Points
+from extractor.language.meant.model import MeantFor
+from extractor.language.meant.table import GramTable, Points
 from extractor.learning.again.years import Years
 from extractor.learning.meant.texts import Text, text_of
 
@@ -86,7 +87,7 @@ def _fit(found: Sequence[Years], start: MeantFor, settings: Settings) -> ToldAga
     drawn = random.Random(settings.seed)
     used = _used(found, start)
     vocabulary = {gram: number for number, gram in enumerate(used, 1)}
-    points = start.problems[[start.vocabulary[gram] for gram in used]]
+    points = start.problems.rows([start.vocabulary[gram] for gram in used])
     known = [one for office in found for one in _both_ways(office, vocabulary)]
     strangers = [text for one in known for text in one.before]
     space = _Space(points, _centre(strangers, points))
@@ -164,12 +165,11 @@ def _loss(space: _Space, known: _Known, forgets: float, drawn: random.Random) ->
 
 
 def _made(space: _Space, start: MeantFor, used: Sequence[str]) -> ToldAgain:
-    points = start.problems.copy()
+    points = start.problems.rows()
     points[[start.vocabulary[gram] for gram in used]] = space.points.weight.detach().numpy()[1:]
-    # As they are stored: a model tried out decides like the one that is loaded.
     return ToldAgain(
         dict(start.vocabulary),
-        points.astype(np.float16).astype(np.float32),
+        GramTable.of(points),
         space.centre.detach().numpy().copy(),
         float(space.scale.detach()),
         float(space.shared.detach()),

@@ -15,7 +15,7 @@ from extractor.report.items.likeness import (
     shared,
     told_part_by_part,
 )
-from extractor.report.items.order import aligned, crossed_over, spread
+from extractor.report.items.order import aligned, by_sense, crossed_over, spread
 
 _ORDINAL = re.compile(
     r"(?:针对|对应|对于|对|围绕|就)?(?:第([一二三四五六七八九1-9])(?:个|点|条|项|类|方面)?(?:的)?(?:问题|不足|短板)?(?=[，的：])|(?:问题|不足)([一二三四五六七八九1-9])(?=[，的：]))"
@@ -105,6 +105,10 @@ def answer(
         _close_gaps(drafts, group, found)
     for index, met in spread(drafts, texts, problems, sizes).items():
         found[index] = found[index] or (met,)
+    for index, draft in enumerate(drafts):
+        if not found[index] and not draft.lead.redress and len(draft.near) > 1:
+            meant = by_sense(texts[index], [problems[i] for i in draft.near])
+            found[index] = () if meant is None else (draft.near[meant],)
     return found
 
 

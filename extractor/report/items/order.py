@@ -1,16 +1,23 @@
-"""Groups of measures that meet their problems one for one, in whichever order they are told."""
+"""Measures that meet their problems in whichever order they are told, by words and by sense."""
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from extractor.language.meant import shipped
 from extractor.report.items.drafts import Draft
 from extractor.report.items.likeness import in_order, shared
 
 _SEVERAL = 2
 _MANY = 3
-_CROSSED = 3.0
-_MAX_ALIGNED = 10
-_CROSSED_BLANK = 1.5
-"""As _CROSSED, where in order some measure has nothing to do with its problem."""
+_MAX_ALIGNED, _MAX_CROSSED = 10, 8
+# As logarithms of odds: how much better another order must be than the one that is printed, how
+# much words in common add, and the most that one pair may say.
+_CROSSED, _WORDS, _SURE = 5.0, 0.3, 6.0
+_MEANT, _RATHER = 2.0, 2.0
+"""For one problem rather than for none, and rather than for another."""
 
 
 def spread(
@@ -33,22 +40,31 @@ def spread(
 def crossed_over(
     drafts: list[Draft], texts: list[str], problems: list[str], groups: dict[int, list[int]]
 ) -> dict[int, int]:
-    """As many unnumbered measures as problems, but plainly told in another order."""
+    """As many measures as problems, but plainly told in another order, by sense and by words."""
     found: dict[int, int] = {}
     for group in groups.values():
         near = drafts[group[0]].near or tuple(range(len(problems)))
-        numbered = any(drafts[i].number is not None for i in group)
-        if numbered or not 2 <= len(group) == len(near) <= 8:
+        if not 2 <= len(group) == len(near) <= _MAX_CROSSED:
             continue
-        scores = [[shared(texts[i], problems[p]) for p in near] for i in group]
-        order = [max(range(len(near)), key=row.__getitem__) for row in scores]
-        best = sum(row[place] for row, place in zip(scores, order, strict=True))
-        placed = [row[place] for place, row in enumerate(scores)]
-        margin = _CROSSED if all(placed) else _CROSSED_BLANK
-        sure = all(row[place] for row, place in zip(scores, order, strict=True))
-        if sure and sorted(order) == list(range(len(near))) and best >= sum(placed) + margin:
-            found |= {i: near[place] for i, place in zip(group, order, strict=True)}
+        scores = _fit([texts[i] for i in group], [problems[p] for p in near])
+        rows, places = linear_sum_assignment(scores, maximize=True)
+        if scores[rows, places].sum() >= scores.trace() + _CROSSED:
+            found |= {i: near[place] for i, place in zip(group, places.tolist(), strict=True)}
     return found
+
+
+def by_sense(text: str, problems: list[str]) -> int | None:
+    """The one of several problems that a measure is surely meant for."""
+    scores = shipped().scores(problems, [text])[:, 0]
+    best = int(scores.argmax())
+    others = max(0.0, *np.delete(scores, best))
+    return best if scores[best] >= _MEANT and scores[best] - others >= _RATHER else None
+
+
+def _fit(measures: list[str], problems: list[str]) -> NDArray[np.float64]:
+    """A row a measure; no single pair decides for all the others."""
+    words = np.array([[shared(measure, problem) for problem in problems] for measure in measures])
+    return np.clip(shipped().scores(problems, measures).T + _WORDS * words, -_SURE, _SURE)
 
 
 def aligned(
