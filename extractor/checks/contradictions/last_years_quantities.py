@@ -6,11 +6,13 @@ published, decisions of table two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.checks.model import Said
 from extractor.report.facts import Fact, Facts
+from extractor.report.facts.model import primary
 from extractor.report.read_again import ReadAgain
 from extractor.report.record import Record, SentenceRecord
 from extractor.report.record.base import Quantity, Value
@@ -20,6 +22,12 @@ _RECEIVED = Said("申请收到数", "applications received")
 _PUBLISHED = Said("主动公开总数", "items published")
 _LICENSING = Said("行政许可决定数", "licensing decisions")
 _PENALTIES = Said("行政处罚决定数", "penalties")
+# Told again: nothing but the quantity itself is named (青石镇收到12件 is another body's).
+_PLAINLY = re.compile(
+    r"(?:全年|年内|今年|当年|本年度?|(?:19|20)\d\d年度?|[我本](?:[局委厅办署院镇乡县市区]|街道|单位|机关)|累计|总共|一?共计?"
+    r"|合计|总计|依法|主动|对外|新|已|的|各类|公民|法人|和|其[他它]组织|提[出交]|收到|受理|接收|收|公开|发布|作出|做出|办理"
+    r"|政府|政务|信息|申请|行政|许可|处罚|处理|决定|总?[数量]|为|是|达到?|[，、：（(])*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +62,33 @@ def places_told(compared: Compared, again: ReadAgain) -> Iterator[tuple[Sentence
 
     代表建议12件 is not what came in, though twelve applications did; nor is 其中网络申请12件.
     """
-    for fact in _mentions(compared, again.facts):
+    first, mentions = _mentions(compared, again.facts)
+    for fact in mentions:
         own = fact.year is None and fact.scope is None and not fact.part and not fact.derived
         if not own or fact.approx or fact.value != compared.now.value:
             continue
         found = again.sentence_at(fact.start)
-        if found is not None:
-            yield found[1], fact.start - found[0]
+        if found is None:
+            continue
+        start, sentence = found
+        clause = re.split("[。；]", "".join(again.text[start : fact.start].split()))[-1]
+        if fact.start == first or _PLAINLY.fullmatch(clause):
+            yield sentence, fact.start - start
 
 
-def _mentions(compared: Compared, facts: Facts) -> Sequence[Fact]:
-    if compared.name is _RECEIVED:
-        return facts.applications.get("received", ())
+def _mentions(compared: Compared, facts: Facts) -> tuple[int | None, Sequence[Fact]]:
+    """Where the record's own figure stands, and all tellings of the quantity."""
     if compared.name is _PUBLISHED:
         total = facts.disclosure_total
         others = [one for one in facts.disclosure_mentions if total and one.start != total.start]
-        return [total, *others] if total else []
-    return facts.decisions.get("licensing" if compared.name is _LICENSING else "penalties", ())
+        return (total.start, [total, *others]) if total else (None, ())
+    if compared.name is _RECEIVED:
+        mentions = facts.applications.get("received", ())
+    else:
+        key = "licensing" if compared.name is _LICENSING else "penalties"
+        mentions = facts.decisions.get(key, ())
+    first = primary(mentions)
+    return first.start if first else None, mentions
 
 
 def _exact(quantity: Quantity | None) -> float | None:
