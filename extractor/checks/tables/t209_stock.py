@@ -23,25 +23,42 @@ def check(across: Across) -> Iterator[Finding]:
             continue
         issued, repealed, in_force, earlier = told
         expected = earlier + issued - repealed
-        if in_force == expected or expected < 0:
+        if in_force == expected:
             continue
-        if explained(across.record, DOCUMENTS, abs(in_force - expected), known=(issued, repealed)):
+        # Short of none: those too many may be what the report tells of.
+        gaps = {abs(in_force - expected), max(-expected, 0)} - {0}
+        if explained(across.record, DOCUMENTS, *gaps, known=(issued, repealed)):
             continue
-        formula = f"{earlier:g} + {issued:g} − {repealed:g} = {expected:g} ≠ {in_force:g}"
+        formula = f"{earlier:g} + {issued:g} − {repealed:g} = {_signed(expected)} ≠ {in_force:g}"
         yield Finding(
-            message=Said(
-                f"{name}现行有效数接不上上年：{formula}（上年现行有效 + 本年制发 − 本年废止）。"
-                "经清理、失效的请忽略。",
-                f"The stock in force does not continue last year's: {formula}.",
-            ),
+            message=_message(name, formula, expected),
             section="disclosure",
             place=f"表二·（一）{name}·现行有效件数",
             evidence=f"{name} 现行有效 {in_force:g}",
-            expected=f"{expected:g}",
+            # Less than none cannot be in force: no figure would be right.
+            expected=f"{expected:g}" if expected >= 0 else None,
             found=f"{in_force:g}",
             confidence=0.7,
             key=f"表二|{row}|in_force",
         )
+
+
+def _signed(value: float) -> str:
+    return f"{'−' if value < 0 else ''}{abs(value):g}"
+
+
+def _message(name: str, formula: str, expected: float) -> Said:
+    basis = "上年现行有效 + 本年制发 − 本年废止"
+    if expected < 0:
+        return Said(
+            f"{name}现行有效数接不上上年：{formula}（{basis}），废止的比原有的还多{-expected:g}件。"
+            "请核对废止件数和上年现行有效件数；上年未计入的请说明。",
+            f"More repealed than there were: {formula}.",
+        )
+    return Said(
+        f"{name}现行有效数接不上上年：{formula}（{basis}）。经清理、失效的请忽略。",
+        f"The stock in force does not continue last year's: {formula}.",
+    )
 
 
 def _figures(
