@@ -14,6 +14,7 @@ from extractor.report.flow import Flow
 from extractor.report.forms import Form
 from extractor.report.identity.agency import agency_of, in_title
 from extractor.report.identity.basis import basis_of
+from extractor.report.identity.county_told import only_county
 from extractor.report.identity.issued import issued_of
 from extractor.report.identity.period import Period, period_of
 from extractor.report.identity.places import parsed
@@ -31,12 +32,6 @@ from extractor.report.record import Kind, Level
 
 _SPOKEN_OF = ("overview", "disclosure", "applications", "disputes")
 _GOVERNMENT = re.compile("(?:(?:人民)?政府|管理委员会|管委会)?")
-# A county's name in running text; 村务公开栏和县 and 惠农政策县 only look like one.
-_COUNTY = re.compile("(?!.*[的和及与或栏务策经由向对按在将其所全各])[\u4e00-\u9fff]{2,3}[县区旗]")
-# 通过县政府网站, 各县 begin with no name.
-_NO_NAME = re.compile(
-    "通过|依托|利用|借助|登录|访问|按照|根据|围绕|结合|落实|[全各我本该某外邻在由与向对经及和到]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +109,7 @@ def _region(
             return region
     if level_of(parsed(agency.value), "") not in ("township", "county"):
         return None
-    return _named_within(flow, agency.value, fronts) or _only_county(analysis)
+    return _named_within(flow, agency.value, fronts) or only_county(analysis)
 
 
 def _named_within(flow: Flow, agency: str, fronts: tuple[tuple[int, int], ...]) -> str | None:
@@ -138,13 +133,3 @@ def _is_for_government(flow: Flow, title: Title | None) -> bool:
     """Whether the title names a government, or its place only, and not the office that signs."""
     titled = in_title(flow, title) if title else None
     return titled is not None and bool(_GOVERNMENT.fullmatch(parsed(titled.value).body))
-
-
-def _only_county(analysis: Analysis) -> str | None:
-    """The county that the report speaks of, where it speaks of one only."""
-    found = set()
-    for name in analysis.names:
-        places = parsed(name.text).places if name.kind != "self" else ()
-        counties = (place.name for place in places if _COUNTY.fullmatch(place.name))
-        found |= {name for name in counties if not _NO_NAME.match(name)}
-    return found.pop() if len(found) == 1 else None

@@ -264,3 +264,34 @@ def test_offsets_lead_to_what_was_read() -> None:
 def test_a_township_belongs_to_the_only_county_named(said: str, region: str | None) -> None:
     text = f"大河镇人民政府{PLAIN}\n{BODY}".replace(OVERVIEW, said)
     assert identity(text).region == region
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "及时转载县政府门户网站信息46条。",
+        "编印县政府公报六期。按月印发县政府通告，发至各村。",
+        "在转发县政府文件时附上说明，由报送县政府办公室的人员登记。",
+        "旁听县政府常务会议三次；旁听县人大会议一次。",
+    ],
+)
+@pytest.mark.parametrize("agency", ["县统计局", "大河镇人民政府"])
+def test_the_end_of_a_verb_is_no_countys_name(said: str, agency: str) -> None:
+    text = f"{agency}{PLAIN}\n{BODY}".replace(OVERVIEW, said)
+    assert identity(text).region is None
+
+
+@pytest.mark.parametrize(
+    ("said", "region"),
+    [
+        ("转载县政府信息6条，在云岭县人民政府网站公开12条。", "云岭县"),
+        ("汀宁市云岭县水务局派人培训两次。", "云岭县"),
+        ("云岭县大河镇便民大厅设公示栏。", "云岭县"),
+        ("云岭县人民政府网站公开12条，云岭县融媒体中心播报3次。", "云岭县"),
+        # A word that no list of verbs holds: once at a sentence's beginning is not enough.
+        ("嘉许县政府网站公开12条。", None),
+    ],
+)
+def test_a_county_told_in_prose_stands_where_a_place_stands(said: str, region: str | None) -> None:
+    text = f"大河镇人民政府{PLAIN}\n{BODY}".replace(OVERVIEW, said)
+    assert identity(text).region == region

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractor.checks.language.like_sounding import words_of_the_genre
 from extractor.checks.language.other_bodies import is_other
+from extractor.report.identity.county_told import ends_in_verb
 from extractor.report.identity.places import ParsedName, Place, parsed
 
 _GOVERNMENT = "(?:人民)?政府"
@@ -47,7 +48,7 @@ def elsewhere(text: str, own: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(text: str, end: int, suffix: str) -> str | None:
-    """The place's name before its suffix, if a name it is: 禾湾县, not 登录县."""
+    """The place's name before its suffix, if a name it is: 禾湾县, not 登录县 or 刊发县."""
     common = words_of_the_genre().very_common
     for length in _NAME_LENGTHS:
         stem = text[max(0, end - length) : end]
@@ -56,7 +57,8 @@ def _named(text: str, end: int, suffix: str) -> str | None:
             continue
         pairs = map("".join, pairwise(stem))
         if re.fullmatch(r"[\u4e00-\u9fff]+", stem) and not _FUNCTION.search(stem):
-            return None if any(pair in common for pair in pairs) else stem + suffix
+            no_name = ends_in_verb(stem) or any(pair in common for pair in pairs)
+            return None if no_name else stem + suffix
     return None
 
 
