@@ -16,6 +16,7 @@ from extractor.checks.run import number
 from extractor.pipeline import JUDGED, Setup
 from extractor.report.record import Flag, Record
 from extractor.roster.names import same_region
+from extractor.roster.one_agency import Agencies
 
 _CODE = "P107"
 # What is wrong in both is one finding: whichever of them is kept, its verdict stays.
@@ -34,13 +35,17 @@ class Copies:
         self._version: dict[str, str] = {}
         files: dict[str, str] = {}
         reports: dict[Whose, list[tuple[str, Brief]]] = defaultdict(list)
+        briefs, agencies = list(briefs), Agencies()
+        for _, brief in briefs:
+            if brief.status in JUDGED:
+                agencies.add(brief.region, brief.agency)
         for shown, brief in briefs:
             if brief.sha256 and brief.sha256 in files:
                 self._same[shown] = files[brief.sha256]
                 continue
             if brief.sha256:
                 files[brief.sha256] = shown
-            whose = _whose(brief)
+            whose = _whose(brief, agencies)
             if whose is None:
                 continue
             first = next((at for at, other in reports[whose] if _is_one(brief, other)), None)
@@ -91,14 +96,14 @@ class Copies:
         return None
 
 
-def _whose(brief: Brief) -> Whose | None:
+def _whose(brief: Brief, agencies: Agencies) -> Whose | None:
     """The roster's line tells agencies apart, else region and name: 城关镇 is in many counties."""
     if brief.status not in JUDGED or not brief.year:
         return None
     if brief.line is not None:
         return brief.line, brief.year
     if brief.region and brief.agency:
-        return brief.region, brief.agency, brief.year
+        return brief.region, agencies.of(brief.region, brief.agency), brief.year
     return None
 
 

@@ -17,6 +17,7 @@ from extractor.pipeline import JUDGED
 from extractor.report.record import Meta, Record
 from extractor.roster.match import Asked, Index
 from extractor.roster.names import plain, same_region
+from extractor.roster.one_agency import Agencies, without_above
 
 RECORDS = "reports.jsonl"
 Load = Callable[[], Record]
@@ -58,7 +59,11 @@ class Previous:
     """What renamed.py thinks of agencies without a predecessor."""
     damaged: dict[Path, list[int]] = field(default_factory=dict)
     """Lines of earlier runs' results that hold no record of ours."""
+    agencies: Agencies = field(default_factory=Agencies)
+    """Of all years, by any of the ways in which they are printed."""
     _named: dict[Name, Earlier] = field(default_factory=dict)
+    _plain: dict[Name, list[Earlier]] = field(default_factory=lambda: defaultdict(list))
+    """By the name without what may be printed in several ways."""
     _listed: dict[tuple[int, int], dict[str | None, Earlier]] = field(
         default_factory=lambda: defaultdict(dict)
     )
@@ -107,7 +112,8 @@ class Previous:
             return Before(said=earlier)
         if earlier is not None:
             before = earlier.load()
-            told = [_renamed(meta, earlier), self._one_of_several(earlier, before)]
+            renamed = _renamed(meta, earlier) if found else _printed_otherwise(meta, earlier)
+            told = [renamed, self._one_of_several(earlier, before)]
             return Before(before, _joined([said for said in told if said]))
         name = (meta.region or "", meta.agency, meta.year)
         return Before(said=self.suggested.get(name) or self._unplaced(meta, meta.year - 1))
@@ -116,7 +122,7 @@ class Previous:
         """Whether the roster or the name leads to last year's report."""
         year = (brief.year or 0) - 1
         name = (brief.region or "", brief.agency or "", year)
-        return name in self._named or (
+        return self._of_name(name) is not None or (
             brief.line is not None and (brief.line, year) in self._listed
         )
 
@@ -132,6 +138,8 @@ class Previous:
         for region in dict.fromkeys((brief.region, brief.own_region)):
             if region:
                 name = region, brief.agency, brief.year
+                self.agencies.add(region, brief.agency)
+                self._plain[region, without_above(brief.agency, region), brief.year].append(earlier)
                 self._compared(self._named.setdefault(name, earlier), earlier)
 
     def _compared(self, first: Earlier, later: Earlier) -> None:
@@ -178,9 +186,24 @@ class Previous:
 
     def _by_name(self, meta: Meta, year: int) -> Earlier | None:
         for region in (meta.region, meta.own_region):
-            if region and (found := self._named.get((region, meta.agency or "", year))):
+            if region and (found := self._of_name((region, meta.agency or "", year))):
                 return found
         return None
+
+    def _of_name(self, name: Name) -> Earlier | None:
+        """As it is printed; else what is surely the same agency, printed otherwise."""
+        region, agency, year = name
+        if name in self._named or not region:
+            return self._named.get(name)
+        known = self.agencies.of(region, agency)
+        alike = [
+            earlier
+            for earlier in self._plain.get((region, without_above(agency, region), year), ())
+            if self.agencies.of(region, earlier.agency) == known
+        ]
+        for other in alike[1:]:
+            self._compared(alike[0], other)
+        return alike[0] if alike else None
 
     def _former_names(self, line: int) -> int:
         return len(self.index.row(line).former) if self.index else 0
@@ -221,6 +244,16 @@ def _renamed(meta: Meta, earlier: Earlier) -> Said | None:
     return Said(
         f"按名册与上年“{earlier.agency}”的报告比对。",
         f"held against the report of {earlier.agency}, by the roster.",
+    )
+
+
+def _printed_otherwise(meta: Meta, earlier: Earlier) -> Said | None:
+    if meta.agency is None or plain(meta.agency) == plain(earlier.agency):
+        return None
+    return Said(
+        f"上年报告的机关写作“{earlier.agency}”，地区相同，按同一机关比对。",
+        f"last year's report has the agency as {earlier.agency}, of the same region: the two were "
+        "compared as one agency's.",
     )
 
 

@@ -46,7 +46,8 @@ def suggested(briefs: Iterable[tuple[Brief, Load]], previous: Previous) -> dict[
     new, here = _unpaired(briefs, previous)
     gone: dict[tuple[str, int], list[Earlier]] = defaultdict(list)
     for earlier in previous:
-        successor = (earlier.region, plain(earlier.agency), earlier.year + 1)
+        known = previous.agencies.of(earlier.region, earlier.agency)
+        successor = (earlier.region, known, earlier.year + 1)
         if earlier.region and successor not in here and not _is_listed(earlier, here, previous):
             gone[earlier.region, earlier.year + 1].append(earlier)
     found: dict[Name, Said] = {}
@@ -64,7 +65,8 @@ def _unpaired(
     for brief, load in briefs:
         if brief.status not in JUDGED or not (brief.region and brief.agency and brief.year):
             continue
-        here |= {(brief.region, plain(brief.agency), brief.year), (brief.line, brief.year)}
+        known = previous.agencies.of(brief.region, brief.agency)
+        here |= {(brief.region, known, brief.year), (brief.line, brief.year)}
         if not previous.has(brief):
             name = brief.region, brief.agency, brief.year
             new[brief.region, brief.year].append(_New(name, load))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.checks.boilerplate.fingerprint import Fingerprint, Numbers
+from extractor.roster.one_agency import Agencies
 
 Ints = NDArray[np.int64]
 N = TypeVar("N", bound=np.unsignedinteger[Any])
@@ -49,10 +50,11 @@ class Shelf:
         names: dict[str, int] = {}
         regions: dict[str, int] = {}
         files: dict[str, int] = {}
+        agencies = Agencies()
+        for one in known:
+            agencies.add(one.region, one.known_as or one.agency)
         # A report of nobody knows whom is its own agency: its path begins with no agency's name.
-        self._name = _numbered(
-            names, [one.known_as or one.agency or f"\0{one.path}" for one in known]
-        )
+        self._name = _numbered(names, [_name(one, agencies) for one in known])
         self._region = _numbered(regions, [one.region for one in known])
         self._file = _numbered(files, [one.sha256 for one in known])
         self.agency = self._name * (len(regions) + 1) + self._region + 1
@@ -161,6 +163,11 @@ class Sayings:
         mine = np.searchsorted(self._said, own, side="right") - np.searchsorted(self._said, own)
         others: Ints = (high - low - mine).astype(np.int64)
         return others
+
+
+def _name(one: Shelved, agencies: Agencies) -> str:
+    agency = one.known_as or one.agency
+    return agencies.of(one.region, agency) if agency else f"\0{one.path}"
 
 
 def pairs(sentences: Numbers) -> Numbers:

@@ -52,6 +52,14 @@ def test_years_counties_and_unknown_places_are_not_paired() -> None:
     assert not told({"a": brief("1", agency=None), "b": brief("2", agency=None)})
 
 
+def test_one_agency_printed_in_two_ways_is_one() -> None:
+    long, short = "鹭汀市甲水县民政局", "甲水县民政局"
+    files = {"a": brief("1", long, "甲水县"), "b": brief("2", short, "甲水县")}
+    assert list(told(files)) == ["b"]
+    files["c"] = brief("3", "石亭市甲水县民政局", "甲水县")
+    assert not told(files)
+
+
 def test_settings_switch_it_off_or_change_it() -> None:
     files = {"a": brief("1"), "b": brief("1")}
     assert not told(files, Setup(settings=Settings(off=("P107",))))

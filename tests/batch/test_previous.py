@@ -99,3 +99,22 @@ def test_of_two_versions_of_last_years_report_it_says_which_was_taken(
     ]
     assert not any("版本" in note for note in notes[0])
     assert any("几个不同的版本，与“2022/甲县档案局2022.txt”比对" in note for note in notes[1])
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "noted"),
+    [
+        ("禾湾县政府办公室", "禾湾县人民政府办公室", False),
+        ("禾湾县公安局(交通警察大队)", "禾湾县公安局（交通警察大队）", False),
+        ("鹭汀市禾湾县财政局", "禾湾县财政局", True),
+    ],
+)
+def test_one_agency_printed_in_two_ways_is_paired(
+    tmp_path: Path, earlier: str, later: str, noted: bool
+) -> None:
+    before = year(tmp_path / "2022", 2022, (0, 2), earlier).parent
+    now = year(tmp_path / "2023", 2023, (0, 0), later).parent
+    assert run([now], tmp_path / "o", before) == {f"{later}2023.txt": {"T207"}}
+    notes = json.loads((tmp_path / "o" / "reports.jsonl").read_text("utf-8"))["source"]["notes"]
+    assert any("按同一机关比对" in note for note in notes) == noted
+    assert not any("改名" in note for note in notes)
