@@ -6,6 +6,7 @@ knows is not paired: 城关镇 exists in hundreds of counties. What is left open
 
 from __future__ import annotations
 
+import codecs
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -90,6 +91,8 @@ class Previous:
         """An earlier run's reports.jsonl; what is no record of ours is noted and passed over."""
         with path.open("rb") as lines:
             for number, line in enumerate(iter(lines.readline, b""), start=1):
+                if number == 1:
+                    line = line.removeprefix(codecs.BOM_UTF8)
                 place = lines.tell() - len(line)
                 try:
                     record = Record.model_validate_json(line)

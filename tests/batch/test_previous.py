@@ -118,3 +118,12 @@ def test_one_agency_printed_in_two_ways_is_paired(
     notes = json.loads((tmp_path / "o" / "reports.jsonl").read_text("utf-8"))["source"]["notes"]
     assert any("按同一机关比对" in note for note in notes) == noted
     assert not any("改名" in note for note in notes)
+
+
+def test_an_earlier_runs_results_saved_with_a_mark_of_bytes_lose_nothing(
+    tmp_path: Path, before: Path, now: Path
+) -> None:
+    run([before], tmp_path / "earlier")
+    path = tmp_path / "earlier" / "reports.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert run([now], tmp_path / "o", path) == {"甲县档案局2023.txt": {"T207"}}
