@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.checks.boilerplate.fingerprint import Fingerprint, Numbers
-from extractor.roster.one_agency import Agencies
+from extractor.report.identity.places import parsed
+from extractor.roster.names import plain, shortened
+from extractor.roster.one_agency import Agencies, without_above
 
 Ints = NDArray[np.int64]
 N = TypeVar("N", bound=np.unsignedinteger[Any])
@@ -55,6 +57,9 @@ class Shelf:
             agencies.add(one.region, one.known_as or one.agency)
         # A report of nobody knows whom is its own agency: its path begins with no agency's name.
         self._name = _numbered(names, [_name(one, agencies) for one in known])
+        # 县水利局 of nobody knows which county: in another year it may be 岚溪县水利局 itself.
+        self._bare = _numbered(names, [_bare(one) for one in known])
+        self._year = np.array([one.year or 0 for one in known], np.int64)
         self._region = _numbered(regions, [one.region for one in known])
         self._file = _numbered(files, [one.sha256 for one in known])
         self.agency = self._name * (len(regions) + 1) + self._region + 1
@@ -68,6 +73,11 @@ class Shelf:
         regions = (self._region[one], self._region[other])
         unknown = (regions[0] < 0) | (regions[1] < 0)
         same = (self._name[one] == self._name[other]) & ((regions[0] == regions[1]) | unknown)
+        same |= (
+            unknown
+            & (self._bare[one] == self._bare[other])
+            & (self._year[one] != self._year[other])
+        )
         copies = (self._file[one] == self._file[other]) & (self._file[one] >= 0)
         apart: NDArray[np.bool_] = ~(same | copies)
         return apart
@@ -168,6 +178,16 @@ class Sayings:
 def _name(one: Shelved, agencies: Agencies) -> str:
     agency = one.known_as or one.agency
     return agencies.of(one.region, agency) if agency else f"\0{one.path}"
+
+
+def _bare(one: Shelved) -> str:
+    """县水利局, of 岚溪县水利局 too."""
+    if one.agency is None:
+        return f"\0{one.path}"
+    if one.region is None or not parsed(plain(one.agency)).places:
+        return plain(one.agency)
+    name = without_above(one.agency, one.region)
+    return next(iter(shortened(name)), name)
 
 
 def pairs(sentences: Numbers) -> Numbers:

@@ -163,6 +163,26 @@ def test_other_agencies_are_told_by_region_and_name(
     assert bool(found([one, other])) is told
 
 
+@pytest.mark.parametrize(
+    ("other", "region", "year", "told"),
+    [
+        ("县水利局", None, 2022, False),
+        ("县水利局", None, 2023, True),
+        ("县民政局", None, 2022, True),
+        ("市水利局", None, 2022, True),
+        ("县水利局", "石湾县", 2022, True),
+        ("鹭汀市禾湾县水利局", "禾湾县", 2023, False),
+    ],
+)
+def test_a_name_without_its_place_is_in_another_year_no_other_agency(
+    other: str, region: str | None, year: int, told: bool
+) -> None:
+    texts = sentences("one agency", 14)
+    first = record("a", texts, "禾湾县水利局", "禾湾县")
+    second = record("b", texts, other, region, year)
+    assert (set(found([first, second])) == {"a", "b"}) == told
+
+
 def test_how_many_say_a_sentence_counts_agencies_not_reports() -> None:
     texts = ["全年公开信息12条，比上年多了3条。", *sentences("x", 3)]
     one = record("one", texts, "甲局", "甲县")
