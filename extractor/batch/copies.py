@@ -15,7 +15,8 @@ from extractor.checks.model import Said
 from extractor.checks.run import number
 from extractor.pipeline import JUDGED, Setup
 from extractor.report.record import Flag, Record
-from extractor.roster.names import same_region
+from extractor.roster.names import plain, same_region
+from extractor.roster.notes import of_copies
 from extractor.roster.one_agency import Agencies
 
 _CODE = "P107"
@@ -33,6 +34,8 @@ class Copies:
     def __init__(self, briefs: Iterable[tuple[str, Brief]]) -> None:
         self._same: dict[str, str] = {}
         self._version: dict[str, str] = {}
+        self._unplaced: dict[str, str] = {}
+        nowhere: dict[tuple[str, int], str] = {}
         files: dict[str, str] = {}
         reports: dict[Whose, list[tuple[str, Brief]]] = defaultdict(list)
         briefs, agencies = list(briefs), Agencies()
@@ -47,12 +50,36 @@ class Copies:
                 files[brief.sha256] = shown
             whose = _whose(brief, agencies)
             if whose is None:
+                self._note_unplaced(shown, brief, nowhere)
                 continue
             first = next((at for at, other in reports[whose] if _is_one(brief, other)), None)
             if first is None:
                 reports[whose].append((shown, brief))
             else:
                 self._version[shown] = first
+
+    def _note_unplaced(self, shown: str, brief: Brief, nowhere: dict[tuple[str, int], str]) -> None:
+        """Two of a name and a year may be one report's versions, or two counties' reports."""
+        if brief.status in JUDGED and brief.agency and brief.year:
+            first = nowhere.setdefault((plain(brief.agency), brief.year), shown)
+            if first != shown:
+                self._unplaced[shown] = first
+
+    def noted(self, record: Record, setup: Setup) -> Record:
+        """The record with a word on what was left open for want of its region."""
+        first = self._unplaced.get(record.source.path)
+        if first is None or _CODE in setup.settings.off:
+            return record
+        said = Said(
+            f"与「{first}」机关同名、年度相同，但地区不明，没有判断是不是同一份报告的两个版本："
+            "请在名册填写地区，或把报告放在以地区命名的文件夹里。",
+            f"{first} has the same agency and year, but no region is known, so it was left open "
+            "whether they are versions of one report: give the region in the roster or by the "
+            "folder's name.",
+        )
+        notes = [*record.source.notes, of_copies(said, setup.lang)]
+        source = record.source.model_copy(update={"notes": notes})
+        return record.model_copy(update={"source": source})
 
     def flagged(self, record: Record, setup: Setup) -> Record:
         """The record with its P107, if it is a copy and the settings do not switch it off."""

@@ -48,7 +48,7 @@ class Completed:
 def completed(record: Record, beside: Surroundings, copies: Copies) -> Completed:
     """Verdicts given in earlier runs stand; the score comes last, since they mute."""
     setup = beside.setup
-    record = copies.flagged(_among(record, beside), setup)
+    record = copies.noted(copies.flagged(_among(record, beside), setup), setup)
     before = beside.previous.of(record) if record.status in JUDGED else Before()
     record = _after(record, before, setup)
     verdicts = (beside.verdict_of(flag.id).word for flag in record.flags)

@@ -8,7 +8,10 @@ from extractor.checks.model import Language, Said
 
 _ROSTER = Said("名册：", "roster: ")
 _LAST_YEAR = Said("上年：", "last year: ")
-_BEGINNINGS = tuple(said.told(lang) for said in (_ROSTER, _LAST_YEAR) for lang in ("zh", "en"))
+_COPIES = Said("版本：", "versions: ")
+_BEGINNINGS = tuple(
+    said.told(lang) for said in (_ROSTER, _LAST_YEAR, _COPIES) for lang in ("zh", "en")
+)
 
 
 def of_roster(said: Said, lang: Language) -> str:
@@ -17,6 +20,10 @@ def of_roster(said: Said, lang: Language) -> str:
 
 def of_last_year(said: Said, lang: Language) -> str:
     return _LAST_YEAR.told(lang) + said.told(lang)
+
+
+def of_copies(said: Said, lang: Language) -> str:
+    return _COPIES.told(lang) + said.told(lang)
 
 
 def remarked(notes: Iterable[str]) -> list[str]:

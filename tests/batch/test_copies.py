@@ -60,6 +60,19 @@ def test_one_agency_printed_in_two_ways_is_one() -> None:
     assert not told(files)
 
 
+def test_versions_of_a_report_of_unknown_region_are_left_open_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    for name, agency, count in (
+        ("a", "县档案局", 31), ("b", "县档案局", 32), ("c", "县林业局", 31), ("d", "甲县林业局", 31)
+    ):  # fmt: skip
+        written(tmp_path / "in" / f"{name}.txt", agency, count=count)
+    run("score", tmp_path / "in", "--out", tmp_path / "o", "-j", 1)
+    said = {row["文件"]: row["说明"] for row in rows(tmp_path / "o" / "reports.csv")}
+    assert [name for name, told in said.items() if "两个版本" in told] == ["b.txt"]
+    assert "版本：与「a.txt」机关同名、年度相同，但地区不明" in said["b.txt"]
+
+
 def test_settings_switch_it_off_or_change_it() -> None:
     files = {"a": brief("1"), "b": brief("1")}
     assert not told(files, Setup(settings=Settings(off=("P107",))))
