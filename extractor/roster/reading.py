@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from extractor.checks.model import Said
-from extractor.decisions.spreadsheet import SpreadsheetError, rows_of
+from extractor.decisions.spreadsheet import SpreadsheetError, rows_and_others
 from extractor.report.record import Kind, Level
 from extractor.roster.dates import read_date
 from extractor.roster.model import Problem, Roster, Row
+from extractor.roster.nobody import is_error, no_agency
 from extractor.roster.values import (
     files_in,
     kind_of_word,
@@ -34,17 +37,14 @@ HEADS: dict[str, tuple[str, ...]] = {
     "file": ("文件", "file", "文件名", "files", "文件路径", "path"),
 }  # fmt: skip
 EXAMPLE = ("（示例）", "(示例)", "(example)")
-_SUMS = frozenset({"合计", "总计", "小计", "共计", "total"})
 # A second line of the header, under 机关: what follows it is read, its own columns are not.
 _HEADS_BELOW = frozenset({"全称", "简称", "规范名称", "机关全称", "单位全称", *HEADS["agency"]})
 # How people leave a cell open.
 _OPEN = frozenset({"/", "\\", "-", "--", "—", "——", "无", "暂无", "n/a", "none"})
-# =A2&"局", as openpyxl and other writers leave it: no spreadsheet has computed it yet.
-_FORMULA = re.compile(r"=.*[(&!$]|=[A-Za-z]{1,3}\d+$")
 # *, *.pdf: every report would be this row's.
 _ANY_FILE = re.compile(r"[*?./]*\*[*?./]*(?:\.?\w{2,4})?")
-_LONGEST_NAME = 80
-_SHOWN = 30
+# ="临溪县水务局", '临溪县水务局, +临溪县水务局: how people keep a spreadsheet from changing text.
+_AS_TEXT = re.compile(r'="(?P<text>(?:[^"]|"")*)"|[\'+]+(?=[\u4e00-\u9fff])(?P<name>.*)', re.DOTALL)
 
 
 class RosterError(Exception):
@@ -60,8 +60,8 @@ def read_roster(path: Path) -> Roster:
     rows: list[Row] = []
     problems: list[Problem] = []
     try:
-        for line, cells in rows_of(path, HEADS, ("agency",)):
-            row = _row(line, cells, problems)
+        for line, cells, others in rows_and_others(path, HEADS, ("agency",)):
+            row = _row(line, cells, others.values(), problems)
             if row is not None:
                 rows.append(row)
     except SpreadsheetError as error:
@@ -83,16 +83,19 @@ def read_roster(path: Path) -> Roster:
     return Roster(tuple(rows), tuple(problems))
 
 
-def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> Row | None:
+def _row(
+    line: int, cells: dict[str, str], others: Iterable[str], problems: list[Problem]
+) -> Row | None:
+    cells = {key: _open(_as_text(cell)) for key, cell in cells.items()}
     agency = "".join(cells["agency"].split())
     if agency.lower().startswith(EXAMPLE) or not any(cells.values()):
         return None
-    wrong = _no_agency(agency)
+    wrong = no_agency(agency, _HEADS_BELOW, [*cells.values(), *others])
     if wrong is not None:
         said, serious = wrong
         problems.append(Problem(line, said, serious))
         return None
-    cells = {key: "" if cell.lower() in _OPEN else cell for key, cell in cells.items()}
+    cells = {key: _without_error(line, key, cell, problems) for key, cell in cells.items()}
     return Row(
         line=line,
         agency=agency,
@@ -106,36 +109,27 @@ def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> Row | Non
     )
 
 
-def _no_agency(typed: str) -> tuple[Said, bool] | None:
-    """Why this names nobody, and whether that is serious."""
-    if not typed:
-        return Said("没有填机关，已略去。", "no agency is named; the row was left out."), True
-    if typed.lower() in _SUMS:
-        return Said(f"“{typed}”不是机关，已略去。", f"'{typed}' is no agency; left out."), False
-    if typed.lower() in _HEADS_BELOW:
-        return Said(
-            f"“{typed}”是第二行表头，已略去：表头请只用一行，这一行里的列名没有读取。",
-            f"'{typed}' is a second line of the header and was left out: use one line only; the "
-            "names of columns in it were not read.",
-        ), True
-    if _FORMULA.match(typed):
-        return Said(
-            f"机关是没有计算结果的公式“{_cut(typed)}”，已略去："
-            "请用 Excel 或 WPS 打开并保存，或改填名称。",
-            f"the agency is a formula without a value, '{_cut(typed)}', and was left out: open and "
-            "save the file in Excel or WPS, or type the name.",
-        ), True
-    if len(typed) > _LONGEST_NAME:
-        return Said(
-            f"机关名称有 {len(typed)} 个字（“{_cut(typed)}”），已略去：一行只填一个机关。",
-            f"the agency's name has {len(typed)} characters ('{_cut(typed)}') and was left out: "
-            "one agency a row.",
-        ), True
-    return None
+def _as_text(cell: str) -> str:
+    match = _AS_TEXT.fullmatch(cell)
+    if match is None:
+        return cell
+    return (match["name"] or match["text"] or "").replace('""', '"').strip()
 
 
-def _cut(typed: str) -> str:
-    return typed if len(typed) <= _SHOWN else typed[:_SHOWN] + "…"
+def _open(cell: str) -> str:
+    return "" if unicodedata.normalize("NFKC", cell).lower() in _OPEN else cell
+
+
+def _without_error(line: int, key: str, cell: str, problems: list[Problem]) -> str:
+    if not is_error(cell):
+        return cell
+    zh, en = HEADS[key][:2]
+    said = Said(
+        f"{zh}是表格的出错值“{cell}”，未采用：请核对。",
+        f"{en} is the error value {cell} and was left out: check it.",
+    )
+    problems.append(Problem(line, said, serious=True))
+    return ""
 
 
 def _level(line: int, typed: str, problems: list[Problem]) -> Level | None:

@@ -201,3 +201,45 @@ def test_a_pattern_for_all_files_is_nobodys(tmp_path: Path, pattern: str) -> Non
     assert read.rows[0].files == ("水*.pdf", "水务/")
     (problem,) = read.problems
     assert (problem.serious, f"“{pattern}”与任何报告都相合" in problem.said.zh) == (True, True)
+
+
+@pytest.mark.parametrize("agency", ["-", "／", "无", "暂无"])
+def test_an_open_agency_is_told_where_its_row_says_something(tmp_path: Path, agency: str) -> None:
+    read = roster(tmp_path, [agency, "", "临溪县"], [agency, *["/"] * 7], LINE)
+    assert [row.agency for row in read.rows] == ["临溪县水务局"]
+    (problem,) = read.problems
+    assert (problem.line, "没有填机关" in problem.said.zh) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("agency", "why"),
+    [
+        ("0", "不是机关名称"), ("12345", "不是机关名称"), ("2025年1月20日", "不是机关名称"),
+        ("#N/A", "出错值"), ("#REF!", "出错值"), ("注：按编制序列", "不是机关"),
+        ("共 15 家单位", "不是机关"), ("合计：2", "不是机关"),
+    ],
+)  # fmt: skip
+def test_numbers_errors_and_sums_are_no_agencies(tmp_path: Path, agency: str, why: str) -> None:
+    read = roster(tmp_path, [agency, "", "临溪县"], LINE)
+    assert [row.agency for row in read.rows] == ["临溪县水务局"]
+    assert why in read.problems[0].said.zh
+
+
+def test_a_sum_may_stand_in_another_column(tmp_path: Path) -> None:
+    head = ["序号", "机关", "备注"]
+    rows = [["1", "临溪县水务局", "合计"], ["合计", "2", ""], ["合 计", "", ""]]
+    read = roster(tmp_path, *rows, head=head)
+    assert [row.agency for row in read.rows] == ["临溪县水务局"]
+    assert [(p.line, p.serious) for p in read.problems] == [(3, False)]
+
+
+def test_an_error_value_in_another_cell_is_left_out_and_told(tmp_path: Path) -> None:
+    read = roster(tmp_path, ["临溪县水务局", "#N/A", "#REF!"])
+    assert read.rows == (Row(2, "临溪县水务局"),)
+    assert [p.said.zh[:4] for p in read.problems] == ["曾用名是", "地区是表"]
+
+
+@pytest.mark.parametrize("typed", ['="临溪县水务局"', "'临溪县水务局", "+临溪县水务局"])
+def test_marks_that_keep_a_text_as_it_is_are_no_part_of_it(tmp_path: Path, typed: str) -> None:
+    read = roster(tmp_path, [typed])
+    assert (read.rows, read.problems) == ((Row(2, "临溪县水务局"),), ())
