@@ -112,3 +112,12 @@ def test_extract_takes_the_region_from_the_reports_folder(tmp_path: Path) -> Non
     assert (meta["region"], meta["agency"], meta["roster"]) == ("临溪县", "县档案局", None)
     other = written(tmp_path / "待审" / "a.txt", "县档案局")
     assert json.loads(nianjian("extract", other).stdout)["meta"]["region"] is None
+
+
+def test_score_tells_rows_that_stand_in_each_other_s_way(tmp_path: Path) -> None:
+    path = tmp_path / "名册.csv"
+    path.write_text("机关\n临溪县水务局\n临溪县水务局\n城关镇人民政府\n", encoding="utf-8")
+    report = written(tmp_path / "年报" / "a.txt", "临溪县水务局")
+    result = nianjian("score", report, "--out", tmp_path / "o", "-j", 1, "--roster", path)
+    assert "第 3 行：“临溪县水务局”与第 2 行重复" in result.stderr
+    assert "没有地区" not in result.stderr

@@ -104,7 +104,9 @@ def _counted(words: list[str], lang: Language) -> str:
 
 
 def roster_of(path: Path, lang: Language, quiet: bool) -> Index:
-    """For `score`: a file that is none ends the command; mistakes in rows are told and left out."""
+    """For `score`: a file that is none ends the command; mistakes in rows are told and left out.
+    Rows that stand in each other's way are told too; what only needs a look `roster` tells."""
+    from extractor.roster.check import problems_of
     from extractor.roster.match import Index
     from extractor.roster.reading import RosterError, read_roster
 
@@ -114,7 +116,7 @@ def roster_of(path: Path, lang: Language, quiet: bool) -> Index:
         read = read_roster(path)
     except RosterError as error:
         raise click.UsageError(error.said.told(lang)) from error
-    told = [problem.told(lang) for problem in read.problems]
+    told = [p.told(lang) for p in problems_of(read) if p.serious or p in read.problems]
     if not quiet:
         _tell_some([f"{path.name} {line}" for line in told], lang)
     return Index(read)

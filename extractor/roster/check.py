@@ -10,6 +10,7 @@ from extractor.report.identity.places import parsed
 from extractor.report.identity.rank import level_of
 from extractor.roster.model import LEVELS, Problem, Roster, Row
 from extractor.roster.names import plain, region_in, same_region
+from extractor.roster.twins import Twins, are_one
 
 # So many days have to lie in one year before one in another year is odd.
 _MOST_IN_ONE_YEAR = 3
@@ -34,10 +35,14 @@ def problems_of(roster: Roster) -> list[Problem]:
 def _twice(roster: Roster) -> Iterator[Problem]:
     """One agency in two rows, or two agencies that no region tells apart."""
     seen: dict[str, list[Row]] = defaultdict(list)
+    twins = Twins(roster.rows)
     for row in roster.rows:
         rivals = [other for other in seen[plain(row.agency)] if _may_be_one(row, other)]
-        if rivals:
-            yield _same_name(row, rivals[0])
+        twin = next((other for other in twins.of(row) if other.line < row.line), None)
+        if twin is not None and twin not in rivals:
+            yield _one_agency(row, twin)
+        elif rivals:
+            yield _same_name(row, twin or rivals[0])
         seen[plain(row.agency)].append(row)
 
 
@@ -45,10 +50,18 @@ def _may_be_one(row: Row, other: Row) -> bool:
     return same_region(_region(row), _region(other)) != "other"
 
 
+def _one_agency(row: Row, first: Row) -> Problem:
+    said = Said(
+        f"“{row.agency}”与第 {first.line} 行“{first.agency}”是同一机关：请留一行。",
+        f"{row.agency} is the agency of line {first.line} ({first.agency}): keep one.",
+    )
+    return Problem(row.line, said, serious=True)
+
+
 def _same_name(row: Row, first: Row) -> Problem:
     regions = (_region(row), _region(first))
     if same_region(*regions) == "same" or not any((row.region, first.region)):
-        if all(regions):
+        if all(regions) or are_one(row, first):
             said = Said(
                 f"“{row.agency}”与第 {first.line} 行重复：请留一行。",
                 f"{row.agency} stands in line {first.line} already: keep one.",

@@ -15,6 +15,7 @@ from extractor.roster.folders import region_of_path
 from extractor.roster.model import Roster, Row
 from extractor.roster.names import Likeness, plain, region_in, same_region, shortened
 from extractor.roster.paths import agencies_in
+from extractor.roster.twins import Twins, all_one, are_one
 
 How = Literal["file", "name", "former", "short", "path"]
 _MOST_RIVALS = 5
@@ -82,6 +83,7 @@ class Index:
         self._names: dict[str, list[Named]] = defaultdict(list)
         self._short: dict[str, list[Named]] = defaultdict(list)
         self._files = Files(roster.rows)
+        self.twins = Twins(roster.rows)
         self._rows = {row.line: row for row in roster.rows}
         for row in roster.rows:
             for named in (Named(row), *(Named(row, name) for name in row.former)):
@@ -107,9 +109,13 @@ class Index:
         row = filed[0]
         if named.row == row:
             return Found(row, "file", named.former)
+        if named.row is not None and are_one(row, named.row):
+            return Found(row, "file")
         if named.row is not None and named.how != "short":
             return _contradiction(row, named.row, asked)
-        return Found(row, "file", said=_other_name(row, asked))
+        if _lies_elsewhere(row, asked.agency):
+            return _of_another_place(row, asked)
+        return Found(row, "file", said=other_name(row, asked.agency))
 
     def find_unnamed(self, asked: Asked) -> Found:
         """Of a file that tells no agency: by file, else by the agency that its path names."""
@@ -176,6 +182,8 @@ def _several(rows: tuple[Row, ...], zh: str, en: str) -> Found:
     told = "、".join(f"第 {row.line} 行“{row.agency}”" for row in rows[:_MOST_RIVALS])
     lines = ", ".join(str(row.line) for row in rows[:_MOST_RIVALS])
     more = "等" if len(rows) > _MOST_RIVALS else ""
+    if all_one(rows):
+        return Found(rivals=rows, said=_typed_twice(told + more, lines))
     said = Said(
         f"按{zh}对应到名册的 {len(rows)} 行（{told}{more}），无法确定，未采用："
         "请在名册填写地区或文件。",
@@ -183,6 +191,13 @@ def _several(rows: tuple[Row, ...], zh: str, en: str) -> Found:
         "give region or file there.",
     )
     return Found(rivals=rows, said=said)
+
+
+def _typed_twice(told: str, lines: str) -> Said:
+    return Said(
+        f"名册的几行是同一机关（{told}），未采用：请在名册只留一行。",
+        f"several rows of the roster are one agency (lines {lines}) and none was taken: keep one.",
+    )
 
 
 def _elsewhere(entries: list[Named], asked: Asked) -> Found:
@@ -207,17 +222,38 @@ def _contradiction(filed: Row, named: Row, asked: Asked) -> Found:
     return Found(rivals=(filed, named), said=said)
 
 
-def _other_name(row: Row, asked: Asked) -> Said | None:
+def _lies_elsewhere(row: Row, agency: str | None) -> bool:
+    """Whether the name that the report gives itself tells another place than all of the row's."""
+    if agency is None or plain(agency) in _names_of(row):
+        return False
+    region = region_in(plain(agency))
+    named = [Named(row), *(Named(row, name) for name in row.former)]
+    return region is not None and all(each.lies_in(region) == "other" for each in named)
+
+
+def _of_another_place(row: Row, asked: Asked) -> Found:
+    said = Said(
+        f"名册第 {row.line} 行按文件对应“{row.agency}”，但报告自称“{asked.agency}”，地区不同，"
+        "未采用：请核对文件。",
+        f"by file it is line {row.line} of the roster ({row.agency}), but the report calls itself "
+        f"{asked.agency}, of another region; it was not taken: check the file.",
+    )
+    return Found(rivals=(row,), said=said)
+
+
+def _names_of(row: Row) -> set[str]:
+    return {plain(name) for name in (row.agency, *row.former)}
+
+
+def other_name(row: Row, agency: str | None) -> Said | None:
     """The file decides, but a report under another name may be the wrong file."""
-    if asked.agency is None:
+    if agency is None:
         return None
-    ours = {plain(name) for name in (row.agency, *row.former)}
-    name = plain(asked.agency)
+    ours, name = _names_of(row), plain(agency)
     if name in ours or any(name in shortened(own) or own in shortened(name) for own in ours):
         return None
     return Said(
-        f"按文件对应名册第 {row.line} 行“{row.agency}”，报告自称“{asked.agency}”："
-        "请核对是否放错文件。",
+        f"按文件对应名册第 {row.line} 行“{row.agency}”，报告自称“{agency}”：请核对是否放错文件。",
         f"by file it is line {row.line} of the roster ({row.agency}), but the report calls itself "
-        f"{asked.agency}: see whether it is the right file.",
+        f"{agency}: see whether it is the right file.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -16,7 +16,7 @@ from extractor.decisions.model import MUTES
 from extractor.report.identity.places import parsed
 from extractor.report.identity.rank import kind_of, level_of
 from extractor.report.record import Kind, Level, Record
-from extractor.roster.match import Asked, Index
+from extractor.roster.match import Asked, Index, other_name
 from extractor.roster.model import Row
 from extractor.roster.names import region_in, same_region
 
@@ -68,6 +68,8 @@ class _Report:
     year: int | None
     late: bool
     region: str | None
+    said: Said | None = None
+    """What is not plain about whose it is."""
 
 
 @dataclass(slots=True)
@@ -91,17 +93,20 @@ class Reporting:
             flag.code == LATE.code and flag.place == BY_PUBLICATION and flag.verdict != MUTES
             for flag in record.flags
         )
-        report = _Report(record.source.path, record.status, meta.year, late, meta.own_region)
+        path, region = record.source.path, meta.own_region
         judged = record.status in ("ok", "partial")
         if judged and meta.year is not None:
             self._years[meta.year] += 1
         if meta.roster is not None:
+            said = other_name(self.index.row(meta.roster.line), meta.agency)
+            report = _Report(path, record.status, meta.year, late, region, said)
             self._of[meta.roster.line].append(report)
         elif record.status != "not_a_report":
-            asked = Asked(record.source.path, "", meta.agency, meta.region, meta.level)
+            asked = Asked(path, "", meta.agency, meta.region, meta.level)
             found = self.index.find(asked) if meta.agency else self.index.find_unnamed(asked)
             self.unclear += judged and bool(found.rivals)
             self.unlisted += judged and not found.rivals
+            report = _Report(path, record.status, meta.year, late, region, found.said)
             for row in found.rivals:
                 self._maybe[row.line].append(report)
 
@@ -141,21 +146,42 @@ class Reporting:
             )
             return RowState(row, "unsure", year, files, remark=said)
         if any(report.status != "failed" for report in own):
-            return RowState(row, "reported", year, files, any(r.late for r in own))
+            told = next((report.said for report in own if report.said), None)
+            return RowState(row, "reported", year, files, any(r.late for r in own), told)
         if own:
             said = Said(
                 "有文件但无法读取（原因见 reports.csv）：请重新索取，不算未报送。",
                 "there is a file that cannot be read (why: reports.csv): ask for it anew.",
             )
             return RowState(row, "unreadable", year, files, remark=said)
-        maybe = [report.path for report in self._maybe.get(row.line, ()) if _is_on(report, year)]
+        maybe = [report for report in self._maybe.get(row.line, ()) if _is_on(report, year)]
         if maybe:
-            said = Said(
-                f"可能是文件 {_listed(maybe)}：对应不明，请在名册填写地区或文件。",
-                f"perhaps {_listed(maybe)}: give region or file in the roster.",
-            )
-            return RowState(row, "unsure", year, tuple(maybe), remark=said)
+            paths = tuple(report.path for report in maybe)
+            return RowState(row, "unsure", year, paths, remark=_perhaps(paths, maybe[0].said))
+        twin = self._twin(row, year)
+        if twin is not None:
+            return RowState(row, "unsure", year, remark=twin)
         return RowState(row, "missing", year, remark=_what_else(row, came))
+
+    def _twin(self, row: Row, year: int | None) -> Said | None:
+        """An agency typed twice is asked once for its report, and not at all where it came in."""
+        twins = self.index.twins.of(row)
+        for twin in twins:
+            files = [r.path for r in self._of.get(twin.line, ()) if _is_on(r, year)]
+            if files:
+                return Said(
+                    f"与第 {twin.line} 行“{twin.agency}”是同一机关，报告（{_listed(files)}）"
+                    "已对应到那一行：请在名册只留一行。",
+                    f"the agency of line {twin.line} ({twin.agency}), for which the report counts "
+                    f"({_listed(files)}): keep one of the rows.",
+                )
+        for twin in twins:
+            if twin.line < row.line:
+                return Said(
+                    f"与第 {twin.line} 行“{twin.agency}”是同一机关：请在名册只留一行。",
+                    f"the agency of line {twin.line} ({twin.agency}): keep one of the rows.",
+                )
+        return None
 
 
 def _is_on(report: _Report, year: int | None) -> bool:
@@ -163,6 +189,12 @@ def _is_on(report: _Report, year: int | None) -> bool:
     if report.status == "not_a_report":
         return False
     return report.year in (None, year) or year is None
+
+
+def _perhaps(paths: Sequence[str], why: Said | None) -> Said:
+    if why is None:
+        why = Said("对应不明，请在名册填写地区或文件。", "give region or file in the roster.")
+    return Said(f"可能是文件 {_listed(paths)}：{why.zh}", f"perhaps {_listed(paths)}: {why.en}")
 
 
 def _what_else(row: Row, came: list[_Report]) -> Said | None:
@@ -184,6 +216,6 @@ def _what_else(row: Row, came: list[_Report]) -> Said | None:
     return Said("；".join(zh) + "。", "; ".join(en) + ".")
 
 
-def _listed(paths: list[str]) -> str:
+def _listed(paths: Sequence[str]) -> str:
     more = " …" if len(paths) > _MOST_FILES else ""
     return "、".join(paths[:_MOST_FILES]) + more

@@ -197,3 +197,15 @@ def test_a_file_that_tells_no_agency_is_known_by_its_name(path: str, expected: i
 def test_the_roster_s_column_goes_before_the_file_s_name() -> None:
     roster = index(Row(2, "临溪县水务局"), Row(3, "石澜县水务局", files=("临溪县水务局.pdf",)))
     assert line(roster.find_unnamed(Asked("临溪县水务局.pdf"))) == 3
+
+
+def test_a_file_whose_report_names_another_place_is_not_taken() -> None:
+    found = find(FILES, "石澜县档案馆", "石澜县", "临溪县/001.pdf")
+    assert found.row is None
+    assert [row.line for row in found.rivals] == [2]
+    assert found.said is not None
+    assert "地区不同，未采用" in found.said.zh
+    # Of a city nobody knows whether the county lies in it; a former name may be of another place.
+    assert line(find(FILES, "澜阳市档案馆", "澜阳市", "临溪县/001.pdf")) == 2
+    moved = index(Row(2, "临溪县水务局", ("石澜县水利局",), files=("a.pdf",)))
+    assert line(find(moved, "石澜县水利局", "石澜县", "a.pdf")) == 2
