@@ -12,13 +12,13 @@ from extractor.checks.model import Said
 from extractor.decisions.spreadsheet import SpreadsheetError, rows_and_others
 from extractor.report.record import Kind, Level
 from extractor.roster.dates import read_date
+from extractor.roster.former import former_names
 from extractor.roster.model import Problem, Roster, Row
 from extractor.roster.nobody import is_error, no_agency
 from extractor.roster.values import (
     files_in,
     kind_of_word,
     level_of_word,
-    names_in,
     unknown_kind,
     unknown_level,
 )
@@ -99,7 +99,7 @@ def _row(
     return Row(
         line=line,
         agency=agency,
-        former=tuple(name for name in names_in(cells["former"]) if name != agency),
+        former=_former(line, cells["former"], agency, problems),
         region="".join(cells["region"].split()) or None,
         level=_level(line, cells["level"], problems),
         kind=_kind(line, cells["kind"], problems),
@@ -130,6 +130,12 @@ def _without_error(line: int, key: str, cell: str, problems: list[Problem]) -> s
     )
     problems.append(Problem(line, said, serious=True))
     return ""
+
+
+def _former(line: int, typed: str, agency: str, problems: list[Problem]) -> tuple[str, ...]:
+    names, doubts = former_names(typed)
+    problems += [Problem(line, said) for said in doubts]
+    return tuple(name for name in names if name != agency)
 
 
 def _level(line: int, typed: str, problems: list[Problem]) -> Level | None:

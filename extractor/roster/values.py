@@ -1,4 +1,4 @@
-"""What people type into a roster's cells: levels, kinds, lists of names."""
+"""What people type into a roster's cells: levels, kinds, lists of files."""
 
 from __future__ import annotations
 
@@ -27,10 +27,7 @@ _KIND_WORDS: dict[Kind, str] = {
     "department": "部门 工作部门 政府部门 职能部门 政府工作部门 组成部门 直属机构 局 委办局",
     "other": "其他 其它 事业单位 公共企事业单位 企事业单位 企业 街道办事处 街道办 其他单位",
 }
-_BETWEEN_NAMES = re.compile(r"[、，,；;/|｜\n\r\t]+")
 _BETWEEN_FILES = re.compile(r"[；;|｜\n\r\t]+")
-# （2019年3月前）, (至2023年): when the name was used, not part of it.
-_WHEN = re.compile(r"[（(][^（）()]*[\d年月前后至][^（）()]*[）)]\s*$")
 _DROPPED = re.compile(r"[\s、，。/（）()]+")
 
 
@@ -59,12 +56,6 @@ def unknown_level(typed: str) -> Said:
 
 def unknown_kind(typed: str) -> Said:
     return _unknown("类型", "kind", typed, _KIND_OF, KINDS)
-
-
-def names_in(cell: str) -> tuple[str, ...]:
-    """Several names in one cell; the same name once."""
-    names = (_WHEN.sub("", part.strip()).strip() for part in _BETWEEN_NAMES.split(cell))
-    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def files_in(cell: str) -> tuple[str, ...]:

@@ -13,11 +13,12 @@ import pytest
 
 from extractor.checks.model import Said
 from extractor.roster.dates import read_date
+from extractor.roster.former import former_names
 from extractor.roster.match import Asked, Index
 from extractor.roster.model import Roster, Row
 from extractor.roster.reading import RosterError, read_roster
 from extractor.roster.template import write_template
-from extractor.roster.values import files_in, kind_of_word, level_of_word, names_in
+from extractor.roster.values import files_in, kind_of_word, level_of_word
 
 HEAD = ["机关", "曾用名", "地区", "级别", "类型", "发布日期", "网址", "文件"]
 LINE = ["临溪县水务局", "临溪县水利局", "临溪县", "县级", "部门", "2024-01-25", "", "水务局.pdf"]
@@ -142,7 +143,7 @@ def test_levels_and_kinds_in_both_languages() -> None:
 
 def test_several_names_and_files_in_a_cell() -> None:
     told = "临溪县水利局（2019年3月前）、临溪县水电局；临溪县水利局/临溪县河长办\n甲"
-    assert names_in(told) == ("临溪县水利局", "临溪县水电局", "临溪县河长办", "甲")
+    assert former_names(told) == (("临溪县水利局", "临溪县水电局", "临溪县河长办", "甲"), [])
     assert files_in("a, b.pdf；报告\\水务局.pdf") == ("a, b.pdf", "报告/水务局.pdf")
 
 
@@ -243,3 +244,33 @@ def test_an_error_value_in_another_cell_is_left_out_and_told(tmp_path: Path) -> 
 def test_marks_that_keep_a_text_as_it_is_are_no_part_of_it(tmp_path: Path, typed: str) -> None:
     read = roster(tmp_path, [typed])
     assert (read.rows, read.problems) == ((Row(2, "临溪县水务局"),), ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("原临溪县农业局", ("临溪县农业局",)),
+        ("原农业局", ("农业局",)),
+        ("原县农业局", ("县农业局",)),
+        ("曾用名：临溪县商务和粮食局", ("临溪县商务和粮食局",)),
+        ("原名:临溪县粮食局；前身为临溪县物资局", ("临溪县粮食局", "临溪县物资局")),
+        ("临溪县文体局 临溪县教体局", ("临溪县文体局", "临溪县教体局")),
+        ("原临溪县文体局　原临溪县教体局", ("临溪县文体局", "临溪县教体局")),
+        ("临溪县农业局（已撤销）", ("临溪县农业局",)),
+        # Names that begin so, and one name that was set with blanks.
+        ("原平市农业局", ("原平市农业局",)),
+        ("原原州区农业局", ("原州区农业局",)),
+        ("原阳县林业局、原种场", ("原阳县林业局", "原种场")),
+        ("临溪县 文体局", ("临溪县 文体局",)),
+        ("临 溪 县 水 利 局", ("临 溪 县 水 利 局",)),
+    ],
+)
+def test_former_names_as_people_type_them(typed: str, names: tuple[str, ...]) -> None:
+    assert former_names(typed) == (names, [])
+
+
+@pytest.mark.parametrize("typed", ["原石镇人民政府", "临溪县公安局 交警大队"])
+def test_a_former_name_that_is_not_plain_is_left_and_asked_for(tmp_path: Path, typed: str) -> None:
+    read = roster(tmp_path, ["临溪县水务局", typed])
+    assert read.rows[0].former == (typed,)
+    assert [(p.serious, typed in p.said.zh) for p in read.problems] == [(False, True)]
