@@ -139,6 +139,7 @@ def _reporting(counts: dict[str, int], year: int | None, lang: Language) -> str:
         told = f"Roster: {counts['rows']} agencies; reported{on}: {counts['reported']}, "
         told += f"not reported: {counts['missing']}"
         rest = {"unreadable": "received but unreadable", "unsure": "to check", "late": "late"}
+        rest["late_hint"] = "late, not named by law"
         rest["unlisted"] = "reports not in the roster"
         rest["unclear"] = "reports that fit several rows"
         return told + "".join(f", {word}: {counts[k]}" for k, word in rest.items() if counts[k])
@@ -147,6 +148,7 @@ def _reporting(counts: dict[str, int], year: int | None, lang: Language) -> str:
         f"名册 {counts['rows']} 个机关：{on}已报送 {counts['reported']}，未报送 {counts['missing']}"
     )
     zh = {"unreadable": "已报送但无法读取", "unsure": "待核", "late": "逾期"}
+    zh["late_hint"] = "逾期只作提示（乡镇、街道等）"
     told += "".join(f"，{word} {counts[key]}" for key, word in zh.items() if counts[key])
     told += f"；报告不在名册 {counts['unlisted']} 份" if counts["unlisted"] else ""
     told += f"；与名册对应不明 {counts['unclear']} 份" if counts["unclear"] else ""

@@ -15,6 +15,10 @@ from extractor.roster.reporting import STATES, RowState
 Cell = str | int | float | None
 
 
+# Townships and offices that the law does not name are only reminded.
+_LATE = {"late": Said("是", "yes"), "hint": Said("提示", "hint")}
+
+
 class Day(str):
     """An ISO date that nobody typed: it needs no guard."""
 
@@ -170,7 +174,7 @@ def reporting_row(state: RowState, lang: Language) -> list[Cell]:
         STATES[state.state].told(lang),
         Day(row.published.isoformat()) if row.published else None,
         Day(state.due.isoformat()) if state.due else None,
-        Said("是", "yes").told(lang) if state.late else None,
+        _LATE[state.late].told(lang) if state.late else None,
         "; ".join(state.files),
         state.remark.told(lang) if state.remark else None,
     ]

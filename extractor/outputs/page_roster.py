@@ -10,6 +10,8 @@ from extractor.roster.reporting import Reporting, RowState
 
 # The page is read by people; the whole list stands in reporting.csv.
 _MOST_ROWS = 500
+_GROUPS = ("missing", "unreadable", "unsure", "late", "late_hint")
+_LATE = {"late": "late", "hint": "late_hint"}
 
 
 @dataclass(slots=True)
@@ -33,9 +35,9 @@ class RosterFigures:
 
 
 def roster_figures(reporting: Reporting, lang: Language) -> RosterFigures:
-    groups = {key: Group(key) for key in ("missing", "unreadable", "unsure", "late")}
+    groups = {key: Group(key) for key in _GROUPS}
     for state in reporting.states():
-        key = "late" if state.late else state.state
+        key = _LATE.get(state.late, state.state)
         if key in groups:
             groups[key].add(_cells(state, lang))
     shown = [group for group in groups.values() if group.count]

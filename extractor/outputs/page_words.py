@@ -30,6 +30,7 @@ WORDS = {
     "unreadable": Said("已报送但无法读取", "received but unreadable"),
     "unsure": Said("待核", "to check"),
     "late": Said("逾期", "late"),
+    "late_hint": Said("逾期（法律未点名，提示）", "late (not named by law, a hint)"),
     "unlisted": Said("不在名册", "not in the roster"),
     "unclear": Said("对应不明", "of unclear row"),
     "region": Said("地区", "Region"),

@@ -14,14 +14,21 @@ from extractor.language.times import year_number
 _EPOCH = date(1899, 12, 30)
 # The law on reports is of 2008; a serial number outside of these years is some other number.
 _FIRST, _LAST = date(2008, 5, 1), date(2099, 12, 31)
+# 9:30, 9:30:05 AM, 上午9:00, 9时30分: what follows the day.
 _TIME = re.compile(
-    r"(?<=\d|日)[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?$", re.IGNORECASE
+    r"(?<=[\d日号一二三四五六天)）])"
+    r"(?:[\sT]+|\s*(?=[上下中早晚凌]))(?:[上下中]午|早[上晨]|晚上|凌晨)?\s*"
+    r"(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?(?:Z|[+-]\d{2}:\d{2})?"
+    r"|\d{1,2}[时点](?:\d{1,2}分?|半)?(?:\d{1,2}秒)?)$",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?$")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?")
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})")
+_BETWEEN = r"(?:\s*[-/.。、,_\\]\s*|\s+)"
+_YEAR_FIRST = re.compile(rf"(\d{{4}}){_BETWEEN}(\d{{1,2}}){_BETWEEN}(\d{{1,2}})\s*[日号]?")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
-_SOLID = re.compile(r"(20\d\d)(\d\d)(\d\d)")
+# 20240125, and with hours, minutes and seconds as systems write them.
+_SOLID = re.compile(r"(20\d\d)(\d\d)(\d\d)(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?")
 _NUMERAL = "[一二三四五六七八九十元正]{1,3}"
 _CHINESE = re.compile(
     rf"(\d{{4}}|[一二][〇○零OoＯ0-9一二三四五六七八九]{{3}})\s*年\s*(\d{{1,2}}|{_NUMERAL})\s*月"
@@ -55,6 +62,13 @@ def read_date(typed: str) -> date | Said:
             f"'{typed}' ({day.isoformat()}) cannot be a report's day of publication; left out.",
         )
     return day
+
+
+def may_be_of(published: date | None, year: int | None) -> bool:
+    """Reports on a year are published in the next; the roster's day may be another year's."""
+    if published is None or year is None:
+        return False
+    return date(year, 12, 31) <= published <= date(year + 1, 12, 31)
 
 
 def _parts(plain: str) -> tuple[int, int, int] | date | Said | None:

@@ -28,8 +28,8 @@ def former_names(cell: str) -> tuple[tuple[str, ...], list[Said]]:
     names: list[str] = []
     doubts: list[Said] = []
     for part in _BETWEEN.split(cell):
-        for piece in _parted(_bare(part), doubts):
-            names.append(_without_former(piece, doubts))
+        pieces = _parted(_bare(part), doubts)
+        names += [_without_former(piece, doubts) for piece in pieces]
     return tuple(dict.fromkeys(name for name in names if name)), doubts
 
 

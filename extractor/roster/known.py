@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from extractor.checks.model import Case, Known, Said
 from extractor.report.read_identity import Identity
 from extractor.report.record import Listed, Meta
+from extractor.roster.dates import may_be_of
 from extractor.roster.folders import region_of_path
 from extractor.roster.match import Asked, Found, Index
 from extractor.roster.model import KINDS, LEVELS, Row
@@ -55,7 +55,7 @@ def in_the_light_of(
     if row is None:
         said = found.said or _not_listed(agency)
         return _with(case, own), Standing(region=own, notes=(said,))
-    published = row.published if _may_be_of(row.published, identity.year) else None
+    published = row.published if may_be_of(row.published, identity.year) else None
     known = Known(row.level, row.kind, published)
     region = row.region or own or region_in(row.agency)
     listed = found.listed(own, published)
@@ -87,13 +87,6 @@ def _with(case: Case, region: str | None, known: Known = _NOTHING) -> Case:
         kind=known.kind or identity.kind,
     )
     return replace(case, report=replace(case.report, identity=told), known=known)
-
-
-def _may_be_of(published: date | None, year: int | None) -> bool:
-    """Reports on a year are published in the next; the roster's day may be another year's."""
-    if published is None or year is None:
-        return False
-    return date(year, 12, 31) <= published <= date(year + 1, 12, 31)
 
 
 def _not_listed(agency: str | None) -> Said:
@@ -145,7 +138,7 @@ def _notes(found: Found, row: Row, identity: Identity, own: str | None) -> Itera
 def _of_day(row: Row, year: int | None) -> Iterator[Said]:
     """The year after next is this row's day for the next report: nothing to tell."""
     day = row.published
-    if day is None or year is None or _may_be_of(day, year) or day.year == year + 2:
+    if day is None or year is None or may_be_of(day, year) or day.year == year + 2:
         return
     yield Said(
         f"名册的发布日期 {day.isoformat()} 与 {year} 年度不合，没有用来判断是否逾期。",

@@ -16,6 +16,7 @@ from extractor.decisions.model import MUTES
 from extractor.report.identity.places import parsed
 from extractor.report.identity.rank import kind_of, level_of
 from extractor.report.record import Kind, Level, Record
+from extractor.roster.dates import may_be_of
 from extractor.roster.match import Asked, Index, other_name
 from extractor.roster.model import Row
 from extractor.roster.names import region_in, same_region
@@ -28,6 +29,11 @@ STATES: dict[State, Said] = {
     "unsure": Said("待核", "to check"),
 }
 _MOST_FILES = 3
+_LATENESS = ("", "hint", "late")
+
+
+Lateness = Literal["", "hint", "late"]
+"""`hint`: the law does not name such agencies (乡镇、街道、管委会)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class RowState:
     state: State
     year: int | None
     files: tuple[str, ...] = ()
-    late: bool = False
+    late: Lateness = ""
     remark: Said | None = None
 
     @property
@@ -66,7 +72,7 @@ class _Report:
     path: str
     status: str
     year: int | None
-    late: bool
+    late: Lateness
     region: str | None
     said: Said | None = None
     """What is not plain about whose it is."""
@@ -89,10 +95,7 @@ class Reporting:
 
     def add(self, record: Record) -> None:
         meta = record.meta
-        late = any(
-            flag.code == LATE.code and flag.place == BY_PUBLICATION and flag.verdict != MUTES
-            for flag in record.flags
-        )
+        late = _lateness(record)
         path, region = record.source.path, meta.own_region
         judged = record.status in ("ok", "partial")
         if judged and meta.year is not None:
@@ -124,7 +127,8 @@ class Reporting:
         return {
             "rows": len(states),
             **told,
-            "late": sum(state.late for state in states),
+            "late": sum(state.late == "late" for state in states),
+            "late_hint": sum(state.late == "hint" for state in states),
             "unlisted": self.unlisted,
             "unclear": self.unclear,
         }
@@ -146,8 +150,9 @@ class Reporting:
             )
             return RowState(row, "unsure", year, files, remark=said)
         if any(report.status != "failed" for report in own):
-            told = next((report.said for report in own if report.said), None)
-            return RowState(row, "reported", year, files, any(r.late for r in own), told)
+            told = [report.said for report in own if report.said][:1] + _of_another_year(row, year)
+            late = max((report.late for report in own), key=_LATENESS.index)
+            return RowState(row, "reported", year, files, late, _joined(told))
         if own:
             said = Said(
                 "有文件但无法读取（原因见 reports.csv）：请重新索取，不算未报送。",
@@ -161,7 +166,7 @@ class Reporting:
         twin = self._twin(row, year)
         if twin is not None:
             return RowState(row, "unsure", year, remark=twin)
-        return RowState(row, "missing", year, remark=_what_else(row, came))
+        return RowState(row, "missing", year, remark=_what_else(row, came, year))
 
     def _twin(self, row: Row, year: int | None) -> Said | None:
         """An agency typed twice is asked once for its report, and not at all where it came in."""
@@ -184,6 +189,37 @@ class Reporting:
         return None
 
 
+def _lateness(record: Record) -> Lateness:
+    """By the day that the roster gives."""
+    found = [
+        flag
+        for flag in record.flags
+        if flag.code == LATE.code and flag.place == BY_PUBLICATION and flag.verdict != MUTES
+    ]
+    if not found:
+        return ""
+    return "hint" if all(flag.severity == "hint" for flag in found) else "late"
+
+
+def _of_another_year(row: Row, year: int | None) -> list[Said]:
+    """Such a day says nothing of lateness, and an empty cell must not look like being in time."""
+    if row.published is None or year is None or may_be_of(row.published, year):
+        return []
+    day = row.published.isoformat()
+    return [
+        Said(
+            f"名册的发布日期 {day} 与 {year} 年度不合，没有用来判断是否逾期。",
+            f"the roster's day {day} does not fit the report on {year}; it was not used.",
+        )
+    ]
+
+
+def _joined(told: Sequence[Said]) -> Said | None:
+    if not told:
+        return None
+    return Said("".join(said.zh for said in told), " ".join(said.en for said in told))
+
+
 def _is_on(report: _Report, year: int | None) -> bool:
     """A report whose year cannot be told accuses nobody."""
     if report.status == "not_a_report":
@@ -197,7 +233,7 @@ def _perhaps(paths: Sequence[str], why: Said | None) -> Said:
     return Said(f"可能是文件 {_listed(paths)}：{why.zh}", f"perhaps {_listed(paths)}: {why.en}")
 
 
-def _what_else(row: Row, came: list[_Report]) -> Said | None:
+def _what_else(row: Row, came: list[_Report], year: int | None) -> Said | None:
     """What there is instead of the report."""
     zh: list[str] = []
     en: list[str] = []
@@ -208,7 +244,7 @@ def _what_else(row: Row, came: list[_Report]) -> Said | None:
         else:
             zh.append(f"只有 {report.year} 年度的报告（{report.path}）")
             en.append(f"only a report on {report.year} ({report.path})")
-    if row.published is not None:
+    if row.published is not None and (year is None or may_be_of(row.published, year)):
         zh.append(f"名册写有发布日期 {row.published.isoformat()}，这批文件里没有这份报告")
         en.append(f"published on {row.published.isoformat()} by the roster, yet not in this batch")
     if not zh:

@@ -137,7 +137,7 @@ def test_the_states_of_all_rows(done: Done) -> None:
     assert done.tally.reporting is not None
     assert done.tally.reporting.counts() == {
         "rows": 16, "reported": 7, "missing": 5, "unreadable": 2, "unsure": 2, "late": 1,
-        "unlisted": 1, "unclear": 1,
+        "late_hint": 0, "unlisted": 1, "unclear": 1,
     }  # fmt: skip
 
 
@@ -346,3 +346,27 @@ def test_a_report_that_names_no_agency_is_its_whose_name_the_file_bears(tmp_path
     (report,) = rows(tmp_path / "o" / "reports.csv")
     assert report["机关"] == "临溪县司法局"
     assert "按文件名为“临溪县司法局”" in report["说明"]
+
+
+def test_lateness_that_is_only_a_hint_is_counted_apart(tmp_path: Path) -> None:
+    now = tmp_path / "2023"
+    listed = "机关,地区,级别,类型,发布日期\n"
+    for name, more in (
+        ("临溪县水务局", "县级,部门,2024-02-08"),
+        ("临溪县石埠镇人民政府", "乡级,政府,2024-04-08"),
+        ("临溪县林业局", "县级,部门,2023-01-20"),
+    ):
+        written(now / f"{name}.txt", name, count=30 + len(name))
+        listed += f"{name},临溪县,{more}\n"
+    (tmp_path / "名册.csv").write_text(listed, encoding="utf-8")
+    options = Options(setup_with(tmp_path / "名册.csv"), tmp_path / "s", jobs=1)
+    tally = score([now], tmp_path / "o", options, Silent())
+    assert tally.reporting is not None
+    counts = tally.reporting.counts()
+    assert (counts["late"], counts["late_hint"]) == (1, 1)
+    late, hint, other = rows(tmp_path / "o" / REPORTING)
+    assert (late["逾期"], hint["逾期"], other["逾期"]) == ("是", "提示", "")
+    # An empty cell must not look like being in time.
+    assert "2023-01-20 与 2023 年度不合" in other["说明"]
+    page = (tmp_path / "o" / "summary.html").read_text("utf-8")
+    assert "逾期（法律未点名，提示）（1）" in page
