@@ -18,7 +18,13 @@ from extractor.roster.match import Asked, Index
 from extractor.roster.model import Roster, Row
 from extractor.roster.reading import RosterError, read_roster
 from extractor.roster.template import write_template
-from extractor.roster.values import files_in, kind_of_word, level_of_word
+from extractor.roster.values import (
+    files_in,
+    kind_of_word,
+    level_of_word,
+    unknown_kind,
+    unknown_level,
+)
 
 HEAD = ["机关", "曾用名", "地区", "级别", "类型", "发布日期", "网址", "文件"]
 LINE = ["临溪县水务局", "临溪县水利局", "临溪县", "县级", "部门", "2024-01-25", "", "水务局.pdf"]
@@ -109,7 +115,8 @@ def test_a_file_that_is_no_roster_says_so(tmp_path: Path) -> None:
         "2024-01-25 00:00:00", "2024-01-25T09:30", "２０２４年１月２５日", "二〇二四年一月二十五日",
         "1/25/2024", "25-Jan-2024", "25/1/2024", "2024年1月25日（星期四）", "2024-01-25 周四",
         "2024/1/25 上午9:00", "2024/1/25 下午 3:05:10", "2024年1月25日 9时30分",
-        "2024年1月25日上午9点", "2024-01-25T09:30:00+08:00", "20240125093000", "202401250930", "2024。1。25", "2024、1、25",
+        "2024年1月25日上午9点", "2024-01-25T09:30:00+08:00", "20240125093000", "202401250930",
+        "2024。1。25", "2024、1、25",
         "2024 1 25", "2024.1.25日", "2024年1月25日 星期四 9:30",
     ],
 )  # fmt: skip
@@ -278,3 +285,35 @@ def test_a_former_name_that_is_not_plain_is_left_and_asked_for(tmp_path: Path, t
     read = roster(tmp_path, ["临溪县水务局", typed])
     assert read.rows[0].former == (typed,)
     assert [(p.serious, typed in p.said.zh) for p in read.problems] == [(False, True)]
+
+
+@pytest.mark.parametrize("typed", ["正科级", "县处级", "垂管", "政府", "部门"])
+def test_what_is_not_near_gets_no_advice(typed: str) -> None:
+    assert "是不是" not in unknown_level(typed).zh
+
+
+@pytest.mark.parametrize("typed", ["行政机关", "垂直管理单位", "乡镇"])
+def test_no_kind_is_advised_that_is_not_near(typed: str) -> None:
+    assert kind_of_word(typed) is None
+    assert "是不是" not in unknown_kind(typed).zh
+
+
+def test_slips_and_common_words_of_levels_and_kinds() -> None:
+    assert "是不是“开发区”" in unknown_level("开发去").zh
+    assert "did you mean county?" in unknown_level("conty").en
+    assert "did you mean department?" in unknown_kind("departmnet").en
+    assert [level_of_word(word) for word in ("县直部门", "市直单位", "省级开发区")] == [
+        "county",
+        "city",
+        "zone",
+    ]
+    assert [kind_of_word(word) for word in ("直属部门", "垂管部门", "事业")] == [
+        "department",
+        "department",
+        "other",
+    ]
+
+
+def test_files_parted_by_commas_are_several_where_each_ends_as_one() -> None:
+    assert files_in("司法局.docx、司法局2.docx，a.PDF") == ("司法局.docx", "司法局2.docx", "a.PDF")
+    assert files_in("司法局、信访局.docx") == ("司法局、信访局.docx",)
