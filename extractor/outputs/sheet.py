@@ -25,6 +25,8 @@ from extractor.outputs.asks import asked
 from extractor.outputs.names import SECTION, SEVERITY
 from extractor.report.record import Flag, Record
 
+# 市场监督管理局, 区域合作局: words that only begin like a place's kind.
+_NO_UNIT = re.compile("市[场政民容]|区域|县域|州际|旗舰")
 _TITLE = Said("政府信息公开工作年度报告修改意见单", "Open-government report: points to mend")
 _HEADS = (
     Said("序号", "No."),
@@ -78,8 +80,15 @@ def file_name(record: Record, taken: set[str]) -> str:
     """Agency and year; region where two agencies of one name would collide."""
     meta = record.meta
     agency = meta.agency or Path(record.source.path).stem
-    region = meta.region if meta.region and not agency.startswith(meta.region) else ""
-    return free_name(f"{region}{agency}{meta.year or ''}", taken)
+    return free_name(f"{placed(agency, meta.region or '')}{meta.year or ''}", taken)
+
+
+def placed(agency: str, region: str) -> str:
+    """The agency with its region, told once: 临溪县 and 县林业局 are 临溪县林业局."""
+    if region in agency:
+        return agency
+    shared = region[-1:] == agency[:1] and not _NO_UNIT.match(agency)
+    return region + (agency[1:] if shared else agency)
 
 
 def free_name(told: str, taken: set[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from extractor.checks.model import Language, Said
-from extractor.outputs.sheet import blank_page, free_name, without_control_characters
+from extractor.outputs.sheet import blank_page, free_name, placed, without_control_characters
 
 _TITLE = Said("政府信息公开工作年度报告催报单", "Open-government report: not received")
 
@@ -26,8 +26,7 @@ class MissingSheet:
 
 
 def missing_file_name(sheet: MissingSheet, taken: set[str]) -> str:
-    region = "" if sheet.agency.startswith(sheet.region) else sheet.region
-    return free_name(f"{region}{sheet.agency}{sheet.year}未报送", taken)
+    return free_name(f"{placed(sheet.agency, sheet.region)}{sheet.year}未报送", taken)
 
 
 def write_missing_sheet(sheet: MissingSheet, path: Path, lang: Language) -> None:
