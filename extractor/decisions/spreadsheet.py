@@ -99,7 +99,8 @@ def _found(
     readings = _sheets(data) if data.startswith(b"PK") else _separated(_decoded(data))
     for rows in readings:
         for at, (_, cells) in enumerate(rows[:_HEADER_WITHIN]):
-            names = [as_typed(cell).strip().lower() for cell in cells]
+            # Forms mark what has to be filled in: 机关名称*.
+            names = [as_typed(cell).strip("*＊ \t\r\n\u3000\xa0").lower() for cell in cells]
             columns = {
                 key: names.index(name)
                 for key, told in heads.items()

@@ -317,3 +317,8 @@ def test_slips_and_common_words_of_levels_and_kinds() -> None:
 def test_files_parted_by_commas_are_several_where_each_ends_as_one() -> None:
     assert files_in("司法局.docx、司法局2.docx，a.PDF") == ("司法局.docx", "司法局2.docx", "a.PDF")
     assert files_in("司法局、信访局.docx") == ("司法局、信访局.docx",)
+
+
+@pytest.mark.parametrize("head", ["机关名称*", "＊机关", " 单位名称 * "])
+def test_a_head_may_be_marked_as_needed(tmp_path: Path, head: str) -> None:
+    assert roster(tmp_path, ["临溪县水务局"], head=[head]).rows == (Row(2, "临溪县水务局"),)
