@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.checks.boilerplate.b505_vague_problems import is_vague
+from extractor.checks.boilerplate.b505_vague_problems import told_vaguely
 from extractor.checks.boilerplate.facts_told import plain, readable
-from extractor.checks.boilerplate.issues_told import issues_told
 from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.stock_phrases import stock_phrases
 from extractor.checks.boilerplate.substance import Part, parts
@@ -68,9 +67,9 @@ def _nothing_else(part: Part) -> bool:
 
 def _without_problems(among: Among, whole: Part) -> Part:
     """Vague problems are told by B505 already: then only the rest is judged."""
-    if not is_vague(among):
+    told = {id(one) for one in told_vaguely(among)}
+    if not told:
         return whole
-    told = {id(one) for problem in issues_told(among.record).problems for one in problem.sentences}
     rest = tuple(one for one in whole.sentences if id(one.sentence) not in told)
     return Part(whole.section, whole.aspect, whole.title, rest)
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.checks.boilerplate.facts_told import (
+    plain,
     readable,
     tells_a_figure,
     tells_a_name,
     tells_none,
     without_enumerator,
 )
-from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
+from extractor.checks.boilerplate.issues_told import (
+    IssuesTold,
+    ToldProblem,
+    issues_told,
+    last_part,
+)
 from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.checks.model import Among, Finding, Rule, Said
+from extractor.report.record import SentenceRecord
 
 # Characters beyond the genre's words and the agency's trade: a narrower object has four or more
 # (采购意向, 轮候名单); so may rhetoric, where the classifier is sure that it is nothing else.
@@ -36,6 +43,16 @@ def check(among: Among) -> Iterator[Finding]:
         yield from _none_named(told)
     elif is_vague(among):
         yield _finding(told.problems)
+
+
+def told_vaguely(among: Among) -> list[SentenceRecord]:
+    """The sentences that this rule is told of: what other rules need not tell again."""
+    told = issues_told(among.record)
+    if not told.problems:
+        return _announced(told)
+    if not is_vague(among):
+        return []
+    return [sentence for problem in told.problems for sentence in problem.sentences]
 
 
 def is_vague(among: Among) -> bool:
@@ -67,9 +84,14 @@ def _vague(problem: ToldProblem, own: int) -> bool:
     )
 
 
+def _announced(told: IssuesTold) -> list[SentenceRecord]:
+    """虽未发生泄密问题，但仍存在一些薄弱环节: that nothing happened is said of something else."""
+    return [one for one in told.announced if not tells_none(last_part(plain(one.text)))]
+
+
 def _none_named(told: IssuesTold) -> Iterator[Finding]:
     """还存在一些薄弱环节: which ones, it does not say."""
-    announced = [one for one in told.announced if not tells_none(one.text)]
+    announced = _announced(told)
     if not announced:
         return
     first = announced[0]

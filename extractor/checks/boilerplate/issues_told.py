@@ -275,7 +275,13 @@ def is_heading(words: str) -> bool:
 
 def _announces(words: str) -> bool:
     """The sentence says that there are problems and names none after that."""
-    parts = [part for part in _PART.split(words) if part]
-    if not parts or not _NOUN.search(words):
+    last = last_part(words)
+    if not last or not _NOUN.search(words):
         return False
-    return is_generic_problem(parts[-1]) or bool(_THERE_ARE.fullmatch(parts[-1]))
+    return is_generic_problem(last) or bool(_THERE_ARE.fullmatch(last))
+
+
+def last_part(words: str) -> str:
+    """但仍存在一些薄弱环节, of 虽未发生泄密问题，但仍存在一些薄弱环节。"""
+    parts = [part for part in _PART.split(words) if part]
+    return parts[-1] if parts else ""
