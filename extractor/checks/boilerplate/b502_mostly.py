@@ -62,7 +62,8 @@ def _nothing_else(part: Part) -> bool:
     if all(one.sentence.confidence["substance"] >= _SURE for one in stock):
         return True
     long = part.length("stock") >= _IN_DOUBT_LEAST
-    return long and any(stock_phrases(one.sentence.text) for one in stock)
+    doubted = [one.sentence for one in stock if one.sentence.substance == "boilerplate"]
+    return long and any(stock_phrases(one.text) for one in doubted)
 
 
 def _without_problems(among: Among, whole: Part) -> Part:

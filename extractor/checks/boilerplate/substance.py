@@ -22,6 +22,7 @@ from extractor.checks.boilerplate.facts_told import (
     without_enumerator,
 )
 from extractor.checks.boilerplate.stock_phrases import stock_phrases
+from extractor.checks.boilerplate.vocabulary import own_words
 from extractor.checks.model import Among
 from extractor.report.outline import AspectKey, SectionKey
 from extractor.report.record import Record, SentenceRecord
@@ -36,6 +37,9 @@ _SPECIFIC = 0.85
 _LEAD = 14
 """一是强化公开。: so short a sentence only leads what follows."""
 _SHORT = 40
+# 学区划分, 校服采购, 随迁子女入学: so many objects of so many characters beyond the genre's words.
+_OBJECT = 4
+_OBJECTS = 3
 _TOP = 3
 # Said by so many other agencies, and by such a share of the batch, word for word.
 _AGENCIES = 3
@@ -157,8 +161,15 @@ def _is_stock(sentence: SentenceRecord, words: str, among: Among) -> bool:
         return not tells_a_figure(words)
     if said_by_many(among.said_by(sentence.text), among.agencies):
         return not _factual(words)
-    certain = certain and sentence.confidence["substance"] >= _SPECIFIC
-    return not certain and not _factual(words) and stock_phrases(words) > 0
+    if certain and (sentence.confidence["substance"] >= _SPECIFIC or _lists(words, among)):
+        return False
+    return not _factual(words) and stock_phrases(words) > 0
+
+
+def _lists(words: str, among: Among) -> bool:
+    """扎实推进…，及时公布学区划分、招生计划…: stock verbs in front of matters of its own."""
+    runs = own_words(words, among.record.meta.agency)
+    return sum(len(run) >= _OBJECT for run in runs) >= _OBJECTS
 
 
 def said_by_many(others: int, agencies: int) -> bool:
