@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.checks.boilerplate.repeated import place_of, plain_words, repeated
+from extractor.checks.boilerplate.repeated import ENOUGH, place_of, repeated
 from extractor.checks.boilerplate.runs import RUN
+from extractor.checks.boilerplate.wording import plain_words
 from extractor.checks.model import Across, Finding, Rule, Said
 from extractor.report.record import Record
 
-# So short a report has hardly any words of its own to repeat.
-_LEAST = 200
 # Three pairs of passages are read; a whole paragraph twice is not.
 _LONGEST = 72
 _SIGNS = "①②③④⑤⑥"
@@ -19,7 +18,7 @@ _SIGNS = "①②③④⑤⑥"
 def check(across: Across) -> Iterator[Finding]:
     found = repeated(across.record, across.previous)
     limit = across.settings.thresholds.repeated_share
-    if found.length < _LEAST or found.share < limit or not found.passages:
+    if found.length < ENOUGH or found.share < limit or not found.passages:
         return
     year = across.previous.meta.year
     first = found.passages[0][0]
@@ -31,7 +30,7 @@ def check(across: Across) -> Iterator[Finding]:
     share = f"{found.share:.0%}"
     yield Finding(
         message=Said(
-            f"正文有{share}与{year}年度报告相同（按字数，年份不计；法定表述、表格除外），例如：{zh}",
+            f"正文有{share}与{year}年度报告相同（按字数，年份不计；法定表述、没有发生的事项和表格除外），例如：{zh}",
             f"{share} of the narrative stood in the report on {year} already (by length), such as: "
             f"{en}",
         ),
@@ -74,8 +73,11 @@ RULE = Rule(
     name=Said("与上年报告雷同", "Repeats last year's report"),
     severity="warning",
     why=Said(
-        "通报和评分表点名批评年报内容雷同；照抄上年，本年做了什么就没有说。",
-        "Notices name reports that copy last year's: what was done this year is then not told.",
+        "通报和评分表点名批评年报内容雷同；照抄上年，本年做了什么就没有说。"
+        f"自己的话（法定表述、没有发生的事项和表格除外）不足{ENOUGH}字的不提示。",
+        "Notices name reports that copy last year's: what was done this year is then not told. "
+        f"Not told of a report with less than {ENOUGH} characters of its own words (without the "
+        "law's, what did not happen, and tables).",
     ),
     bad="除了年份和几个数字，总体情况、存在问题和改进措施都与上年一字不差。",
     good="沿用上年的结构，写本年的事；法定表述和没有发生的事项可以相同。",

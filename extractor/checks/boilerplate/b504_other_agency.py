@@ -37,7 +37,7 @@ def _message(other: Neighbour, sample: str) -> Said:
     year = "" if other.year is None else f"{other.year}年度"
     return Said(
         f"正文有{share}与{zh}{name}{year}报告（{other.path}）相同{by_sample}"
-        f"（按字数，年份不计；法定表述、各家通用的套话和表格除外）；"
+        f"（按字数，年份不计；法定表述、没有发生的事项、各家通用的套话和表格除外）；"
         f"彼此雷同的共{other.cluster}个机关。例如：“{sample}”",
         f"{share} of the narrative also stands in the report of {name} on {other.year or '?'} "
         f"({other.path}){kept}; {other.cluster} agencies' reports hang together so. "
@@ -50,11 +50,13 @@ RULE = Rule(
     name=Said("与其他单位报告雷同", "Repeats another agency's report"),
     severity="warning",
     why=Said(
-        "国办公开办函〔2021〕30号要求对内容雷同的报告追究责任；套用别家的报告，本单位做了什么就没有说。",
+        "国办公开办函〔2021〕30号要求对内容雷同的报告追究责任；套用别家的报告，本单位做了什么就没有说。"
+        f"自己的话（法定表述、没有发生的事项和表格除外）不足{ENOUGH}字的不提示。",
         "The form's rules hold people answerable for copied reports: what this agency did is not "
-        "told.",
+        f"told. Not told of a report with less than {ENOUGH} characters of its own words (without "
+        "the law's, what did not happen, and tables).",
     ),
     bad="县里六十个部门用同一份模板，只换了单位名称和几个数字。",
-    good="结构可以相同，法定表述可以相同；工作、问题和措施写本单位自己的。",
+    good="结构可以相同，法定表述和没有发生的事项可以相同；工作、问题和措施写本单位自己的。",
     among=check,
 )

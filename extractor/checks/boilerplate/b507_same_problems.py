@@ -9,7 +9,8 @@ from math import exp
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from extractor.checks.boilerplate.repeated import place_of, plain_words
+from extractor.checks.boilerplate.repeated import place_of
+from extractor.checks.boilerplate.wording import plain_words
 from extractor.checks.model import Across, Finding, Rule, Said
 from extractor.language import again
 from extractor.language.again import ToldAgain

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.checks.boilerplate.repeated import OwnWords, plain_words
+from extractor.checks.boilerplate.repeated import OwnWords
 from extractor.checks.boilerplate.runs import Hashes, sentence_hash, without_lead
+from extractor.checks.boilerplate.wording import plain_words
 from extractor.report.record import Meta, Record
 
 Numbers = NDArray[np.uint32]

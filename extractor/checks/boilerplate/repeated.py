@@ -8,7 +8,6 @@ copied report has at least its year changed; other figures are kept, since they 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.checks.boilerplate.runs import RUN, Hashes, runs
+from extractor.checks.boilerplate.wording import plain_words, without_nothing
 from extractor.reading.document import Box, Place
 from extractor.report.record import Record, SentenceRecord
 from extractor.report.record.base import Placed
@@ -23,20 +23,11 @@ from extractor.report.record.base import Placed
 _PASSAGE = 24
 # So short a text has hardly any words of its own that could be another's.
 ENOUGH = 200
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MARKS = re.compile(r"[\s，。；：、！？,.;:!?“”\"'（）()《》〔〕\[\]]+")
 # Told in every report because it must be: neither own words nor anybody's.
 _STATUTORY = frozenset({"preamble", "contact"})
 _NIL = re.compile(
     r"(?:未|没有|无|不存在)[^。；]{0,30}(?:申请|收取|收费|复议|诉讼|事项|情况)|(?:均?为|共)[0零]"
 )
-_ARTICLE = r"第[一二三四五六七八九十百\d]{1,5}条"
-# An article's own words, in quotation marks or without.
-_LAW = re.compile(
-    rf"{_ARTICLE}[^，。：“]{{0,8}}[，：,:]?“[^”]{{12,}}”"
-    rf"|{_ARTICLE}(?:明确)?规定[，：,:](?=[^。]*(?:应当|本条例|行政机关)).*"
-)
-_BOOKS = re.compile(r"《[^》]*》|〔\d+〕\d+号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +45,7 @@ class OwnWords:
 
     sentences: tuple[SentenceRecord, ...]
     words: tuple[str, ...]
+    """Of each sentence; nothing where all of it is the law's, or that nothing happened."""
     runs: Hashes
     """Over the words of all sentences joined, in their order."""
     inner: NDArray[np.bool_]
@@ -64,7 +56,7 @@ class OwnWords:
     @classmethod
     def told_in(cls, record: Record) -> OwnWords:
         sentences = tuple(own_sentences(record))
-        words = tuple(plain_words(sentence.text) for sentence in sentences)
+        words = tuple(plain_words(_told(sentence)) for sentence in sentences)
         of = np.repeat(np.arange(len(words)), np.array([len(text) for text in words], np.int64))
         found = runs("".join(words))
         inner = of[: len(found)] == of[RUN - 1 :][: len(found)]
@@ -127,10 +119,9 @@ def own_sentences(record: Record) -> Iterable[SentenceRecord]:
         yield sentence
 
 
-def plain_words(text: str) -> str:
-    """Without marks, blanks, titles of documents, quoted law; every year the same."""
-    text = unicodedata.normalize("NFKC", _BOOKS.sub("", _LAW.sub("", text)))
-    return _YEAR.sub("〇", _MARKS.sub("", text))
+def _told(sentence: SentenceRecord) -> str:
+    """What is not there is told as a lack in section five: that is a problem of its own."""
+    return sentence.text if sentence.section == "issues" else without_nothing(sentence.text)
 
 
 def place_of(sentence: Placed) -> Place | None:
