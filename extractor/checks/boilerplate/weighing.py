@@ -34,6 +34,8 @@ NAMES = (
 # before their problems' own sentences and other sections are looked into.
 _ALONE, _WITH_PLACE = 0.92, 0.87
 _ABSENT = -6.0
+_FAR = -4.0
+"""What stands behind a problem is not meant for it."""
 _A_PART = 5
 _TWO = 2
 _MANY_PROBLEMS, _MANY_MEASURES = 8, 10
@@ -55,8 +57,16 @@ def decided(table: Numbers, odds: Sequence[float]) -> list[int]:
     """The rows whose odds are enough; half of the problems at most, or all was misunderstood."""
     by_place = table[:, NAMES.index("left by place")] > 0
     enough = np.where(by_place, _WITH_PLACE, _ALONE)
-    left = [i for i, odd in enumerate(odds) if odd >= enough[i]]
+    left = [i for i, odd in enumerate(odds) if odd >= enough[i] or _left_by_all(table[i])]
     return left if 2 * len(left) <= len(odds) else []
+
+
+def _left_by_all(row: Numbers) -> bool:
+    """Place and words leave it alone and no other, and by sense what stands behind it is far from
+    it: then it does not matter what sense makes of measures that stand elsewhere."""
+    told = dict(zip(NAMES, row.tolist(), strict=True))
+    alone = told["left by place"] > 0 and told["all left by place"] == 1
+    return bool(alone and told["left by words"] and told["by turns"] and told["own block"] <= _FAR)
 
 
 def odds_of_none(
