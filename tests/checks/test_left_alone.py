@@ -1,5 +1,5 @@
-"""A hundred sections five by two writers who knew nothing of the rules: sixty whole, and forty with
-one problem left without a measure."""
+"""280 sections five by five writers who knew nothing of the rules: 172 whole, and 108 with one
+problem left without a measure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from extractor.checks.model import Among
 
 LINES = (Path(__file__).parent / "left_alone.jsonl").read_text(encoding="utf-8").splitlines()
 # What is known to be told wrongly, or not to be told, shall not become more.
-_FALSE, _FOUND = 2, 35
+_FALSE, _FOUND = 2, 91
 
 
 def _told(text: str) -> str:
@@ -36,11 +36,11 @@ def told() -> list[tuple[str | None, str]]:
 
 def test_whole_sections_are_left_in_peace(told: list[tuple[str | None, str]]) -> None:
     said = [words for left, words in told if left is None]
-    assert len(said) == 60
+    assert len(said) == 172
     assert sum(map(bool, said)) <= _FALSE
 
 
 def test_problems_without_a_measure_are_told(told: list[tuple[str | None, str]]) -> None:
     left = [("".join(name.split()), words) for name, words in told if name is not None]
-    assert len(left) == 40
+    assert len(left) == 108
     assert sum(name[:8] in words for name, words in left) >= _FOUND

@@ -288,8 +288,9 @@ def test_the_end_of_a_verb_is_no_countys_name(said: str, agency: str) -> None:
         ("汀宁市云岭县水务局派人培训两次。", "云岭县"),
         ("云岭县大河镇便民大厅设公示栏。", "云岭县"),
         ("云岭县人民政府网站公开12条，云岭县融媒体中心播报3次。", "云岭县"),
-        # A word that no list of verbs holds: once at a sentence's beginning is not enough.
-        ("嘉许县政府网站公开12条。", None),
+        ("云岭县政府网站公开12条。", "云岭县"),
+        # A word that no list of verbs holds: behind other words, once is not enough.
+        ("会上嘉许县政府网站公开及时。", None),
     ],
 )
 def test_a_county_told_in_prose_stands_where_a_place_stands(said: str, region: str | None) -> None:

@@ -1,7 +1,7 @@
 """The county that a report's own words tell, where its agency's name tells none.
 
 Chinese has no blanks: 转载县政府网站信息 reads as 转载县 + 政府. So what ends in a verb is no
-name, and one that was read only where a sentence may as well begin with a verb is not taken.
+name, and one that was read only where words may as well go on (及时转载县) is not taken.
 """
 
 from __future__ import annotations
@@ -37,9 +37,12 @@ _ENDS_IN_VERB = re.compile(
     )
     + ")$"
 )
-# What stands before a place: 通过云岭县人民政府网站, 汀宁市云岭县. 对 and 经 may as well go on
-# as 对接, 经办, and 及 or 按 are parts of 及时 and 按时.
-_BEFORE_PLACE = re.compile("(?:通过|依托|利用|借助|登录|访问|位于|来自|[在由与向到从省市州盟])$")
+# What stands before a place: 通过云岭县人民政府网站, 汀宁市云岭县; nothing where a clause begins.
+# 对 and 经 may as well go on as 对接, 经办, and 及 or 按 are parts of 及时 and 按时.
+_BEFORE_PLACE = re.compile(
+    "(?:通过|依托|利用|借助|登录|访问|位于|来自|根据|按照|围绕|结合|落实|关于|[在由与向到从是为受省市州盟]"
+    "|[，。；：！？（《“]|\\s|^)$"
+)
 _SEEN_OFTEN = 2
 
 
