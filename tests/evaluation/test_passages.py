@@ -20,6 +20,9 @@ _FLOORS = {
     "issues-l": 0.9,
     "issues-p": 0.9,
     "issues-s": 0.9,
+    "issues-ud": 0.9,
+    "issues-v": 0.9,
+    "issues-w": 0.9,
     # Which sites and boards count as platforms was not settled with its writers.
     "whole-b": 0.9,
 }

@@ -289,6 +289,8 @@ def test_the_end_of_a_verb_is_no_countys_name(said: str, agency: str) -> None:
         ("云岭县大河镇便民大厅设公示栏。", "云岭县"),
         ("云岭县人民政府网站公开12条，云岭县融媒体中心播报3次。", "云岭县"),
         ("云岭县政府网站公开12条。", "云岭县"),
+        ("全镇是清照县的山区镇。", "清照县"),
+        ("遵照县政府的意见，按照县政府目录公开12条。", None),
         # A word that no list of verbs holds: behind other words, once is not enough.
         ("会上嘉许县政府网站公开及时。", None),
     ],
