@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from extractor.language.meant import shipped
@@ -46,7 +45,13 @@ def crossed_over(
         near = drafts[group[0]].near or tuple(range(len(problems)))
         if not 2 <= len(group) == len(near) <= _MAX_CROSSED:
             continue
-        scores = _fit([texts[i] for i in group], [problems[p] for p in near])
+        told = [texts[i] for i in group], [problems[p] for p in near]
+        words = np.array([[shared(measure, problem) for problem in told[1]] for measure in told[0]])
+        if words.diagonal().all() and (words.argmax(axis=1) == range(len(near))).all():
+            continue  # in order by words: sense, which costs more, need not be asked
+        sense = shipped().scores(told[1], told[0]).T + _WORDS * words
+        # No single pair decides for all the others.
+        scores = np.clip(sense, -_SURE, _SURE)
         rows, places = linear_sum_assignment(scores, maximize=True)
         if scores[rows, places].sum() >= scores.trace() + _CROSSED:
             found |= {i: near[place] for i, place in zip(group, places.tolist(), strict=True)}
@@ -59,12 +64,6 @@ def by_sense(text: str, problems: list[str]) -> int | None:
     best = int(scores.argmax())
     others = max(0.0, *np.delete(scores, best))
     return best if scores[best] >= _MEANT and scores[best] - others >= _RATHER else None
-
-
-def _fit(measures: list[str], problems: list[str]) -> NDArray[np.float64]:
-    """A row a measure; no single pair decides for all the others."""
-    words = np.array([[shared(measure, problem) for problem in problems] for measure in measures])
-    return np.clip(shipped().scores(problems, measures).T + _WORDS * words, -_SURE, _SURE)
 
 
 def aligned(
