@@ -32,8 +32,8 @@ class Agencies:
         if not region:
             return plain(agency)
         _, name = _cut(agency, region)
-        longest = max(self._above.get((region, name), {()}), key=len)
-        seen = self._above.get((region, name), ())
+        seen = self._above.get((region, name)) or {()}
+        longest = max(seen, key=len)
         if any(longest[len(longest) - len(above) :] != above for above in seen):
             return plain(agency)
         return name
