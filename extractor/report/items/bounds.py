@@ -27,6 +27,8 @@ _LEAD_CUT = re.compile(
 # 存在…的情况: the frame says that what it holds is lacking, in whatever words.
 _FRAMED = re.compile("[等的](?:问题|不足|现象|情况)$")
 _MIN_FRAMED = 9
+# 存在甲不全、乙不深等问题: lacks that are counted up are items, whatever was said before.
+_ET_CETERA = re.compile("等[^，。；]{0,8}(?:问题|不足|现象|情况)")
 _WORTHY = re.compile(
     r"(?:认真|严格|积极|深入|全面|扎实|切实)(?:贯彻|落实|学习|开展|推进|做好|组织|执行)"
     r"|取得|坚强领导|稳步|有序"
@@ -134,6 +136,8 @@ def _behind_lead(shadow: str) -> int | None:
         exists = naming.EXISTS.match(shadow, ends[0])
         return exists.end() if exists else ends[0]
     exists = naming.EXISTS.search(shadow)
+    if exists and _names_before(shadow, exists.start()):
+        return None
     framed = exists and len(shadow) - exists.end() >= _MIN_FRAMED and _FRAMED.search(shadow[-4:])
     if exists and (framed or cues.SUGGESTS_PROBLEM.search(shadow, exists.end())):
         content = _unframed(shadow[exists.end() :]).split("，")
@@ -143,6 +147,19 @@ def _behind_lead(shadow: str) -> int | None:
             again = naming.EXISTS.match(shadow, begin)  # 还有不小差距，存在…的问题
             return again.end() if again else begin
     return None
+
+
+def _names_before(shadow: str, exists: int) -> bool:
+    """台账管理不够规范，存在要素不全、节点缺失的情况: what exists only shows the lack."""
+    if not exists or shadow[exists - 1] != "，" or _ET_CETERA.search(shadow, exists):
+        return False
+    parts = (cues.PRAISE.sub("", part) for part in shadow[: exists - 1].split("，"))
+    return any(
+        cues.NAMES_PROBLEM.search(part)
+        and not generic.is_generic_problem(part)
+        and not _CAUSED.match(part)
+        for part in parts
+    )
 
 
 def _generic_opening(content: str) -> int:
@@ -188,7 +205,7 @@ def _behind_praise(shadow: str) -> int | None:
         begin = behind.end() if behind else 0
         bare = part[begin:]
         if naming.TIED.fullmatch(bare) or _FIELD_PART.fullmatch(bare) or _ABOUT.fullmatch(bare):
-            tied = position if tied is None else tied
+            tied = position + begin if tied is None else tied
         elif bare and not cues.is_praise(bare) and not generic.is_generic_problem(bare):
             return position + begin if tied is None else tied
         else:

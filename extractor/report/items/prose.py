@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.report.items import bounds, cues, deeds, generic, naming, parting, unsaid
+from extractor.report.items import (
+    bounds,
+    cues,
+    deeds,
+    generic,
+    naming,
+    openings,
+    parting,
+    unsaid,
+)
 from extractor.report.items.clauses import Clause
 from extractor.report.items.drafts import Lead
 from extractor.report.items.labels import announced, label_of
@@ -76,7 +85,16 @@ def _lead(state: State, index: int) -> Lead | None:
     listed = clause.sentence == state.lead_sentence and clause.stop in ("；", "。")
     if lead and lead.mode == state.lead.mode == "problem" and listed and generic.has_subject(words):
         return None
-    return lead
+    return lead or _opening(state, index)
+
+
+def _opening(state: State, index: int) -> Lead | None:
+    """但工作中还有一些不尽如人意的地方。, 来年我局要把这几件事办好。 — no item beside real ones."""
+    if openings.opens_problems(state, index):
+        return Lead("problem")
+    if openings.opens_measures(state, index):
+        return Lead("measure", *announced(state.words(state.clauses[index]), state.year))
+    return None
 
 
 def _vows_in_passing(state: State, clause: Clause, following: Clause) -> bool:
@@ -285,6 +303,8 @@ def _take_measure(state: State, index: int, words: str) -> None:
     # 我局将提高认识，摆上重要位置；…；… — the first of several is told against the first lack.
     told = words if clause.stop != "；" else generic.behind_head(words)
     if generic.is_slogan(words) and not (alone and naming.acts(told)):
+        return
+    if not alone and openings.is_vow(words):
         return
     if _goes_on_to_plan(state, clause):
         state.new_group()
