@@ -6,12 +6,12 @@ knows is not paired: 城关镇 exists in hundreds of counties. What is left open
 
 from __future__ import annotations
 
-import codecs
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extractor.batch.earlier_results import pieces
 from extractor.batch.journal import Brief, Journal, line_of
 from extractor.checks.model import Said
 from extractor.pipeline import JUDGED
@@ -20,7 +20,6 @@ from extractor.roster.match import Asked, Index
 from extractor.roster.names import plain, same_region
 from extractor.roster.one_agency import Agencies, without_above
 
-RECORDS = "reports.jsonl"
 Load = Callable[[], Record]
 Name = tuple[str, str, int]
 
@@ -88,21 +87,17 @@ class Previous:
                 self._add(brief, from_journal(journal, key))
 
     def add_records(self, path: Path) -> None:
-        """An earlier run's reports.jsonl; what is no record of ours is noted and passed over."""
-        with path.open("rb") as lines:
-            for number, line in enumerate(iter(lines.readline, b""), start=1):
-                if number == 1:
-                    line = line.removeprefix(codecs.BOM_UTF8)
-                place = lines.tell() - len(line)
-                try:
-                    record = Record.model_validate_json(line)
-                except ValueError:
-                    if line.strip():
-                        self.damaged.setdefault(path, []).append(number)
-                    continue
-                if record.status in JUDGED:
-                    brief = Brief.of(self._listed_anew(record))
-                    self._add(brief, _from_file(path, place, len(line)))
+        """An earlier run's records; what is none of ours is noted and passed over."""
+        for number, place, piece in pieces(path):
+            try:
+                record = Record.model_validate_json(piece)
+            except ValueError:
+                if piece.strip():
+                    self.damaged.setdefault(path, []).append(number)
+                continue
+            if record.status in JUDGED:
+                brief = Brief.of(self._listed_anew(record))
+                self._add(brief, _from_file(path, place, len(piece)))
 
     def of(self, record: Record) -> Before:
         """The roster knows one agency by several names; without it the name must be the same."""
@@ -258,20 +253,6 @@ def _printed_otherwise(meta: Meta, earlier: Earlier) -> Said | None:
         f"last year's report has the agency as {earlier.agency}, of the same region: the two were "
         "compared as one agency's.",
     )
-
-
-def split(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Which of the paths hold records of an earlier run, and which reports to be read."""
-    records: list[Path] = []
-    reports: list[Path] = []
-    for path in paths:
-        if path.is_file() and path.suffix == ".jsonl":
-            records.append(path)
-        elif path.is_dir() and (path / RECORDS).is_file():
-            records.append(path / RECORDS)
-        else:
-            reports.append(path)
-    return records, reports
 
 
 def from_journal(journal: Journal, key: str) -> Load:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from extractor.batch.baseline import load_baseline
+from extractor.batch.earlier_results import split
 from extractor.batch.finish import Tally, finish, write_tables
 from extractor.batch.index import add_to_index, read_index
 from extractor.batch.inputs import Entry, discover
 from extractor.batch.journal import Brief, Journal
 from extractor.batch.pool import Lost, Pool, start_early
-from extractor.batch.previous import Load, Previous, from_journal, split
+from extractor.batch.previous import Load, Previous, from_journal
 from extractor.batch.renamed import suggested
 from extractor.batch.review import with_labels
 from extractor.batch.shelving import shelved, standing
@@ -83,6 +84,7 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
         *([FIXED] if options.baseline else []),
     ]
     baseline = load_baseline(options.baseline, options.setup.lang) if options.baseline else None
+    records, reports = split(options.previous)
     with workplace(out) as place:
         place.check_free(names)
         kept = read_index(options.index) if options.index else []
@@ -90,7 +92,6 @@ def score(paths: list[Path], out: Path, options: Options, listener: Listener) ->
             store = Store(options.store)
             seen = _take_in(out, store, listener)
         with told(out), closing(Journal(place.journal, _signature(options))) as journal:
-            records, reports = split(options.previous)
             earlier = discover(reports, out) if reports else []
             earlier = _without(earlier, options.roster_file, options.index)
             _read([*entries, *earlier], journal, options, listener)

@@ -158,6 +158,7 @@ def _scored(paths: tuple[Path, ...], out: Path, options: Options, listening: Sil
     from concurrent.futures.process import BrokenProcessPool
 
     from extractor.batch.baseline import BaselineError
+    from extractor.batch.earlier_results import PreviousError
     from extractor.batch.run import NothingToDoError
     from extractor.batch.run import score as run
     from extractor.batch.workplace import WorkplaceError
@@ -170,7 +171,7 @@ def _scored(paths: tuple[Path, ...], out: Path, options: Options, listening: Sil
         named = "、".join(map(str, paths)), ", ".join(map(str, paths))
         told = f"没有可读的文件：{named[0]}", f"Nothing there to read: {named[1]}"
         raise usage_error(*told, lang) from None
-    except BaselineError as error:
+    except (BaselineError, PreviousError) as error:
         raise click.UsageError(error.said.told(lang)) from error
     except WorkplaceError as error:
         raise CannotError(error.said.told(lang)) from error
