@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from extractor.checks.model import Said
@@ -29,6 +30,19 @@ class SpreadsheetError(Exception):
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(zh)
         self.said = Said(zh, en)
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A column that goes by one of the names of another, which was taken for it."""
+
+    line: int
+    key: str
+    taken: str
+    taken_at: int
+    other: str
+    other_at: int
+    """Both counted from one, as people count columns."""
 
 
 def rows_of(
@@ -62,6 +76,27 @@ def rows_and_others(
         own = {key: _cell(cells, columns.get(key)) for key in heads}
         others = {name: _cell(cells, column) for column, name in added.items()}
         yield line, own, {name: text for name, text in others.items() if text}
+
+
+def rivals(path: Path, heads: Heads, needed: Sequence[str]) -> Iterator[Rival]:
+    """Of a file that can be read: columns passed over that say something else than the one taken
+    for ours."""
+    rows, at, columns = _found(path.read_bytes(), heads, needed)
+    line, head = rows[at]
+    below = [cells for _, cells in rows[at + 1 :]]
+    for key, taken in columns.items():
+        for other, name in enumerate(_names(head)):
+            if other == taken or name not in heads[key]:
+                continue
+            both = ((_cell(cells, taken), _cell(cells, other)) for cells in below)
+            if any(passed and passed != told for told, passed in both):
+                names = (_cell(head, taken), taken + 1, _cell(head, other), other + 1)
+                yield Rival(line, key, *names)
+
+
+def _names(head: Sequence[str]) -> list[str]:
+    """Forms mark what has to be filled in: 机关名称*."""
+    return [as_typed(cell).strip("*＊ \t\r\n\u3000\xa0").lower() for cell in head]
 
 
 def _added(rows: list[Row], known: Collection[int], ours: Collection[str]) -> dict[int, str]:
@@ -99,8 +134,7 @@ def _found(
     readings = _sheets(data) if data.startswith(b"PK") else _separated(_decoded(data))
     for rows in readings:
         for at, (_, cells) in enumerate(rows[:_HEADER_WITHIN]):
-            # Forms mark what has to be filled in: 机关名称*.
-            names = [as_typed(cell).strip("*＊ \t\r\n\u3000\xa0").lower() for cell in cells]
+            names = _names(cells)
             columns = {
                 key: names.index(name)
                 for key, told in heads.items()

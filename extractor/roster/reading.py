@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from extractor.checks.model import Said
-from extractor.decisions.spreadsheet import SpreadsheetError, rows_and_others
+from extractor.decisions.spreadsheet import Rival, SpreadsheetError, rivals, rows_and_others
 from extractor.report.record import Kind, Level
 from extractor.roster.dates import read_date
 from extractor.roster.former import former_names
@@ -64,6 +64,7 @@ def read_roster(path: Path) -> Roster:
             row = _row(line, cells, others.values(), problems)
             if row is not None:
                 rows.append(row)
+        problems += [_passed_over(rival) for rival in rivals(path, HEADS, ("agency",))]
     except SpreadsheetError as error:
         raise RosterError(
             Said(
@@ -107,6 +108,21 @@ def _row(
         url=cells["url"],
         files=_files(line, cells["file"], problems),
     )
+
+
+def _passed_over(rival: Rival) -> Problem:
+    """机关 and 单位名称 in one header: nobody should think that both were read."""
+    zh, en = HEADS[rival.key][:2]
+    taken, other = rival.taken_at, rival.other_at
+    said = Said(
+        f"第 {taken} 列“{rival.taken}”和第 {other} 列“{rival.other}”都可以是“{zh}”，内容不同："
+        f"取了“{rival.taken}”（第 {taken} 列），第 {other} 列没有取；"
+        "如应取它，请把前者改名或删去。",
+        f"columns {taken} ({rival.taken}) and {other} ({rival.other}) may both be '{en}' and "
+        f"differ: column {taken} was taken, column {other} was not; if it should be, rename or "
+        "delete the former.",
+    )
+    return Problem(rival.line, said)
 
 
 def _as_text(cell: str) -> str:
