@@ -16,6 +16,18 @@ _GOES_ON = re.compile(
     r"的?(?:$|年|本?年度|政府信息|政务|信息公开|公开|工作|报告|扫描|盖章|正式|定稿|修改|更正|最[新终]|报送|上报)"
 )
 _LEAST = 3
+# 2024年年报, 2024年度…; not 2024年1月20日, 2024年报送, 2022-2024年, which tell when, or of several.
+_YEAR = re.compile(
+    r"(?<!\d)(?<!20\d\d[-—–~～至到、和])(20\d\d)\s*年度?+"
+    r"(?!\s*(?:\d|[一二三四五六七八九十元正]+月|报送|上报|提交|公布|发布|印发|填报|初|底))"
+)
+
+
+def year_in(path: str) -> int | None:
+    """The one year that the file's own name tells its report to be on."""
+    name = PurePosixPath(unicodedata.normalize("NFKC", path)).stem
+    years = {int(year) for year in _YEAR.findall(name)}
+    return years.pop() if len(years) == 1 else None
 
 
 def agencies_in(path: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from extractor.roster.dates import may_be_of
 from extractor.roster.match import Asked, Index, other_name
 from extractor.roster.model import Row
 from extractor.roster.names import region_in, same_region
+from extractor.roster.paths import year_in
 
 State = Literal["reported", "missing", "unreadable", "unsure"]
 STATES: dict[State, Said] = {
@@ -100,16 +101,18 @@ class Reporting:
         judged = record.status in ("ok", "partial")
         if judged and meta.year is not None:
             self._years[meta.year] += 1
+        # What a file does not tell, unread or a scan, its name may.
+        year = meta.year or year_in(path)
         if meta.roster is not None:
             said = other_name(self.index.row(meta.roster.line), meta.agency)
-            report = _Report(path, record.status, meta.year, late, region, said)
+            report = _Report(path, record.status, year, late, region, said)
             self._of[meta.roster.line].append(report)
         elif record.status != "not_a_report":
             asked = Asked(path, "", meta.agency, meta.region, meta.level)
             found = self.index.find(asked) if meta.agency else self.index.find_unnamed(asked)
             self.unclear += judged and bool(found.rivals)
             self.unlisted += judged and not found.rivals
-            report = _Report(path, record.status, meta.year, late, region, found.said)
+            report = _Report(path, record.status, year, late, region, found.said)
             for row in found.rivals:
                 self._maybe[row.line].append(report)
 
@@ -241,6 +244,9 @@ def _what_else(row: Row, came: list[_Report], year: int | None) -> Said | None:
         if report.status == "not_a_report":
             zh.append(f"文件 {report.path} 不是年报")
             en.append(f"{report.path} is no annual report")
+        elif report.status == "failed":
+            zh.append(f"只有文件名写着 {report.year} 年的文件（{report.path}），无法读取")
+            en.append(f"only a file named as on {report.year} ({report.path}), which is unreadable")
         else:
             zh.append(f"只有 {report.year} 年度的报告（{report.path}）")
             en.append(f"only a report on {report.year} ({report.path})")
