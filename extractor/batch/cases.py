@@ -17,6 +17,7 @@ from extractor.outputs.csv_file import CsvFile
 from extractor.outputs.names import NOT_CASES
 from extractor.outputs.yaml_text import yaml_lines
 from extractor.report.record import Record
+from extractor.roster.one_agency import Agencies
 
 Case = Mapping[str, Any]
 # Runs a case: whether its code finds again just what it expects.
@@ -65,9 +66,9 @@ def write_cases(
     written = Written(proved=proof is not None)
     apart: list[tuple[Judged, Said]] = []
     found = [one for record in records(results) for one in judged(record, store.verdict)]
-    before = _before(results, found)
+    before = Before(results, found)
     for one in found:
-        case, why = _case(one, before.get(_last_year(one.record)), proof)
+        case, why = _case(one, before.of(one.record), proof)
         if case is None:
             apart.append((one, why))
         else:
@@ -83,20 +84,36 @@ def write_cases(
     return written
 
 
-Name = tuple[str | None, str | None, int]
+Name = tuple[str | None, str, int]
 
 
-def _last_year(record: Record) -> Name:
-    return record.meta.region, record.meta.agency, (record.meta.year or 0) - 1
-
-
-def _before(results: Path, found: Iterable[Judged]) -> dict[Name, Record]:
+class Before:
     """Last year's reports of those with findings that need them, where the results hold them."""
-    wanted = {_last_year(one.record) for one in found if _needs_last_year(one.code)}
-    if not wanted:
-        return {}
-    named = (((r.meta.region, r.meta.agency, r.meta.year or 0), r) for r in records(results))
-    return {name: record for name, record in named if name in wanted and record.meta.agency}
+
+    def __init__(self, results: Path, found: Iterable[Judged]) -> None:
+        self._agencies = Agencies()
+        self._of: dict[Name, Record] = {}
+        asked = [one.record for one in found if _needs_last_year(one.code)]
+        if not asked:
+            return
+        for record in records(results):
+            self._agencies.add(record.meta.region, record.meta.agency)
+        wanted = {self._name(record, before=1) for record in asked}
+        for record in records(results):
+            name = self._name(record)
+            if name in wanted and name is not None:
+                self._of.setdefault(name, record)
+
+    def of(self, record: Record) -> Record | None:
+        name = self._name(record, before=1)
+        return self._of.get(name) if name else None
+
+    def _name(self, record: Record, before: int = 0) -> Name | None:
+        """One agency's in either of the ways in which it may be printed."""
+        meta = record.meta
+        if not meta.agency or not meta.year:
+            return None
+        return meta.region, self._agencies.of(meta.region, meta.agency), meta.year - before
 
 
 def _needs_last_year(code: str) -> bool:

@@ -12,7 +12,7 @@ import json
 import os
 import tempfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +21,7 @@ from filelock import FileLock
 from extractor.batch.shelf import Shelved
 from extractor.batch.workplace import WorkplaceError, told
 from extractor.checks.boilerplate.fingerprint import Fingerprint
+from extractor.roster.one_agency import Agencies
 
 _HEAD = b'["nianjian index",1]\n'
 _PATIENCE_SECONDS = 60.0
@@ -46,8 +47,10 @@ def read_index(path: Path) -> list[Shelved]:
 
 def without(kept: Iterable[Shelved], batch: Iterable[Shelved]) -> list[Shelved]:
     """What is kept of other reports than the batch's own: one that comes again replaces itself."""
-    own = {name for one in batch for name in _names(one)}
-    return [one for one in kept if own.isdisjoint(_names(one))]
+    kept, batch = list(kept), list(batch)
+    agencies = _agencies([*kept, *batch])
+    own = {name for one in batch for name in _names(one, agencies)}
+    return [one for one in kept if own.isdisjoint(_names(one, agencies))]
 
 
 def add_to_index(path: Path, batch: list[Shelved]) -> None:
@@ -67,23 +70,31 @@ def _lock(path: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"nianjian-{name}.lock"
 
 
-def _first_versions(batch: Iterable[Shelved]) -> list[Shelved]:
+def _first_versions(batch: Sequence[Shelved]) -> list[Shelved]:
     """Of a report that came in several versions the first stays unflagged (P107), and is kept."""
     found: list[Shelved] = []
     seen: set[tuple[object, ...]] = set()
+    agencies = _agencies(batch)
     for one in batch:
-        names = _names(one)
+        names = _names(one, agencies)
         if seen.isdisjoint(names):
             found.append(one)
         seen |= names
     return found
 
 
-def _names(one: Shelved) -> set[tuple[object, ...]]:
+def _agencies(reports: Iterable[Shelved]) -> Agencies:
+    agencies = Agencies()
+    for one in reports:
+        agencies.add(one.region, one.agency)
+    return agencies
+
+
+def _names(one: Shelved, agencies: Agencies) -> set[tuple[object, ...]]:
     """By which a report is known again: its file, or who reports on which year."""
     file: tuple[object, ...] = ("file", one.sha256 or one.path)
     if one.region and one.agency and one.year:
-        return {file, (one.region, one.agency, one.year)}
+        return {file, (one.region, agencies.of(one.region, one.agency), one.year)}
     return {file}
 
 

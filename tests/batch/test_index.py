@@ -23,6 +23,7 @@ from extractor.roster.model import Roster, Row
 from tests.batch.neighbouring import record, sentences, shelved
 
 TEXT = sentences("kept", 30)
+DISTRICTS = ("澜阳市鼓石区民政局", "白石市鼓石区民政局", "鼓石区民政局")
 FIRST = shelved([record("a.pdf", TEXT, "甲局", "甲县"), record("b.pdf", TEXT[:5], "乙局", None)])
 
 
@@ -56,6 +57,20 @@ def test_a_report_that_comes_again_replaces_itself(tmp_path: Path) -> None:
     assert [one.path for one in without(read_index(path), again)] == ["b.pdf"]
     add_to_index(path, again)
     assert [one.path for one in read_index(path)] == ["b.pdf", "corrected.pdf"]
+
+
+def test_a_report_that_comes_again_under_another_spelling_replaces_itself(tmp_path: Path) -> None:
+    path = tmp_path / "索引"
+    names = ("柳湾县政府办公室", "澜阳市柳湾县民政局", "柳湾县财政局")
+    add_to_index(path, shelved([record(name, TEXT, name, "柳湾县") for name in names]))
+    again = ("柳湾县人民政府办公室", "柳湾县民政局")
+    batch = shelved([record(name, TEXT[:9], name, "柳湾县") for name in again])
+    assert [one.path for one in without(read_index(path), batch)] == ["柳湾县财政局"]
+    add_to_index(path, batch)
+    assert {one.path for one in read_index(path)} == {*again, "柳湾县财政局"}
+    # Two cities have a district of this name: nobody knows whose the shorter is.
+    districts = shelved([record(name, TEXT, name, "鼓石区") for name in DISTRICTS])
+    assert len(without(districts[:2], districts[2:])) == 2
 
 
 @pytest.mark.parametrize("kept", [0, 5, 40, 300, -30, -2])
