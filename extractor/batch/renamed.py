@@ -1,14 +1,15 @@
 """Agencies that may have been renamed between two years: told as a question, never paired.
 
 Asked of those whose report has no predecessor, about those of the same region whose report has no
-successor: much the same words in the name (体育局 → 文化和体育局), or much the same report.
+successor: much the same words in the name (体育局 → 文化和体育局), or much the same report. Where
+the region itself is a new one and one of its stem is gone (撤县设市), about the same body there.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.batch.journal import Brief
@@ -18,6 +19,7 @@ from extractor.checks.model import Said
 from extractor.pipeline import JUDGED
 from extractor.report.identity.places import parsed
 from extractor.roster.names import plain
+from extractor.roster.one_agency import without_above
 
 # Half of the shorter name's words are an answer; a third is one where the report bears it out.
 _NAME_ALONE, _NAME_WITH_WORDS = 0.5, 0.33
@@ -29,6 +31,8 @@ _SEVERAL = 3
 _ENDING = re.compile(
     "(?:委员会|办公室|管理局|服务中心|中心|办事处|总队|支队|大队|集团|公司|局|厅|委|办|署|部|院|会|站)$"
 )
+# 临溪县, 临溪市, 临溪区, 临溪自治县: what a county is called changes, its own name stays.
+_COUNTY = re.compile("(?P<stem>.{2,})(?:自治县|自治旗|县|市|区|旗)")
 _JOINTS = re.compile("[和与及、（）()]")
 # In so many agencies' names that they tell none from another.
 _GENERAL = "管理监督服务发展事务工作综合建设行政执法保障人民政府管委街道"
@@ -51,9 +55,55 @@ def suggested(briefs: Iterable[tuple[Brief, Load]], previous: Previous) -> dict[
         if earlier.region and successor not in here and not _is_listed(earlier, here, previous):
             gone[earlier.region, earlier.year + 1].append(earlier)
     found: dict[Name, Said] = {}
+    moved = _Moved(previous, gone)
     for place, agencies in new.items():
         found |= _within(agencies, _distinct(gone.get(place, [])))
+        for one in agencies:
+            names = moved.before(one.name)
+            if names and one.name not in found:
+                found[one.name] = _said(one.name[1], names)
     return found
+
+
+class _Moved:
+    """Regions that are called otherwise than last year: 临溪县 → 临溪市. Where agencies of both
+    reported in one of the years, these are two regions."""
+
+    def __init__(
+        self, previous: Previous, gone: Mapping[tuple[str, int], Sequence[Earlier]]
+    ) -> None:
+        self._reporting = {(earlier.region, earlier.year) for earlier in previous}
+        self._gone: dict[tuple[str, int], list[Earlier]] = defaultdict(list)
+        for (region, year), agencies in gone.items():
+            stem = _stem(region)
+            if stem and (region, year) not in self._reporting:
+                self._gone[stem, year] += agencies
+
+    def before(self, name: Name) -> list[str]:
+        """The same body's names in last year's region; none where several regions are gone."""
+        region, agency, year = name
+        stem = _stem(region)
+        if not stem or (region, year - 1) in self._reporting:
+            return []
+        gone = [one for one in self._gone.get((stem, year), ()) if one.region != region]
+        if len({one.region for one in gone}) != 1:
+            return []
+        body = _in_county(agency, region)
+        names = (one.agency for one in gone if _in_county(one.agency, one.region or "") == body)
+        return list(dict.fromkeys(names))
+
+
+def _stem(region: str) -> str | None:
+    places = parsed(plain(region)).places
+    county = _COUNTY.fullmatch(places[-1].name) if places else None
+    return county["stem"] if county else None
+
+
+def _in_county(agency: str, region: str) -> str:
+    """财政局, of 临溪县财政局, 县财政局 and 澜阳市临溪县财政局; 石埠镇人民政府."""
+    name = without_above(agency, region)
+    places = parsed(plain(region)).places
+    return name.removeprefix(places[-1].name if places else "").lstrip("省市县区旗")
 
 
 def _unpaired(
