@@ -17,7 +17,7 @@ from extractor.roster.model import Roster, Row
 from extractor.roster.reading import read_roster
 from extractor.roster.twins import are_one
 from tests.batch.reports import written
-from tests.roster.test_in_a_batch import rows
+from tests.roster.a_batch import rows
 
 
 @pytest.mark.parametrize(
