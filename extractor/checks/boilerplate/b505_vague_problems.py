@@ -10,7 +10,6 @@ from extractor.checks.boilerplate.facts_told import (
     readable,
     tells_a_figure,
     tells_a_name,
-    tells_none,
     without_enumerator,
 )
 from extractor.checks.boilerplate.issues_told import (
@@ -19,6 +18,7 @@ from extractor.checks.boilerplate.issues_told import (
     issues_told,
     last_part,
 )
+from extractor.checks.boilerplate.nothing_told import tells_none
 from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.vocabulary import own_length, own_words
 from extractor.checks.model import Among, Finding, Rule, Said

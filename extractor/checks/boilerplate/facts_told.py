@@ -65,15 +65,6 @@ _NATIONAL = re.compile(
     r"信息公开条例|^条例$|保密法|保守国家秘密法|信息处理费|年度报告格式|行政复议法|行政诉讼法|民法典"
     r"|个人信息保护法|数据安全法|网络安全法|全面推进政务公开"
 )
-_NIL = re.compile(
-    r"(?:未|没有?|无|不存在|不涉及)[^，。；]{0,30}(?:申请|收取|收费|复议|诉讼|事项|情况|情形|问题|投诉|举报"
-    r"|案件|文件|发生|追究|追责|问责|失泄密|舆情|纠正|结转)|(?:未|没有)(?:发生|收到|出现|接到|收取|产生)"
-    r"|(?:均?为|共)[0零](?![.\d]|距离|跑|容忍|门槛)"
-    # Not the end of 60条, 1.0元; 零件 is also a part.
-    r"|(?<![\d.])0[件条次起元宗]|零(?:[条次起元宗]|件(?![\u4e00-\u9fff]))"
-)
-
-
 # Neither plain Chinese nor plain ASCII: only then is there something to normalise.
 _ODD = re.compile(r"[^\u4e00-\u9fff!-~，。；：、！？（）“”‘’《》〈〉【】〔〕…—·％]")
 _THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
@@ -119,8 +110,3 @@ def tells_a_name(text: str) -> bool:
     if tells_a_document(text):
         return True
     return bool(_NAMED.search(_QUOTED_STOCK.sub("", text)))
-
-
-def tells_none(text: str) -> bool:
-    """A nil statement: nothing happened, and that is a fact."""
-    return bool(_NIL.search(plain(text)))

@@ -7,15 +7,15 @@ copied report has at least its year changed; other figures are kept, since they 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.checks.boilerplate.nothing_told import is_unnumbered, without_nothing
 from extractor.checks.boilerplate.runs import RUN, Hashes, runs
-from extractor.checks.boilerplate.wording import plain_words, without_nothing
+from extractor.checks.boilerplate.wording import plain_words
 from extractor.reading.document import Box, Place
 from extractor.report.record import Record, SentenceRecord
 from extractor.report.record.base import Placed
@@ -25,9 +25,6 @@ _PASSAGE = 24
 ENOUGH = 200
 # Told in every report because it must be: neither own words nor anybody's.
 _STATUTORY = frozenset({"preamble", "contact"})
-_NIL = re.compile(
-    r"(?:未|没有|无|不存在)[^。；]{0,30}(?:申请|收取|收费|复议|诉讼|事项|情况)|(?:均?为|共)[0零]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +111,8 @@ def own_sentences(record: Record) -> Iterable[SentenceRecord]:
     for sentence in record.sentences:
         if sentence.section is None or sentence.topic in _STATUTORY:
             continue
-        if _NIL.search(sentence.text) and len(sentence.text) < 2 * _PASSAGE:
-            continue
-        yield sentence
+        if not is_unnumbered(sentence.text):
+            yield sentence
 
 
 def _told(sentence: SentenceRecord) -> str:

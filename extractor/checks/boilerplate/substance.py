@@ -18,9 +18,9 @@ from extractor.checks.boilerplate.facts_told import (
     tells_a_figure,
     tells_a_name,
     tells_a_platform,
-    tells_none,
     without_enumerator,
 )
+from extractor.checks.boilerplate.nothing_told import tells_none
 from extractor.checks.boilerplate.stock_phrases import stock_phrases
 from extractor.checks.boilerplate.vocabulary import own_words
 from extractor.checks.model import Among
