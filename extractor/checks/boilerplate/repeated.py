@@ -7,16 +7,18 @@ copied report has at least its year changed; other figures are kept, since they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.checks.boilerplate.given import is_law, without_opening
 from extractor.checks.boilerplate.nothing_told import is_unnumbered, without_nothing
 from extractor.checks.boilerplate.runs import RUN, Hashes, runs
 from extractor.checks.boilerplate.wording import plain_words
 from extractor.reading.document import Box, Place
+from extractor.report.outline import SectionKey
 from extractor.report.record import Record, SentenceRecord
 from extractor.report.record.base import Placed
 
@@ -42,7 +44,8 @@ class OwnWords:
 
     sentences: tuple[SentenceRecord, ...]
     words: tuple[str, ...]
-    """Of each sentence; nothing where all of it is the law's, or that nothing happened."""
+    """Of each sentence; nothing where all of it is the law's, an opening, or that nothing
+    happened."""
     runs: Hashes
     """Over the words of all sentences joined, in their order."""
     inner: NDArray[np.bool_]
@@ -53,7 +56,7 @@ class OwnWords:
     @classmethod
     def told_in(cls, record: Record) -> OwnWords:
         sentences = tuple(own_sentences(record))
-        words = tuple(plain_words(_told(sentence)) for sentence in sentences)
+        words = tuple(plain_words(told) for told in _told(sentences))
         of = np.repeat(np.arange(len(words)), np.array([len(text) for text in words], np.int64))
         found = runs("".join(words))
         inner = of[: len(found)] == of[RUN - 1 :][: len(found)]
@@ -115,9 +118,20 @@ def own_sentences(record: Record) -> Iterable[SentenceRecord]:
             yield sentence
 
 
-def _told(sentence: SentenceRecord) -> str:
-    """What is not there is told as a lack in section five: that is a problem of its own."""
-    return sentence.text if sentence.section == "issues" else without_nothing(sentence.text)
+def _told(sentences: Iterable[SentenceRecord]) -> Iterator[str]:
+    """What each tells of its own: not that nothing happened, no section's opening, not the law.
+
+    What is not there is told as a lack in section five: that is a problem of its own.
+    """
+    begun: set[SectionKey | None] = set()
+    for sentence in sentences:
+        section = sentence.section
+        told = without_opening(sentence.text, in_front=section not in begun)
+        if told:
+            begun.add(section)
+        if section != "issues":
+            told = "" if is_law(told) else without_nothing(told)
+        yield told
 
 
 def place_of(sentence: Placed) -> Place | None:
