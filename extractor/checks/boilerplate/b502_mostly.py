@@ -8,7 +8,7 @@ from extractor.checks.boilerplate.b505_vague_problems import told_vaguely
 from extractor.checks.boilerplate.facts_told import plain, readable
 from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.stock_phrases import stock_phrases
-from extractor.checks.boilerplate.substance import Part, parts
+from extractor.checks.boilerplate.substance import Part, parts, tells_anything
 from extractor.checks.model import Among, Finding, Rule, Said
 
 # Published reports are more than half boilerplate, and aspects end with a phrase or two: reviewers
@@ -18,6 +18,8 @@ _ISSUES, _ISSUES_LEAST = 0.8, 80
 # A single aspect or a short section: nothing but boilerplate, and enough of it to be judged.
 _ALONE, _ALONE_LEAST = 0.9, 45
 _IN_DOUBT_LEAST = 70
+# An overview of five short aspects, none long enough to be judged alone.
+_ALTOGETHER_LEAST, _ALTOGETHER_SENTENCES = 75, 4
 _FACTS_IN = 5
 """So many sentences may stand beside one fact, for a section that counts as mostly boilerplate."""
 _SURE = 0.9
@@ -33,7 +35,7 @@ def check(among: Among) -> Iterator[Finding]:
 def _empty(among: Among, whole: Part, aspects: Sequence[Part]) -> list[Part]:
     """The section itself, or the aspects of it that are nothing but boilerplate."""
     if whole.section == "overview":
-        if _mostly(whole, _OVERVIEW, _OVERVIEW_LEAST):
+        if _mostly(whole, _OVERVIEW, _OVERVIEW_LEAST) or _altogether(among, whole, aspects):
             return [whole]
         return [aspect for aspect in aspects if _nothing_else(aspect)]
     if whole.section == "issues":
@@ -64,6 +66,22 @@ def _nothing_else(part: Part) -> bool:
     long = part.length("stock") >= _IN_DOUBT_LEAST
     doubted = [one.sentence for one in stock if one.sentence.substance == "boilerplate"]
     return long and any(stock_phrases(one.text) for one in doubted)
+
+
+def _altogether(among: Among, whole: Part, aspects: Sequence[Part]) -> bool:
+    """Every aspect is told in stock sentences and nothing else: no word of its own, no fact, not
+    even in a list's lead, and not that nothing happened."""
+    stock = whole.of("stock")
+    if len(stock) < _ALTOGETHER_SENTENCES or whole.length("stock") < _ALTOGETHER_LEAST:
+        return False
+    if whole.of("own") or whole.of("nil") or len(aspects) < _ALTOGETHER_SENTENCES:
+        return False
+    return not any(
+        tells_anything(one) for one in among.record.sentences if one.section == "overview"
+    ) and all(
+        stock_phrases(one.sentence.text) or one.sentence.confidence["substance"] >= _SURE
+        for one in stock
+    )
 
 
 def _without_problems(among: Among, whole: Part) -> Part:

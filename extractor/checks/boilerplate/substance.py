@@ -141,14 +141,21 @@ def _weigh(sentence: SentenceRecord, among: Among) -> Weighed | None:
     words = without_enumerator(sentence.text)
     if sentence.topic in _BY_FORM or words.endswith("：") or _NOTE.search(words):
         return None
-    if len(words) <= _LEAD and sentence.substance == "boilerplate" and not _factual(words):
-        return None
     weight: Weight = "own"
     if tells_none(words) and (len(words) <= _SHORT or not tells_a_figure(words)):
+        # 未收到申请。 is no lead, however short.
         weight = "nil"
+    elif len(words) <= _LEAD and sentence.substance == "boilerplate" and not _factual(words):
+        return None
     elif _is_stock(sentence, words, among):
         weight = "stock"
     return Weighed(sentence, weight, len(words))
+
+
+def tells_anything(sentence: SentenceRecord) -> bool:
+    """A figure, a name or that nothing happened, weighed or not."""
+    words = without_enumerator(sentence.text)
+    return sentence.topic not in _BY_FORM and (_factual(words) or tells_none(words))
 
 
 def _factual(words: str) -> bool:
