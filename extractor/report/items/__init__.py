@@ -74,7 +74,7 @@ def _labels(text: Compact, found: list[Clause], year: int | None) -> list[int]:
     return [
         clause.mark.start if clause.mark else clause.start
         for clause in found
-        if label_of(text.text[clause.start : clause.end], year) is not None
+        if clause.paired or label_of(text.text[clause.start : clause.end], year) is not None
     ]
 
 

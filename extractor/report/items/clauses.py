@@ -10,6 +10,7 @@ from extractor.report.items.compact import Compact
 from extractor.report.items.gaps import ARROW, stops_at_gaps
 from extractor.report.items.labels import SPEAKER, is_column, label_of
 from extractor.report.items.marks import Mark, marks
+from extractor.report.items.pairs import Paired, paired_labels
 
 STOPS = "。！？；"
 _CLOSERS = "”’」』）"
@@ -67,6 +68,8 @@ class Clause:
     opens_line: bool
     sentence: int
     """Clauses of one sentence (up to 。) have the same number."""
+    paired: Paired | None = None
+    """What it announces as the label of a pair (我们改：)."""
 
 
 def clauses(text: Compact, year: int | None) -> list[Clause]:
@@ -83,6 +86,7 @@ class _Cutter:
         self.year = year
         self.found: list[Clause] = []
         self.gap_stops = stops_at_gaps(text)
+        self.paired = paired_labels(text, year)
         self.sentence = 0
 
     def line(self, number: int, first: int, last: int) -> None:
@@ -120,6 +124,9 @@ class _Cutter:
             elif self._points_on(start, position, last):
                 self._take(start, position, mark, ARROW, number, first)
                 start, mark = position + 1, None
+            elif char in "【［" and start < position and position + 1 in self.paired:
+                self._take(start, position, mark, "。", number, first)
+                start, mark = position, None
             elif char in "】］" and self._is_label(start, position):
                 self._take(start, position, mark, "：", number, first)
                 start, mark = position + 1, None
@@ -145,7 +152,8 @@ class _Cutter:
         while end > start and self.text.text[end - 1] in _EDGES + "—":
             end -= 1
         if end > start or mark:
-            self.found.append(Clause(start, end, mark, stop, line, opens, self.sentence))
+            paired = self.paired.get(start) if stop == "：" else None
+            self.found.append(Clause(start, end, mark, stop, line, opens, self.sentence, paired))
         if stop and stop in "。！？":
             self.sentence += 1
 
@@ -208,7 +216,8 @@ class _Cutter:
         return is_column(label.group()) or self._is_label(start, start + label.end())
 
     def _is_label(self, start: int, end: int) -> bool:
-        return label_of(self.text.text[start:end], self.year) is not None
+        bare = start + (self.text.text[start] in "【［")
+        return bare in self.paired or label_of(self.text.text[start:end], self.year) is not None
 
     def _is_blank_label(self, start: int, end: int) -> bool:
         """改进措施 1.…: a label, and a blank for its colon."""

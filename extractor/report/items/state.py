@@ -154,6 +154,8 @@ class State:
         """
         clause, following = self.clauses[index], self.following(index)
         words = self.words(clause)
+        if clause.paired is not None:
+            return clause.paired.side == "measure"
         label = label_of(words, self.year) if words else None
         if label is not None:
             return label.sort in ("measure", "both")

@@ -106,6 +106,8 @@ def answered_on_line(state: State, index: int) -> bool:
     for clause in state.clauses[index + 1 :]:
         if clause.line != line or clause.stop == "】":
             break
+        if clause.paired is not None:
+            return clause.paired.side == "measure"
         label = label_of(state.words(clause), state.year) if clause.stop == "：" else None
         if label is not None:
             return label.sort == "measure"

@@ -45,6 +45,8 @@ def read(
     for index, clause in enumerate(found):
         if index == skipped and clause.mark is None:
             continue
+        if clause.paired is not None and clause.paired.side == "asked":
+            continue
         if clause.stop == "：" and is_column(state.words(clause)):
             skipped = index + 1
             _take_deadline(state, clause, skipped)
@@ -82,6 +84,8 @@ def _take_deadline(state: State, column: Clause, index: int) -> None:
 
 def _label(state: State, clause: Clause) -> Label | None:
     words = state.words(clause)
+    if clause.paired is not None and clause.paired.side != "asked":
+        return Label(clause.paired.side, done=clause.paired.done, weak=clause.paired.done is None)
     if not words or clause.stop == "；":
         return None
     if clause.stop == "" and clause.mark is None and not state.opens(clause):
