@@ -42,7 +42,7 @@ def take_title(state: State, index: int) -> None:
         state.govern(Lead("problem"), clause.sentence)
         state.single = len(state.drafts) - 1
         return
-    answered = clause.stop == "】" and answered_on_line(state, index)
+    answered = clause.stop == "】" and (answered_on_line(state, index) or _left_alone(state, index))
     if clause.stop == "】" and not answered and _names_item(state, clause, following):
         return
     if naming.is_countered(shadow):
@@ -112,3 +112,17 @@ def answered_on_line(state: State, index: int) -> bool:
         if label is not None:
             return label.sort == "measure"
     return False
+
+
+def _left_alone(state: State, index: int) -> bool:
+    """【答复周期】…补强：…【老年群体】适老版本缺位。 — where its fellows each have a measure."""
+    clause, following = state.clauses[index], state.clauses[index + 1]
+    met = [
+        place
+        for place, other in enumerate(state.clauses[:index])
+        if other.stop == "】" and answered_on_line(state, place)
+    ]
+    titles = sum(other.stop == "】" for other in state.clauses[:index])
+    behind = state.clauses[index - 1].line != clause.line
+    acts = naming.begins_measure(state.shadow(following)) or naming.acts(state.shadow(following))
+    return behind and len(met) > 1 and len(met) == titles and not acts
