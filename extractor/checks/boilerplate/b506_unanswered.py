@@ -9,6 +9,7 @@ from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_fig
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
 from extractor.checks.boilerplate.measures_told import Measure, measures_told
 from extractor.checks.boilerplate.own_acts import ACT, acts_within, tells_an_act
+from extractor.checks.boilerplate.referring import by_reference
 from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.checks.boilerplate.weighing import left_over
@@ -103,7 +104,9 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
 def _unmet(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list[ToldProblem]:
     if _all_are_meant(measures):
         return []
-    return [problems[i] for i in left_over(problems, measures)]
+    met, left = by_reference(problems, measures)
+    surely = {*left, *left_over(problems, measures)} - met
+    return [problems[i] for i in sorted(surely)]
 
 
 def _vague(record: Record, problem: ToldProblem) -> bool:

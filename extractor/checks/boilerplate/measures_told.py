@@ -14,7 +14,10 @@ from extractor.language.meant import own_pairs
 from extractor.report.items.themes import themes
 from extractor.report.record import Record, SentenceRecord
 
-_CLAUSE = re.compile(r"[；。！？]|(?<=[\u4e00-\u9fff])(?=[（(][二三四五六][)）]|[（(]\d[)）])")
+# 对第（1）项，…, 就（2）和（3），…: there the number begins no entry of a list.
+_CLAUSE = re.compile(
+    r"[；。！？]|(?<=[\u4e00-\u9fff])(?<![第题就对和与及])(?=[（(][二三四五六][)）]|[（(]\d[)）])"
+)
 # What was done about last year's problems answers none of this year's.
 _LAST_YEARS = re.compile(
     r"(?:上一?年度?|去年|前一?年|(?:19|20)\d\d年度?)[^。；]{0,12}?(?:报告|年报|问题|提出|所[提列指]|指出|反映"

@@ -16,6 +16,7 @@ from extractor.report.items.likeness import (
     told_part_by_part,
 )
 from extractor.report.items.order import aligned, by_sense, crossed_over, spread
+from extractor.report.items.references import reference
 
 _ORDINAL = re.compile(
     r"(?:针对|对应|对于|对|围绕|就)?(?:第([一二三四五六七八九1-9])(?:个|点|条|项|类|方面)?(?:的)?(?:问题|不足|短板)?(?=[，的：])|(?:问题|不足)([一二三四五六七八九1-9])(?=[，的：]))"
@@ -246,7 +247,10 @@ def _by_aim(text: str, problems: list[str], near: tuple[int, ...]) -> tuple[int,
 
 
 def _by_word(text: str, count: int) -> tuple[int, ...]:
-    """对第一个问题，…, 就（2）和（3），…: the measure itself says which."""
+    """对第一个问题，…, 针对第一、第三项，…: the measure itself says which."""
+    referred = reference(text, count)
+    if referred is not None and referred.led:
+        return referred.to
     match = _BRACKETED.match(text) or _ORDINAL.match(text)
     named = [_NUMBERS[number] for number in match.groups() if number] if match else []
     return tuple(number for number in named if number < count)

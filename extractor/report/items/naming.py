@@ -7,7 +7,9 @@ import re
 from extractor.report.items import cues, deeds, generic, passing
 from extractor.report.items.drafts import Mode
 from extractor.report.items.labels import NOUN_PROBLEM
+from extractor.report.items.references import reference
 
+_NINE = 9
 # 上述信息已于11月补充公开, and not 这些信息虽已公开，网上查不到
 _ALREADY = (
     r"[^，。；虽的]{1,6}?(?:均|现|目前|全部|都)*已(?:[于按][^，。；]{0,12}?)?(?:补充?|更正|修[复订]|整改"
@@ -123,6 +125,8 @@ def begins_measure(shadow: str) -> bool:
     """Whether a clause begins a measure whatever came before (下一步, 已, 从9月起)."""
     if any(told.match(shadow) for told in (_SOLVED, _INSTEAD)) or passing.meets_one(shadow):
         return True
+    if _refers(shadow):
+        return True
     if passing.is_want_or_rebuke(shadow):
         return False
     match = cues.BEGINS_MEASURE.match(shadow)
@@ -137,6 +141,13 @@ def begins_measure(shadow: str) -> bool:
     # 目前已有两个栏目空白: a lack is told with a measure's opening words.
     rest = shadow[match.end() :]
     return not cues.NAMES_PROBLEM.search(cues.PRAISE.sub("", rest)) or acts(rest)
+
+
+def _refers(shadow: str) -> bool:
+    """上述第一项，…, 听了第三句，…: which problem it meets, and no lack behind it."""
+    told = reference(shadow, _NINE)
+    rest = shadow[told.end :].lstrip("，：的") if told is not None and told.led else ""
+    return bool(rest) and (not cues.SUGGESTS_PROBLEM.search(rest) or acts(rest))
 
 
 def is_deed(shadow: str) -> bool:
@@ -271,7 +282,8 @@ def announced_by(shadow: str, done: bool | None) -> bool | None:
 
 
 def explains(words: str) -> bool:
-    return bool(_EXPLAINS.match(words))
+    # 上述第三项，已改为…: what follows meets it, and explains nothing.
+    return bool(_EXPLAINS.match(words)) and not _refers(words)
 
 
 def gives_example(words: str) -> bool:

@@ -1,0 +1,72 @@
+"""Measures that say by number which problems they are for: what that leaves over has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.checks.boilerplate.issues_told import ToldProblem
+from extractor.checks.boilerplate.measures_told import Measure, is_marked
+from extractor.language.meant import shipped
+from extractor.report.items.generic import is_slogan
+from extractor.report.items.parting import is_parting_word
+from extractor.report.items.references import references
+
+_MARK = re.compile(
+    r"(?:[一二三四五六七八九]{1,2}[是、]|[（(][一二三四五六七八九\d][)）](?!项|点|条|[和与及、])|\d[.、．)）]|[①-⑨]|[—※●·▪◆■□])+"
+)
+_REST = re.compile("(?:其余|其他|其它|剩下|余下|另外?[一两二三几][个项条点])")
+
+
+def by_reference(
+    problems: Sequence[ToldProblem], measures: Sequence[Measure]
+) -> tuple[set[int], list[int]]:
+    """The problems that a measure refers to by number, and the one that alone is left: 针对第一、
+    第三个问题，… of three. What stands in slogans behind a reference is no measure."""
+    words = [problem.words for problem in problems]
+    told = [one for one in measures if one.answers or not one.last_years]
+    texts = [
+        _MARK.sub("", one.text, count=1) if _MARK.match(one.text) else one.text for one in told
+    ]
+    met: set[int] = set()
+    free: list[Measure] = []
+    referring: list[str] = []
+    for one, text, said in zip(told, texts, references(texts, words), strict=True):
+        behind = text[said.end :].lstrip("，：的") if said else text
+        if is_empty(behind):
+            continue
+        if said:
+            met.update(said.to)
+            referring.append(behind)
+        elif not one.stock:
+            free.append(one)
+    left = sorted(set(range(len(words))) - met)
+    if not met or len(left) != 1 or not _is_counted(left[0], problems):
+        return met, []
+    # 针对第二项，… that fits the one left over: a problem too many was read in front of it.
+    apart = not any(_fits(left[0], text, words) for text in referring)
+    apart = apart and not any(_may_mean(left[0], one, told, words) for one in free)
+    return met, left if apart else []
+
+
+def _is_counted(left: int, problems: Sequence[ToldProblem]) -> bool:
+    """Where the others have numbers and it has none, it only explains the one in front of it."""
+    marked = [is_marked(problem.sentences[0].text) for problem in problems]
+    return marked[left] or not any(marked)
+
+
+def is_empty(text: str) -> bool:
+    """以群众满意为最高标准，久久为功: nothing is done about anything."""
+    return not text or is_slogan(text) or is_parting_word(text)
+
+
+def _may_mean(left: int, one: Measure, told: Sequence[Measure], words: Sequence[str]) -> bool:
+    """Whether a measure that refers to none may be for the problem all the same."""
+    by_turns = min(other.behind for other in told) < len(words)
+    if _REST.search(one.text) or (by_turns and one.behind == left + 1):
+        return True
+    return _fits(left, one.text, words)
+
+
+def _fits(left: int, text: str, words: Sequence[str]) -> bool:
+    return bool(shipped().scores(words, [text])[:, 0].argmax() == left)
