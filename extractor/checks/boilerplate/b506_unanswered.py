@@ -42,6 +42,8 @@ _DOES = re.compile(
 # 结转2025年办理2件; 予以公开4件，不予公开3件: what became of applications mends nothing.
 _RECKONS = re.compile(r"(?:结转|转入|转到|留到)|\d件[^。；]*\d件")
 _MENDING = re.compile("问题|不足|短板|薄弱|整改|改进")
+# 末班车到底几点: who asks so has not been told.
+_ASKED = re.compile("到底(?:几|怎|哪|谁|什么|啥|多少|是不是|有没有|算不算|([\u4e00-\u9fff])不\\1)")
 _EXCEEDS = re.compile("比(?:要求|规定|上年|去年|计划|法定)[^，。；]{0,12}[多晚长超低少]")
 
 
@@ -132,7 +134,7 @@ def _is_surely_one(problem: ToldProblem) -> bool:
 def _lacks(problem: ToldProblem) -> bool:
     """It tells a lack or a fact: no maxim (差距警醒未来)."""
     words = _NOUN.sub("", problem.words)
-    if NAMES_PROBLEM.search(words) or _EXCEEDS.search(words):
+    if NAMES_PROBLEM.search(words) or _EXCEEDS.search(words) or _ASKED.search(words):
         return True
     as_told = words == problem.words
     if (as_told or tells_a_figure(words)) and SUGGESTS_PROBLEM.search(words):

@@ -12,6 +12,7 @@ from extractor.report.items.compact import Compact
 from extractor.report.items.drafts import Draft, Frame, Lead, Mode
 from extractor.report.items.labels import announced, label_of
 from extractor.report.items.several import lacks
+from extractor.report.items.told_apart import told_apart
 from extractor.report.items.voice import Voice
 
 _STILL_TO_COME = re.compile("[时期]限：[^；，]*(?:前|底|长期|持续)|底?前完成")
@@ -254,6 +255,10 @@ class State:
         if clause.mark is None and self.single is None:
             shadow = self.text.shadow[start:end]
             found = [(start + first, start + last) for first, last in lacks(shadow, led)]
+            if len(found) == 1 and not self.problems and clause.stop in ("。", "\n"):
+                words, behind = self.text.text[start:end], self._text_behind(clause)
+                apart = told_apart(shadow, words, behind, led)
+                found = [(start + first, start + last) for first, last in apart] or found
         for first, last in found:
             self._add(Draft("problem", first, last, clause.sentence, self.lead, number=number))
         if met and within:
@@ -270,6 +275,15 @@ class State:
             if clause.stop or not generic.is_generic_measure(said):
                 self._add(Draft("measure", end + 1, clause.end, clause.sentence, self.lead))
             self.lead = kept
+
+    def _text_behind(self, clause: Clause) -> str:
+        """What follows the clause, line by line."""
+        text = self.text.text
+        return "\n".join(
+            text[max(first, clause.end) : last]
+            for first, last in self.text.lines
+            if last > clause.end
+        )
 
     def take_titled_lack(self, clause: Clause, mode: Mode) -> bool:
         """答复格式不一的问题及改进: the title names the lack within a frame."""

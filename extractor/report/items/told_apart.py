@@ -1,0 +1,84 @@
+"""Lacks between commas that the measures tell apart: A对不上，B常漏写。针对第一个问题，…
+
+Plain clauses between commas are mostly one problem with its detail; here the measures refer to each
+by number or by name, and there are as many as they count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.language.meant import pairs
+from extractor.report.items import cues
+from extractor.report.items.references import reference
+
+_SAYINGS = re.compile(r"[：是，](?P<said>(?:“[^“”]{4,60}”[、，；]?){2,8})[等。]?$")
+_SAYING = re.compile("“([^“”]+)”")
+_BY_NAME = re.compile(
+    r"(?:下一?步，|目前，|现，)?(?:(?:针对|对于?|围绕|就|关于)(?P<about>[^，。；：]{2,20}?)(?:方面|[一这][节环块事项])?的?(?:问题|不足)?"
+    r"|(?P<name>[^，。；：]{2,16}?)(?:方面|[一这][节环块项]))，"
+)
+_BARE = re.compile(
+    r"(?:不|未|没|无|较|偏|太|过于|很|有待|[仍还也又且并但却]|甚至|有的|有些|个别|导致|造成|致使|使得|影响|其中|主要|特别|尤其|群众|村民)"
+)
+# 还处于起步阶段: only beside lacks in plainer words.
+_BEGUN = re.compile(
+    "(?:处于|停留在)[^，。；]{0,6}(?:起步|初级|探索|摸索|空白)|刚刚?起步|起步[较偏]?晚"
+)
+_MIN_PART = 6
+_NINE = 9
+_MEANT, _OTHERS = 0.6, 0.3
+_TWO = 2
+
+
+def told_apart(shadow: str, words: str, behind: str, led: bool) -> list[tuple[int, int]]:
+    """Where in a problem's clause the single lacks stand, if measures `behind` refer to several;
+    none else. `led`: a lead introduced the clause."""
+    openings = [part for part in re.split("[。；\n]", behind) if part]
+    numbers = {
+        place
+        for part in openings
+        if (told := reference(part, _NINE)) is not None and told.led
+        for place in told.to
+    }
+    many = max(numbers, default=-1) + 1 if len(numbers) >= _TWO else 0
+    sayings = _SAYINGS.search(words)
+    if sayings is not None:
+        said = [match.span(1) for match in _SAYING.finditer(words, sayings.start("said"))]
+        return said if many == len(said) else []
+    found = _parts(shadow)
+    if many:
+        return found if many == len(found) else []
+    parts = [words[first:last] for first, last in found]
+    return found if led and len(found) > _TWO and _are_named(openings, parts) else []
+
+
+def _parts(shadow: str) -> list[tuple[int, int]]:
+    """Between commas; what has no lack or no subject of its own explains the part in front."""
+    found: list[tuple[int, int]] = []
+    for match in re.finditer("[^，]+", shadow):
+        part = match.group()
+        lacks = cues.SUGGESTS_PROBLEM.search(part) or _BEGUN.search(part)
+        own = lacks and len(part) >= _MIN_PART and not _BARE.match(part)
+        if own or not found:
+            found.append(match.span())
+        else:
+            found[-1] = (found[-1][0], match.end())
+    return found
+
+
+def _are_named(openings: Sequence[str], parts: Sequence[str]) -> bool:
+    """对A，…；对B，… — two at least, each with the words of another part."""
+    named = [m["about"] or m["name"] for part in openings if (m := _BY_NAME.match(part))]
+    meant = [_meant(name, parts) for name in named]
+    sure = [place for place in meant if place is not None]
+    return len(sure) >= _TWO and len(set(sure)) == len(sure) == len(named)
+
+
+def _meant(name: str, parts: Sequence[str]) -> int | None:
+    asked = pairs(name)
+    shares = [len(asked & pairs(part)) / max(1, len(asked)) for part in parts]
+    best = max(range(len(parts)), key=shares.__getitem__)
+    others = max((share for i, share in enumerate(shares) if i != best), default=0.0)
+    return best if shares[best] >= _MEANT and others <= _OTHERS else None
