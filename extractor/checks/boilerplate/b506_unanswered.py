@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.checks.boilerplate.beside import listed_only
 from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
 from extractor.checks.boilerplate.measures_told import Measure, measures_told
-from extractor.checks.boilerplate.own_acts import ACT, acts_within, tells_an_act
+from extractor.checks.boilerplate.own_acts import (
+    ACT,
+    acts_within,
+    goes_on_to_act,
+    may_tell_an_act,
+    tells_an_act,
+)
 from extractor.checks.boilerplate.referring import by_reference
 from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.vocabulary import own_length
@@ -49,14 +56,14 @@ _EXCEEDS = re.compile("比(?:要求|规定|上年|去年|计划|法定)[^，。�
 
 def check(among: Among) -> Iterator[Finding]:
     record = among.record
-    told = issues_told(record)
+    told = listed_only(issues_told(record))
     if not told.problems:
         return
     if not told.measures:
         lacking = [one for one in told.problems if _lacks(one)]
         acts = record.narrative.improvements or _acts_elsewhere(record, lacking)
         acts = acts or _refers_back(record) or len(lacking) < len(told.problems)
-        if lacking and not acts and not any(tells_an_act(one.words) for one in lacking):
+        if lacking and not acts and not any(map(_may_hold_an_act, lacking)):
             yield _no_measure(lacking)
         return
     if any(not _is_surely_one(one) and tells_an_act(one.words) for one in told.problems):
@@ -65,6 +72,15 @@ def check(among: Among) -> Iterator[Finding]:
     left = _unanswered(record, told, measures)
     if left:
         yield _finding(left, told)
+
+
+def _may_hold_an_act(problem: ToldProblem) -> bool:
+    return tells_an_act(problem.words) or _tells_its_own(problem)
+
+
+def _tells_its_own(problem: ToldProblem) -> bool:
+    """Its measure may stand in what was taken for the problem, in whatever words."""
+    return may_tell_an_act(problem.words) or goes_on_to_act(problem.sentences)
 
 
 def _refers_back(record: Record) -> bool:
@@ -76,7 +92,7 @@ def _refers_back(record: Record) -> bool:
 
 def weighable(record: Record) -> tuple[Sequence[ToldProblem], Sequence[Measure]] | None:
     """Problems and measures of a section from which it can be learned which is meant for which."""
-    told = issues_told(record)
+    told = listed_only(issues_told(record))
     if not told.measures or not all(_is_surely_one(one) for one in told.problems):
         return None  # what is no problem for sure may be a measure: it would teach wrongly
     measures = measures_told(record, told)
@@ -150,7 +166,7 @@ def _lacks(problem: ToldProblem) -> bool:
 
 
 def _met_otherwise(record: Record, problem: ToldProblem) -> bool:
-    if acts_within(problem.words):
+    if acts_within(problem.words) or _tells_its_own(problem):
         return True
     words = pairs(problem.words)
     if any(

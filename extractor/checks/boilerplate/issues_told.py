@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.checks.boilerplate.facts_told import plain, without_enumerator
+from extractor.checks.boilerplate.own_acts import is_labelled_an_act
 from extractor.report.items.cues import NAMES_PROBLEM
 from extractor.report.items.generic import is_generic_problem
 from extractor.report.items.labels import NOUN_PROBLEM
@@ -70,6 +71,13 @@ class ToldProblem:
     sentences: list[SentenceRecord] = field(default_factory=list)
     explained: str = ""
     """What explains it beyond the item itself."""
+    details: frozenset[int] = frozenset()
+    """Numbers of the record's problems that only tell more of it."""
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Its own among the record's problems, and those of its details."""
+        return self.details if self.index is None else self.details | {self.index}
 
     @property
     def words(self) -> str:
@@ -137,6 +145,10 @@ class _Walk:
             named = []
         # 针对更新慢的问题，…: what names the problem is not the measure that repeats its name.
         acts = [i for i in _within(self.acts, words) if not named or self.acts[i] in words]
+        if not acts and is_labelled_an_act(words) and not is_heading(words):
+            self.of_measures = True
+            self._act(sentence)
+            return
         first = not self.problems
         if named and not acts and _is_act(sentence, words, self.of_measures, first):
             self._act(sentence)  # no problem, whatever the items say

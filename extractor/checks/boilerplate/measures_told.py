@@ -179,7 +179,7 @@ def unmet_by_words(
     for index, measure in enumerate(measures):
         row = shared[index]
         best = max(row)
-        items = {i for i, problem in enumerate(problems) if problem.index in measure.answers}
+        items = {i for i, problem in enumerate(problems) if problem.numbers & measure.answers}
         trusted = {i for i in items if not _doubtful(measure, row[i], best, fewer)}
         met |= trusted if measure.follows is None else {measure.follows}
         if measure.follows is None:

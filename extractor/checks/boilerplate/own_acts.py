@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.checks.boilerplate.facts_told import plain
-from extractor.report.items.cues import SUGGESTS_PROBLEM
+from extractor.report.items.cues import NAMES_PROBLEM, SUGGESTS_PROBLEM, VERB
+from extractor.report.record import SentenceRecord
 
 # 照抄文件，去年请窗口的人写了8篇问答: a part of the problem's own sentence that tells an act.
 ACT = re.compile(
@@ -28,6 +30,28 @@ _MENDED = re.compile(
     r"[月年日]起已?经?[^，。；]{0,2}(?:改|由|换|补|实行)|已经?(?:改[为由成用了]|换[成为用]|补[齐上])"
     r"|(?:毛病|问题|缺口|漏洞|短板)[^，。；]{0,3}(?:已|都|均)[^，。；]{0,2}(?:改|补|解决|堵)"
     r"|^(?:所以|因此|为此|于是)[^，。；]*(?:起|将|已)"
+)
+
+# 文件已按九类归并, 旧通知全部标注…, 把PDF转成表格: not said so plainly, but no lack either. Where a
+# problem would be told as left alone, such words are enough to doubt that it is one.
+_PERHAPS = re.compile(
+    r"已经?(?:按|照|用|与|和|同|会同|共用|依|随|逐)(?!计划)[^，。；]{2,}"
+    r"|(?<![未没不])(?:全部|逐[一个条项件份家户处])(?:重新)?"
+    r"(?:标注|加注|注明|补|换|更[新正换]|归并|公[布开]|上[网线]|撤|编|链接|清理|核[实对]|修|重[做写])"
+    r"|[把将][^，。；]{2,30}?(?:转|改|整理|归并?|合并?|编|做|列|汇|拆|移|换|译|录)[成为入到进]"
+    r"|(?:^|并)(?:开通|开设|增设|新增|编写|编印|制作)了"
+)
+_QUOTED = re.compile("[“‘《][^”’》]*[”’》]")
+_LONG = 4
+"""So many sentences are no problem's alone."""
+
+# 【改进3】对…, 我们改：…, 补差距：…
+_WHAT_WE_DID = (
+    "(?:我[们局镇]|本局)?(?:的|怎么|如何)?(?:改(?:进|正|了|法)?|整改|补(?:差距|短板|缺口|救)|还账"
+    r"|举措|措施|办法|做法|对策)(?:情况|措施|办法|结果|进展|举措)?[一二三四五六\d]?"
+)
+_LABELLED = re.compile(
+    rf"(?:[【\[〔]{_WHAT_WE_DID}[】\]〕]：?|{_WHAT_WE_DID}：)(?=[^，。；]*[^，。；：])"
 )
 
 
@@ -54,4 +78,32 @@ def tells_an_act(words: str) -> bool:
     return acts_within(words) or any(
         _MENDED.search(part) or (ACT.search(part) and not SUGGESTS_PROBLEM.search(part))
         for part in parts
+    )
+
+
+def may_tell_an_act(words: str) -> bool:
+    """Whether any part looks like an act; 标注“已失效” names no lack."""
+    parts = re.split("[，。；：]", _QUOTED.sub("", plain(words)))
+    return any(_PERHAPS.search(part) and not NAMES_PROBLEM.search(part) for part in parts)
+
+
+def goes_on_to_act(sentences: Sequence[SentenceRecord]) -> bool:
+    """基层公开专区闲置。选取6处重新布置，配备导办员。: what explains a problem tells what was done,
+    or goes on for so long that it cannot all be the problem."""
+    if len(sentences) > _LONG:
+        return True
+    return any(
+        one.topic == "improvement"
+        and VERB.search(plain(one.text))
+        and not SUGGESTS_PROBLEM.search(_QUOTED.sub("", plain(one.text)))
+        for one in sentences[1:]
+    )
+
+
+def is_labelled_an_act(words: str) -> bool:
+    """Its label says that it is a measure, unless it tells a lack all the same (整改情况：仍有3处
+    未换)."""
+    label = _LABELLED.match(words)
+    return label is not None and not NAMES_PROBLEM.search(
+        re.split("[，。；]", words[label.end() :])[0]
     )
