@@ -1,4 +1,4 @@
-"""460 sections five by seven writers who knew nothing of the rules: 279 whole, and 181 with one
+"""580 sections five by nine writers who knew nothing of the rules: 351 whole, and 229 with one
 problem left without a measure."""
 
 from __future__ import annotations
@@ -8,7 +8,13 @@ import pytest
 from evaluation.left_alone import SECTIONS, Counts, Section, counted
 
 # What is known to be told wrongly, or not to be told, shall not become more.
-_FLOORS = {"dev-a": (172, 2, 108, 91), "dev-b": (54, 2, 36, 30), "dev-c": (53, 1, 37, 31)}
+_FLOORS = {
+    "dev-a": (172, 2, 108, 91),
+    "dev-b": (54, 1, 36, 30),
+    "dev-c": (53, 1, 37, 30),
+    "dev-d": (36, 1, 24, 14),
+    "dev-e": (36, 0, 24, 14),
+}
 
 
 @pytest.mark.parametrize("hand", sorted(_FLOORS))

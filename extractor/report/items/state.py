@@ -256,8 +256,8 @@ class State:
             shadow = self.text.shadow[start:end]
             found = [(start + first, start + last) for first, last in lacks(shadow, led)]
             if len(found) == 1 and not self.problems and clause.stop in ("。", "\n"):
-                words, behind = self.text.text[start:end], self._text_behind(clause)
-                apart = told_apart(shadow, words, behind, led)
+                words, later = self.text.text[start:end], self._text_behind(clause)
+                apart = told_apart(shadow, words, later, led)
                 found = [(start + first, start + last) for first, last in apart] or found
         for first, last in found:
             self._add(Draft("problem", first, last, clause.sentence, self.lead, number=number))
