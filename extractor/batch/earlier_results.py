@@ -78,7 +78,7 @@ def _is_record(path: Path) -> bool:
     try:
         _, _, first = next(pieces(path))
         Record.model_validate_json(first)
-    except (ValueError, StopIteration):
+    except (ValueError, StopIteration, RecursionError):
         return False
     return True
 
@@ -111,7 +111,7 @@ def _values(path: Path) -> Iterator[Piece]:
             return
         try:
             _, at = decoder.raw_decode(text, begin)
-        except ValueError:
+        except (ValueError, RecursionError):
             at = len(text)
         value = text[begin:at].encode()
         yield number, place, value

@@ -39,6 +39,8 @@ def test_what_follows_an_opening_stays() -> None:
         "编制水情年册12份，分送各村。",
         "水质监测数据的发布周期偏长。",
         "三是突出检修信息公开。",
+        "报告期内，重贴水价公示41处，逐村核对。",
+        "本报告期内，渠长轮流到村口念放水日程。",
     ],
 )
 def test_acts_are_no_openings(told: str) -> None:

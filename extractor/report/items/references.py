@@ -14,7 +14,10 @@ _NOUN = rf"(?:的?(?:{NOUN_PROBLEM}|意见|建议|反映|欠账|短项|提醒|�
 _ONE = rf"(?:(?:第|问题)（?[{_NUMERALS}1-9]）?|（[{_NUMERALS}1-9]）)"
 _MORE = (
     rf"(?:(?:、|和|与|及|以及)(?:第|问题)?（?[{_NUMERALS}1-9]）?"
-    rf"(?={_COUNTER}|{_NOUN}|[、和与及以，：]))"
+    rf"(?=[两二三四五]?{_COUNTER}|{_NOUN}|[、和与及以，：])"
+    # 第一个问题和第三个问题, 第一个和第三个问题
+    rf"|(?:{_COUNTER}{_NOUN}?|{_NOUN})(?:、|以及|和|与|及)(?:第|问题)（?[{_NUMERALS}1-9]）?"
+    rf"(?={_COUNTER}|{_NOUN}))"
 )
 # 通报指出的第一个问题: whoever counted them
 _WHOSE = (
@@ -28,7 +31,8 @@ _OPENS = (
 # 第一条，… alone may as well count the measures: where a word leads to it, it counts the problems.
 _BY_NUMBER = re.compile(
     rf"(?:[^，。；：]{{0,10}}[：，])?(?P<led>{_OPENS}{_WHOSE}?|{_WHOSE})?"
-    rf"(?P<numbers>{_ONE}{_MORE}*)(?P<counter>{_COUNTER})?(?P<noun>{_NOUN})?(?=[，：的]|已|均|都|将|拟|，?即)"
+    rf"(?P<numbers>{_ONE}{_MORE}*)[两二三四五]?(?P<counter>{_COUNTER})?"
+    rf"(?:(?P<noun>{_NOUN})|(?=[，：的]|已|均|都|将|拟|，?即))"
 )
 _BY_SIDE = re.compile(
     rf"(?:[^，。；：]{{0,10}}[：，])?(?P<led>{_OPENS}?{_WHOSE}?)(?P<side>[前后])(?P<many>[两二三四五六])"
