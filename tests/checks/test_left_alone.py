@@ -1,4 +1,4 @@
-"""580 sections five by nine writers who knew nothing of the rules: 351 whole, and 229 with one
+"""700 sections five by eleven writers who knew nothing of the rules: 423 whole, and 277 with one
 problem left without a measure."""
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ _FLOORS = {
     "dev-c": (53, 1, 37, 30),
     "dev-d": (36, 1, 24, 14),
     "dev-e": (36, 0, 24, 14),
+    "dev-f": (36, 4, 24, 12),
+    "dev-g": (36, 2, 24, 15),
 }
 
 
