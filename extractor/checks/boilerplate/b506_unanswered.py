@@ -23,7 +23,7 @@ from extractor.checks.boilerplate.weighing import left_over
 from extractor.checks.model import Among, Finding, Rule, Said
 from extractor.language.meant import pairs, shipped
 from extractor.report.items.cues import NAMES_PROBLEM, SUGGESTS_PROBLEM
-from extractor.report.items.references import reference
+from extractor.report.items.references import MOST, reference
 from extractor.report.record import Record, SentenceRecord
 
 # A problem told in stock words is met by a measure told in stock words.
@@ -88,7 +88,7 @@ def _refers_back(record: Record) -> bool:
     """三个问题都由分管局长领办：…; 以上三件事都有了眉目：… — acts, whatever they were taken for."""
     said = [plain(one.text) for one in record.sentences if one.section == "issues"]
     return any(
-        _OF_THEM_ALL.match(text) or ((found := reference(text, 9)) is not None and found.led)
+        _OF_THEM_ALL.match(text) or ((found := reference(text, MOST)) is not None and found.led)
         for text in said
     )
 

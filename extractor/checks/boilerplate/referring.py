@@ -62,12 +62,11 @@ def by_reference(
     left = sorted(set(range(len(words))) - met)
     if not met or len(left) != 1 or not _is_counted(left[0], problems):
         return met | doubted, []
-    # 针对第二项，… that fits the one left over: a problem too many was read in front of it.
-    if left[0] in doubted:
-        return met | doubted, []
     # 模板也已统一: stock words, but of that very problem.
-    if any(own_pairs(text) & own_pairs(words[left[0]]) for text in stock):
+    touched = any(own_pairs(text) & own_pairs(words[left[0]]) for text in stock)
+    if left[0] in doubted or touched:
         return met | doubted, []
+    # 针对第二项，… that fits the one left over: a problem too many was read in front of it.
     apart = not any(_fits(left[0], text, words) for text in referring)
     apart = apart and not any(_may_mean(left[0], one, told, words) for one in free)
     return met | doubted, left if apart else []

@@ -30,7 +30,7 @@ NAMES = (
     "left by words", "likeness", "all left by place", "all left by words", "likeness in place",
     "in order", "most in order", "ahead in order", "cited", "others cited", "citing",
 )  # fmt: skip
-# Of a hundred whole development sections by hands left out, some four are told wrongly with these,
+# Of a hundred whole development sections by hands left out, some three are told wrongly with these,
 # before their problems' own sentences and other sections are looked into.
 _ALONE, _WITH_PLACE = 0.9, 0.85
 _ABSENT = -6.0

@@ -7,9 +7,8 @@ import re
 from extractor.report.items import cues, deeds, generic, passing
 from extractor.report.items.drafts import Mode
 from extractor.report.items.labels import NOUN_PROBLEM
-from extractor.report.items.references import reference
+from extractor.report.items.references import MOST, reference
 
-_NINE = 9
 # 上述信息已于11月补充公开, and not 这些信息虽已公开，网上查不到
 _ALREADY = (
     r"[^，。；虽的]{1,6}?(?:均|现|目前|全部|都)*已(?:[于按][^，。；]{0,12}?)?(?:补充?|更正|修[复订]|整改"
@@ -145,7 +144,7 @@ def begins_measure(shadow: str) -> bool:
 
 def _refers(shadow: str) -> bool:
     """上述第一项，…, 听了第三句，…: which problem it meets, and no lack behind it."""
-    told = reference(shadow, _NINE)
+    told = reference(shadow, MOST)
     rest = shadow[told.end :].lstrip("，：的") if told is not None and told.led else ""
     return bool(rest) and (not cues.SUGGESTS_PROBLEM.search(rest) or acts(rest))
 

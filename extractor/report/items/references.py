@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from extractor.report.items.labels import NOUN_PROBLEM
 
 _NUMERALS = "一二三四五六七八九"
+MOST = len(_NUMERALS)
+"""Where it is not known how many problems there are."""
 _COUNTER = r"(?:个?方面|[个点条项类处件笔句桩样种])"
 _NOUN = rf"(?:的?(?:{NOUN_PROBLEM}|意见|建议|反映|欠账|短项|提醒|批评))"
 _ONE = rf"(?:(?:第|问题)（?[{_NUMERALS}1-9]）?|（[{_NUMERALS}1-9]）)"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extractor.language.meant import pairs
 from extractor.report.items import cues
-from extractor.report.items.references import reference
+from extractor.report.items.references import MOST, reference
 
 _SAYINGS = re.compile(r"[：是，](?P<said>(?:“[^“”]{4,60}”[、，；]?){2,8})[等。]?$")
 _SAYING = re.compile("“([^“”]+)”")
@@ -27,7 +27,6 @@ _BEGUN = re.compile(
     "(?:处于|停留在)[^，。；]{0,6}(?:起步|初级|探索|摸索|空白)|刚刚?起步|起步[较偏]?晚"
 )
 _MIN_PART = 6
-_NINE = 9
 _MEANT, _OTHERS = 0.6, 0.3
 _TWO = 2
 
@@ -39,7 +38,7 @@ def told_apart(shadow: str, words: str, behind: str, led: bool) -> list[tuple[in
     numbers = {
         place
         for part in openings
-        if (told := reference(part, _NINE)) is not None and told.led
+        if (told := reference(part, MOST)) is not None and told.led
         for place in told.to
     }
     many = max(numbers, default=-1) + 1 if len(numbers) >= _TWO else 0
