@@ -15,9 +15,7 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
-from evaluation.gold_narrative import Narrative
-from evaluation.passages import Passage
-from evaluation.unanswered_sections import record_of_passage
+from evaluation.section_record import record_of
 from extractor.checks.boilerplate import b506_unanswered
 from extractor.checks.model import Among
 from extractor.decisions.stats import wilson
@@ -88,11 +86,7 @@ def load_sections(path: Path) -> list[Section]:
 
 def told(text: str) -> list[str]:
     """The messages of B506 on a report that holds little else than this section."""
-    title, rest = text.split("\n", 1)
-    printed = f"## {title}\n\n" + rest.replace("\n", "\n\n")
-    gold = Narrative.model_validate({"problems": [], "improvements": []})
-    record = record_of_passage(Passage.model_construct(id="x", text=printed, gold=gold), printed)
-    return [_squeezed(one.message.zh) for one in b506_unanswered.check(Among(record))]
+    return [_squeezed(one.message.zh) for one in b506_unanswered.check(Among(record_of(text)))]
 
 
 def counted(path: Path) -> Counts:

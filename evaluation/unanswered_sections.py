@@ -7,25 +7,21 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from evaluation.gold import Report, load_reports, read_lines
 from evaluation.gold_narrative import Narrative
 from evaluation.passages import BLIND, PASSAGES, Passage, load_passages
 from evaluation.planting import printed_text, record
 from evaluation.section_measures import SectionMeasures, section_measures
+from evaluation.section_record import record_of_passage, with_title
 from evaluation.striking import exchanged, struck
+from evaluation.taught_sections import taught_sections
 from extractor.checks.boilerplate.b506_unanswered import weighable
 from extractor.checks.boilerplate.facts_told import plain, readable
 from extractor.checks.boilerplate.issues_told import ToldProblem
 from extractor.checks.boilerplate.measures_told import Measure
-from extractor.checks.model import Case
 from extractor.learning.meant.lists import Listed
-from extractor.pipeline import record_of
-from extractor.reading import read_source
-from extractor.reading.source import Source
 from extractor.report.record import Record
-from extractor.report.report import read_report
 
 _TELLING = 10
 _SHORTEST, _LONGEST = 10, 60
@@ -42,6 +38,10 @@ class Text:
     printed: str
     gold: Narrative
     read: Callable[[str], Record]
+    left: str | None = None
+    """The problem left alone on purpose."""
+    beside: tuple[str, ...] = ()
+    """What is meant for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ def texts() -> Iterator[Text]:
             for passage in load_passages(path):
                 name, read = f"{path.stem}/{passage.id}", _passage_reader(passage)
                 yield Text(name, path.stem, "passages", passage.text, passage.gold, read)
+    for one in taught_sections():
+        printed = with_title(one.text)
+        passage = Passage.model_construct(id=one.name, text=printed, gold=one.gold)
+        read = _passage_reader(passage)
+        yield Text(one.name, one.hand, "taught", printed, one.gold, read, one.left, one.beside)
 
 
 def _report_reader(report: Report) -> Callable[[str], Record]:
@@ -78,15 +83,6 @@ def _report_reader(report: Report) -> Callable[[str], Record]:
 
 def _passage_reader(passage: Passage) -> Callable[[str], Record]:
     return lambda text: record_of_passage(passage, text)
-
-
-def record_of_passage(passage: Passage, text: str) -> Record:
-    """The record of a report that holds little else than this text."""
-    printed = Passage.model_construct(id=passage.id, text=text, gold=passage.gold).printed()
-    document = read_source(Source(Path(f"{passage.id}.txt"), printed.encode()))
-    report = read_report(document)
-    case = Case(report, report.sentences, annual_report=True)
-    return record_of(case, document, passage.id, None)
 
 
 def asked(found: Sequence[Text], names: frozenset[str] | None = None) -> Iterator[Asked]:
@@ -100,6 +96,9 @@ def asked(found: Sequence[Text], names: frozenset[str] | None = None) -> Iterato
     written = section_measures()
     for text in found:
         if names is not None and text.name not in names:
+            continue
+        if text.left is not None:
+            yield from _left(text, text.printed, "left", text.left)
             continue
         whole = _asked(text, text.printed, "whole", None)
         if whole is None:
@@ -158,6 +157,7 @@ def as_lists(text: Text) -> Iterator[Listed]:
     """Its problems and measures, with the near misses written for them; and once more with the
     other answers."""
     told = [(m.text, frozenset(m.answers)) for m in text.gold.improvements if m.answers]
+    told += [(words, frozenset()) for words in text.beside]
     problems = text.gold.problems
     if not told or len(problems) < _TWO:
         return

@@ -6,7 +6,7 @@ import pytest
 
 from evaluation.gold_narrative import Narrative
 from evaluation.passages import Passage
-from evaluation.unanswered_sections import record_of_passage
+from evaluation.section_record import record_of_passage
 from extractor.checks.boilerplate import b506_unanswered
 from extractor.checks.model import Among
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from extractor.checks.boilerplate.beside import listed_only
 from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
+from extractor.checks.boilerplate.forewords import without_forewords
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
+from extractor.checks.boilerplate.leave import without_leave
 from extractor.checks.boilerplate.measures_told import Measure, measures_told
 from extractor.checks.boilerplate.own_acts import (
     ACT,
@@ -30,6 +32,8 @@ from extractor.report.record import Record, SentenceRecord
 _VAGUE = 3
 _RHETORIC = 8
 _SURE = 0.95
+# As logarithms of the odds that a measure is meant for a problem.
+_PLAINLY, _ANY = 1.0, -5.0
 _LIKELY = 0.5
 _NOUN = re.compile("问题|差距|短板|困难|难题|挑战|未来|[专兼]职人员")
 _LONGEST = 60
@@ -57,7 +61,7 @@ _EXCEEDS = re.compile("比(?:要求|规定|上年|去年|计划|法定)[^，。�
 
 def check(among: Among) -> Iterator[Finding]:
     record = among.record
-    told = listed_only(issues_told(record))
+    told = _told(record)
     if not told.problems:
         return
     if not told.measures:
@@ -69,10 +73,14 @@ def check(among: Among) -> Iterator[Finding]:
         return
     if any(not _is_surely_one(one) and tells_an_act(one.words) for one in told.problems):
         return  # what is no problem for sure may be the measure that seems to be missing
-    measures = measures_told(record, told)
+    measures = without_leave(measures_told(record, told), told.problems)
     left = _unanswered(record, told, measures)
     if left:
         yield _finding(left, told)
+
+
+def _told(record: Record) -> IssuesTold:
+    return listed_only(without_forewords(record, issues_told(record)))
 
 
 def _may_hold_an_act(problem: ToldProblem) -> bool:
@@ -95,31 +103,56 @@ def _refers_back(record: Record) -> bool:
 
 def weighable(record: Record) -> tuple[Sequence[ToldProblem], Sequence[Measure]] | None:
     """Problems and measures of a section from which it can be learned which is meant for which."""
-    told = listed_only(issues_told(record))
+    told = _told(record)
     if not told.measures or not all(_is_surely_one(one) for one in told.problems):
         return None  # what is no problem for sure may be a measure: it would teach wrongly
-    measures = measures_told(record, told)
+    measures = without_leave(measures_told(record, told), told.problems)
     if not any(one.real for one in measures) or _all_are_meant(measures):
         return None
     return told.problems, measures
 
 
 def _all_are_meant(measures: Sequence[Measure]) -> bool:
-    return any(measure.means_all and not measure.stock for measure in measures)
+    return any(measure.means_all and measure.real for measure in measures)
 
 
 def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -> list[ToldProblem]:
     """Problems that no measure can be meant for, where the others have theirs."""
-    if not any(measure.real for measure in measures):
-        left = [one for one in told.problems if tells_a_figure(one.words)]
-        left = [one for one in left if not any(measure.touches(one.words) for measure in measures)]
-        general = False
+    told_by = told.problems
+    if any(measure.real for measure in measures):
+        left = _unmet(told_by, measures)
     else:
-        left = _unmet(told.problems, measures)
-        # 回应不够迅速 beside as many stock measures: nobody can say that none of them is its own.
-        general = any(one.stock for one in measures) and len(measures) >= len(told.problems)
-    left = [one for one in left if not (general and _vague(record, one))]
+        left = [one for one in told_by if tells_a_figure(one.words)]
+        left = [one for one in left if not any(measure.touches(one.words) for measure in measures)]
+        spare = [_may_be_met(one, told_by, measures) for one in told_by]
+        surely = _unmet(told_by, measures)
+        left += [
+            one
+            for one, met in zip(told_by, spare, strict=True)
+            if not met and one in surely and one not in left
+        ]
+    # 回应不够迅速 beside as many stock measures: nobody can say that none of them is its own.
+    general = len(measures) >= len(told_by)
+    left = [
+        one
+        for one in left
+        if not (general and _vague(record, one) and _may_be_met(one, told_by, measures))
+    ]
     return [one for one in left if _lacks(one) and not _met_otherwise(record, one)]
+
+
+def _may_be_met(
+    problem: ToldProblem, problems: Sequence[ToldProblem], measures: Sequence[Measure]
+) -> bool:
+    """By a measure in stock words, unless that is plainly meant for another problem."""
+    words = [one.words for one in problems]
+    own = words.index(problem.words)
+    for measure in measures:
+        scores = shipped().scores(words, [measure.text])[:, 0]
+        another = float(scores.max()) >= _PLAINLY and scores.argmax() != own
+        if measure.stock and not another and scores[own] > _ANY:
+            return True
+    return False
 
 
 def _unmet(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list[ToldProblem]:

@@ -20,6 +20,8 @@ _LEADS_IN = re.compile(
 _LABEL = re.compile("[^，。；：]{1,12}：")
 # 三家反映的都是实情: the number looks back.
 _LOOKS_BACK = re.compile("^(?:这|以上|上述)?[两二三四五六七八九几]")
+# 由于…。由于…。, 从队伍看，…。从服务看，…。: one more of the same making
+_IN_A_ROW = "由因从在"
 _LONGEST_COMMENT, _LONGEST_TITLE = 12, 12
 _LIST, _BLOCKS = 2, 2
 
@@ -63,6 +65,8 @@ def _comments(one: ToldProblem) -> bool:
 def _tells_more(told: IssuesTold, index: int, bare: bool) -> bool:
     """Right behind a problem, with nothing done about that before: its detail."""
     last, one = told.problems[index - 1], told.problems[index]
+    if one.name[0] == last.name[0] and one.name[0] in _IN_A_ROW:
+        return False
     if not bare or index in told.behind or last.sentences[0] is one.sentences[0]:
         return False
     if not _bare(last, []):

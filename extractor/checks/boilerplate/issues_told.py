@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.checks.boilerplate.facts_told import plain, without_enumerator
+from extractor.checks.boilerplate.last_years import mends_last_years
 from extractor.checks.boilerplate.own_acts import is_labelled_an_act
 from extractor.report.items.cues import NAMES_PROBLEM
 from extractor.report.items.generic import is_generic_problem
@@ -29,13 +30,15 @@ _HEADING = re.compile(
 _MEASURES = re.compile("改进|措施|整改|举措|打算|安排|下一?步|今后|怎么改|怎么办")
 # A measure by its first words or its auxiliary, whatever the classifier says.
 _MEASURE = re.compile(
-    r"^(?:(?:同时|另外|此外)，)?(?:下一?[步年]|今后|往后|接下来|明年|来年|新的一年|为此|对此|因此|针对|围绕|对照"
+    r"^(?:(?:同时|另外|此外)，)?(?:下一?[步年]|今后|往后|接下来|明年|来年|新的一年|为此(?!产生|引发|发生|争|吵|闹|投诉|多跑|来回|跑|打)|对此|因此|针对|围绕|对照"
     r"|改进|整改|措施|举措|打算|边[查整]边改|后来|[前后]者，?(?:[已将拟由自从]|明年|今后|计划|准备|打算)|目前已|现已|现在)|[局委办厅镇乡县区市府们心院处队]将(?!近)"
+    r"|^(?:关于|对于?|就)[^，。；]{2,16}，(?:已|现已?|拟|将|由|要求|统一)"
     r"|(?:已经?|拟|计划)(?:于|在|由|请|向|把|会同|完成|建立|制定|印发)"
 )
 # 此外，…: the next problem, though no item was made of it.
 _OPENS = re.compile(
-    r"(?:问题(?:之)?[二三四五六2-9]|此外|同时|另外|再者|还有|与此同时|其[二三四五]|[二三四五六](?:是|为)|第[二三四五]|[（(][二三四五\d]|\d[.、．])"
+    r"(?:问题(?:之)?[二三四五六2-9]|还(?:需要?|应当?|要)?(?:说明|指出|提到|看到)的是|(?:需要|应当)(?:说明|指出)的是"
+    r"|除(?:此|上述|以上)[^，。；]{0,6}，|再有，|成文之际|[又另]查[得出明]|此外|同时|另外|再者|还有|与此同时|其[二三四五]|[二三四五六](?:是|为)|第[二三四五]|[（(][二三四五\d]|\d[.、．])"
 )
 # 补传了缺失的流程图: what was mended had a lack, the act has none.
 _MENDED = re.compile(r"了[^，。；的]{1,8}的")
@@ -136,6 +139,7 @@ class _Walk:
         """What was told last is a measure: what no item stands in explains it."""
         self.of_last_year = False
         """The heading above is of last year's problems."""
+        self.year = record.meta.year
 
     def take(self, sentence: SentenceRecord) -> None:
         words = plain(sentence.text)
@@ -150,6 +154,11 @@ class _Walk:
             self._act(sentence)
             return
         first = not self.problems
+        goes_on = bool(self.last_years)
+        if first and not words.endswith("：") and mends_last_years(words, self.year, goes_on):
+            self.last_years.add(len(self.measures))
+            self._act(sentence)
+            return
         if named and not acts and _is_act(sentence, words, self.of_measures, first):
             self._act(sentence)  # no problem, whatever the items say
             return
@@ -200,7 +209,7 @@ class _Walk:
         elif _MEASURE.search(words) or (self.of_measures and not _tells_problem(sentence)):
             self.of_measures = True
             self._act(sentence)
-        elif _announces(words):
+        elif _announces(words) and not self._explains(words):
             self.announced.append(sentence)
         elif _tells_problem(sentence) and self._opens(words):
             name = without_enumerator(words).strip("。；")
@@ -214,6 +223,12 @@ class _Walk:
         if not self.named:
             return self.of_measures or not self.problems or bool(_MARKED.match(words))
         return bool(self.problems) and bool(_OPENS.match(words))
+
+    def _explains(self, words: str) -> bool:
+        """解读多为摘抄，背景讲得不够，与群众的需求还有差距: it tells more of the last problem."""
+        before = [part for part in _PART.split(words) if part][:-1]
+        told = bool(self.problems) and not self.of_measures
+        return told and any(NAMES_PROBLEM.search(part) for part in before)
 
     def _go_on(self, sentence: SentenceRecord, words: str) -> None:
         last = self.problems[-1]

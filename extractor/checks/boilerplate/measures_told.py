@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.checks.boilerplate.facts_told import plain, tells_a_figure, tells_a_name
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, is_heading
+from extractor.checks.boilerplate.last_years import is_last_years
 from extractor.checks.boilerplate.stock_phrases import stock_phrases
 from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.language.meant import own_pairs
@@ -18,14 +19,9 @@ from extractor.report.record import Record, SentenceRecord
 _CLAUSE = re.compile(
     r"[；。！？]|(?<=[\u4e00-\u9fff])(?<![第题就对和与及])(?=[（(][二三四五六][)）]|[（(]\d[)）])"
 )
-# What was done about last year's problems answers none of this year's.
-_LAST_YEARS = re.compile(
-    r"(?:上一?年度?|去年|前一?年|(?:19|20)\d\d年度?)[^。；]{0,12}?(?:报告|年报|问题|提出|所[提列指]|指出|反映"
-    r"|查摆|评估|吐槽)"
-)
 # 针对上述问题，我局将…: every problem is meant, unless it opens a list.
 _MEANS_ALL = re.compile(
-    r"(?:上述|以上|这些|所列|存在的?|查摆出?的?|发现的?|自查)[^，。；]{0,8}(?:问题|不足|短板|情况)，"
+    r"(?:(?:上述|以上)(?!第)|这些|所列|存在的?|查摆出?的?|发现的?|自查)[^，。；]{0,8}(?:问题|不足|短板|情况)，"
     r"(?!.*(?:一是|一要|其一|首先|第一|1[.、]|[（(]一|以下|如下|[几个三四五]方面))"
     r"|(?:上述|以上|这些|存在|查[摆找]|发现|问题|不足|短板)[^。；]*逐[一项条个件][^，。；]{0,6}"
     r"(?:整改|改进|解决|销号|落实|列出|列了|定)|(?<![\d一二三四五六七八九十][个项条类])(?:问题|不足)(?:均|全部|已全)[^，。；]{0,8}(?:整改|解决|改)"
@@ -68,6 +64,8 @@ class Measure:
     """One of the record's items stands in it."""
     adds: bool = False
     """同时，…: it begins something of its own, outside the list."""
+    rhetoric: bool = False
+    """The classifier takes its sentence for stock words rather than for facts."""
 
     def touches(self, problem: str) -> bool:
         """It has a word in common with the problem."""
@@ -90,7 +88,7 @@ def measures_told(record: Record, told: IssuesTold) -> list[Measure]:
         # 针对上述问题，甲；乙；丙: a list, though nothing says so.
         alone = len(clauses) == 1
         before = index in told.last_years or (
-            not told.behind[index] and bool(_LAST_YEARS.search(words))
+            not told.behind[index] and is_last_years(words, record.meta.year)
         )
         found += [
             replace(
@@ -99,9 +97,20 @@ def measures_told(record: Record, told: IssuesTold) -> list[Measure]:
                 marked=is_marked(clause),
                 named=_names_item(record, clause),
                 adds=bool(_ADDS.match(clause)),
+                rhetoric=sentence.substance == "boilerplate",
             )
             for clause in clauses
         ]
+    return _with_what_goes_on(found)
+
+
+def _with_what_goes_on(measures: Sequence[Measure]) -> list[Measure]:
+    """以上三项均已销号: before any problem of this year was told, it goes on about last year's."""
+    found: list[Measure] = []
+    told_later = any(measure.behind for measure in measures)
+    for measure in measures:
+        goes_on = bool(found) and found[-1].last_years and not measure.behind and told_later
+        found.append(replace(measure, last_years=True) if goes_on else measure)
     return found
 
 
@@ -145,7 +154,7 @@ def _measure(
     return Measure(
         clause,
         frozenset(answers),
-        before or bool(_LAST_YEARS.search(clause)),
+        before or is_last_years(clause, record.meta.year),
         _stock(sentence, clause, record.meta.agency),
         alone and bool(_MEANS_ALL.search(clause)),
         follows,

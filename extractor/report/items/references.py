@@ -21,6 +21,8 @@ _MORE = (
     rf"|(?:{_COUNTER}{_NOUN}?|{_NOUN})(?:、|以及|和|与|及)(?:第|问题)（?[{_NUMERALS}1-9]）?"
     rf"(?={_COUNTER}|{_NOUN}))"
 )
+# 第一至第三项, 第1到第3个问题
+_RANGE = rf"(?P<range>[至到](?:第|问题)?（?[{_NUMERALS}1-9]）?(?={_COUNTER}|{_NOUN}|[，：的]))"
 # 通报指出的第一个问题: whoever counted them
 _WHOSE = (
     r"(?:(?:上述|以上|前述|前面|上面|其中|所列"
@@ -33,7 +35,7 @@ _OPENS = (
 # 第一条，… alone may as well count the measures: where a word leads to it, it counts the problems.
 _BY_NUMBER = re.compile(
     rf"(?:[^，。；：]{{0,10}}[：，])?(?P<led>{_OPENS}{_WHOSE}?|{_WHOSE})?"
-    rf"(?P<numbers>{_ONE}{_MORE}*)[两二三四五]?(?P<counter>{_COUNTER})?"
+    rf"(?P<numbers>{_ONE}(?:{_RANGE}|{_MORE}*))[两二三四五]?(?P<counter>{_COUNTER})?"
     rf"(?:(?P<noun>{_NOUN})|(?=[，：的]|已|均|都|将|拟|，?即))"
 )
 _BY_SIDE = re.compile(
@@ -61,8 +63,10 @@ def reference(text: str, count: int) -> Reference | None:
     found = _BY_NUMBER.match(text)
     if found is not None:
         to = tuple(_place(number) for number in _FIGURE.findall(found["numbers"]))
+        if found["range"]:
+            to = tuple(range(to[0], to[-1] + 1))
         led = bool(found["led"] or found["noun"] or len(to) > 1)
-        if (led or found["counter"]) and all(place < count for place in to):
+        if to and (led or found["counter"]) and all(place < count for place in to):
             words = f"{found['numbers']}{found['counter'] or ''}"
             return Reference(to, found.end(), led, words)
         return None

@@ -20,6 +20,8 @@ _STILL_TO_COME = re.compile("[时期]限：[^；，]*(?:前|底|长期|持续)|�
 _MEETS_ABOVE = re.compile(
     r"(?:针对|对于?|围绕|为(?:切实|有效)?解决)(?:上述|以上|这些|存在)(?!情况)"
 )
+# 主要不足有三：
+_COUNTED_BEFORE = 24
 _MEASURES_BELOW = re.compile(
     rf"{cues.NEXT}|{cues.DATED}，?{cues.SELF}?(?:将|拟|计划)|{_MEETS_ABOVE.pattern}"
 )
@@ -257,7 +259,8 @@ class State:
             found = [(start + first, start + last) for first, last in lacks(shadow, led)]
             if len(found) == 1 and not self.problems and clause.stop in ("。", "\n"):
                 words, later = self.text.text[start:end], self._text_behind(clause)
-                apart = told_apart(shadow, words, later, led)
+                before = self.text.text[max(0, start - _COUNTED_BEFORE) : start]
+                apart = told_apart(shadow, words, before, later, led)
                 found = [(start + first, start + last) for first, last in apart] or found
         for first, last in found:
             self._add(Draft("problem", first, last, clause.sentence, self.lead, number=number))

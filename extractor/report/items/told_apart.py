@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractor.language.meant import pairs
 from extractor.report.items import cues
+from extractor.report.items.labels import NOUN_PROBLEM
 from extractor.report.items.references import MOST, reference
 
 _SAYINGS = re.compile(r"[：是，](?P<said>(?:“[^“”]{4,60}”[、，；]?){2,8})[等。]?$")
@@ -26,14 +27,23 @@ _BARE = re.compile(
 _BEGUN = re.compile(
     "(?:处于|停留在)[^，。；]{0,6}(?:起步|初级|探索|摸索|空白)|刚刚?起步|起步[较偏]?晚"
 )
+_FIGURES = {"两": 2} | {char: n for n, char in enumerate("一二三四五六七八九", 1)}
+_KINDS = rf"(?:个?方面|[个点条项类])的?(?:{NOUN_PROBLEM}|短板|欠缺)?"
+_COUNT = re.compile(rf"(?:主要)?[有是]?(?P<count>[两二三四五六]){_KINDS}，")
+_COUNT_BEFORE = re.compile(rf"(?:(?:有|是|存在|为)(?P<count>[两二三四五六])(?:{_KINDS})?)[：，]$")
 _MIN_PART = 6
 _MEANT, _OTHERS = 0.6, 0.3
 _TWO = 2
 
 
-def told_apart(shadow: str, words: str, behind: str, led: bool) -> list[tuple[int, int]]:
-    """Where in a problem's clause the single lacks stand, if measures `behind` refer to several;
-    none else. `led`: a lead introduced the clause."""
+def told_apart(
+    shadow: str, words: str, before: str, behind: str, led: bool
+) -> list[tuple[int, int]]:
+    """Where in a problem's clause the single lacks stand, if the words `before` count them or
+    measures `behind` refer to several; none else. `led`: a lead introduced the clause."""
+    counted = _counted(shadow, before)
+    if counted:
+        return counted
     openings = [part for part in re.split("[。；\n]", behind) if part]
     numbers = {
         place
@@ -51,6 +61,17 @@ def told_apart(shadow: str, words: str, behind: str, led: bool) -> list[tuple[in
         return found if many == len(found) else []
     parts = [words[first:last] for first, last in found]
     return found if led and len(found) > _TWO and _are_named(openings, parts) else []
+
+
+def _counted(shadow: str, before: str) -> list[tuple[int, int]]:
+    """存在两点不足，A不全面，B不畅通; 主要不足有三：A，B，C"""
+    found = _parts(shadow)
+    own = _COUNT.match(shadow)
+    if own is not None and found and found[0][1] <= own.end():
+        found = found[1:]
+    count = own or _COUNT_BEFORE.search(before)
+    many = count is not None and _FIGURES[count["count"]] == len(found) >= _TWO
+    return found if many else []
 
 
 def _parts(shadow: str) -> list[tuple[int, int]]:
