@@ -149,3 +149,121 @@ def test_days_counted_from_a_date_are_no_act() -> None:
         "对第三个问题，在批发市场新设直报员，凌晨行情当天早上可见。"
     )
     assert any("信函申请的期限" in one for one in told(text))
+
+
+def test_the_offices_lot_is_no_problem_where_problems_follow() -> None:
+    text = (
+        f"{HEAD}实话说，我镇的公开工作底子薄、欠账多。2024年林权流转信息从来没有公开过，村民只能听人传；"
+        "护林员的联系电话换了两年，网上还是老号码。\n林权流转结果自5月起按宗张榜；护林员电话已按9月的名单更新。"
+    )
+    problems, _ = problems_and_measures(text)
+    assert len(problems) == 2
+    assert not told(text)
+
+
+def test_causes_of_them_all_explain_no_single_one() -> None:
+    text = (
+        f"{HEAD}2024年的问题：一是苗木检疫公示查不到；二是野生动物致害补偿标准没有公开。"
+        "产生上述问题的原因，既有人手不够的一面，也有认识不足的一面。\n"
+        "改进情况：一是检疫公示并入“绿码”；二是补偿标准已逐村张贴。"
+    )
+    problems, _ = problems_and_measures(text)
+    assert problems[1] == "野生动物致害补偿标准没有公开"
+
+
+def test_a_problem_behind_the_measures_that_is_open_still() -> None:
+    text = (
+        f"{HEAD}2024年的问题：\n1.苗木检疫公示查不到，种植户要打电话问。\n2.补偿标准没有公开，村民有意见。\n"
+        "改进措施：\n1.检疫公示并入“绿码”，扫码可查。\n2.补偿标准逐村张贴，附计算例子。\n"
+        "3.此外，防火检查站的位置图没有上网，游客无从得知，仍待解决。"
+    )
+    assert any("位置图没有上网" in one for one in told(text))
+    met = text.replace("，仍待解决", "，已于11月补传")
+    assert not told(met)
+
+
+def test_words_of_leave_behind_a_problem_are_no_act() -> None:
+    text = (
+        f"{HEAD}2024年，林场公示更新慢，护林员名单没有上网。林场公示改为每周五更新，护林员名单已上网。\n"
+        "此外，自查还发现，防火热线午间无人接听，村民意见较大。让绿水青山永驻人间，我们的明天一定会更加美好。"
+    )
+    assert any("防火热线" in one for one in told(text))
+
+
+def test_a_vow_before_the_measures_is_their_lead() -> None:
+    text = (
+        f"{HEAD}2024年的问题：苗木检疫公示查不到，种植户要打电话问；补偿标准没有公开，村民有意见；"
+        "防火热线午间无人接听。\n针对以上问题，我局将立行立改、靶向发力。检疫公示将并入“绿码”，扫码可查；"
+        "补偿标准将逐村张贴，附计算例子。"
+    )
+    assert any("防火热线" in one for one in told(text))
+    each = text.replace("立行立改、靶向发力", "逐项整改、全部销号")
+    assert not told(each)
+
+
+def test_last_years_block_by_its_heading() -> None:
+    text = (
+        f"{HEAD}一、2023年度存在问题的改进情况\n一年来，局里设了咨询台，答问1200次，办事人等候不足五分钟。\n"
+        "二、2024年度存在的问题\n一是苗木检疫公示查不到；二是补偿标准没有公开。\n"
+        "三、下一步打算\n检疫公示并入“绿码”，扫码可查；补偿标准逐村张贴，附计算例子。"
+    )
+    assert not told(text.replace("2024年度存在的问题", "2024年度存在的主要问题"))
+
+
+def test_what_opens_otherwise_explains_the_one_before() -> None:
+    text = (
+        f"{HEAD}在公开内容上，群众想看的查不到，不想看的满屏是。这几年外出务工的占了全县三成，他们最关心的用工信息难觅踪影。"
+        "对此，我县在务工集中地设了5个服务站，按月收集需求，照单供稿。\n"
+        "在公开渠道上，县政府网站老旧，手机上打不开。对此，我县已完成移动端改造，并接入政务云。\n"
+        "在公开队伍上，信息员流动频繁，新手不会用后台。对此，我县编了操作手册，新手跟班一个月。"
+    )
+    problems, _ = problems_and_measures(text)
+    assert len(problems) == 3
+    assert not told(text)
+
+
+def test_a_number_before_the_label_is_the_labels() -> None:
+    record = record_of(
+        f"{HEAD}1. 存在问题：苗木检疫公示查不到，种植户要打电话问；补偿标准公开不及时，村民有意见；"
+        "防火检查站的位置图不准确，车辆走错。\n"
+        "2. 改进措施：检疫公示并入“绿码”；补偿标准逐村张贴；位置图重新绘制。"
+    )
+    assert len(record.narrative.problems) == 3
+
+
+def test_of_numbered_problems_a_reference_leaves_the_last() -> None:
+    text = (
+        f"{HEAD}（一）存在的问题。1.村级账目公示笼统，只有一个总数。2.群众有疑问不知找谁。"
+        "3.有的村私开账号又停更。4.集体山场的承包合同一直没有公开。\n"
+        "（二）改进情况。针对第1至第3项，我镇这样做：由农经站制定细目，凡超过五百元的一笔一行，写清给谁、谁批的；"
+        "在每张榜上印上解答人的手机号；注销停更的7个账号，留下的归镇里发布。"
+    )
+    assert any("承包合同" in one for one in told(text))
+
+
+def test_lacks_between_commas_are_told_apart_by_their_measures() -> None:
+    text = (
+        f"{HEAD}（一）存在问题：林权底数不清，站所之间公开的口径不一致，年轻干部写作能力弱。\n"
+        "（二）改进措施：开展一次林权全面摸排，逐村登记造册；凡口径涉及几个站所的，统一由镇里拟好文字再下发；"
+        "更换食堂灶具两台。"
+    )
+    assert len(record_of(text).narrative.problems) == 3
+    details = text.replace("年轻干部写作能力弱", "居民看不明白")
+    assert len(record_of(details).narrative.problems) < 3
+
+
+def test_what_is_thought_of_them_all_is_no_problem() -> None:
+    text = (
+        f"{HEAD}2024年的问题：一是苗木检疫公示查不到；二是补偿标准没有公开。两件事都不算大，但件件连着林农的心。\n"
+        "改进情况：一是检疫公示并入“绿码”；二是补偿标准已逐村张贴。"
+    )
+    problems, _ = problems_and_measures(text)
+    assert len(problems) == 2
+
+
+def test_what_is_to_be_published_is_no_plan() -> None:
+    record = record_of(
+        f"{HEAD}2024年的问题：首先是苗木检疫公示查不到；其次是拟公开信息的保密审查流于形式。\n"
+        "改进情况：检疫公示并入“绿码”；审查实行三道签批。"
+    )
+    assert [one.text for one in record.narrative.problems][1].startswith("拟公开信息")

@@ -1,4 +1,4 @@
-"""910 sections five by fifteen writers who knew nothing of the rules: 549 whole, and 361 with one
+"""1,210 sections five by writers who knew nothing of the rules: 729 whole, and 481 with one
 problem left without a measure."""
 
 from __future__ import annotations
@@ -9,17 +9,23 @@ from evaluation.left_alone import SECTIONS, Counts, Section, counted
 
 # What is known to be told wrongly, or not to be told, shall not become more.
 _FLOORS = {
-    "dev-a": (172, 4, 108, 98),
+    "dev-a": (172, 4, 108, 99),
     "dev-b": (54, 2, 36, 32),
     "dev-c": (53, 0, 37, 33),
     "dev-d": (36, 1, 24, 17),
     "dev-e": (36, 0, 24, 17),
-    "dev-f": (36, 4, 24, 16),
-    "dev-g": (36, 3, 24, 16),
-    "dev-h": (30, 0, 20, 19),
-    "dev-i": (30, 0, 20, 16),
+    "dev-f": (36, 2, 24, 16),
+    "dev-g": (36, 2, 24, 16),
+    "dev-h": (30, 0, 20, 18),
+    "dev-i": (30, 0, 20, 17),
     "dev-j": (30, 0, 20, 13),
     "dev-k": (36, 1, 24, 17),
+    "dev-l": (30, 0, 20, 16),
+    "dev-m": (30, 0, 20, 17),
+    "dev-n": (30, 2, 20, 17),
+    "dev-o": (30, 0, 20, 12),
+    "dev-p": (30, 3, 20, 17),
+    "dev-q": (30, 0, 20, 8),
 }
 
 

@@ -30,7 +30,7 @@ MAX_BYTES = 600 * 1024
 PATHS = {example.id: example.path for example in MADE}
 SHOWS: dict[str, set[str]] = {
     PATHS["d901"]: set(),
-    PATHS["d902"]: {"Y401", "B503", "B506"},
+    PATHS["d902"]: {"Y401", "B503"},
     PATHS["d903"]: {"T203"},
     PATHS["d904"]: {"C301"},
     PATHS["d905"]: set(),

@@ -16,10 +16,10 @@ from extractor.checks.boilerplate.issues_told import (
     IssuesTold,
     ToldProblem,
     issues_told,
-    last_part,
 )
 from extractor.checks.boilerplate.nothing_told import tells_none
 from extractor.checks.boilerplate.repeated import place_of
+from extractor.checks.boilerplate.sentence_told import last_part
 from extractor.checks.boilerplate.vocabulary import own_length, own_words
 from extractor.checks.model import Among, Finding, Rule, Said
 from extractor.report.record import SentenceRecord

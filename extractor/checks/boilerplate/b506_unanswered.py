@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.checks.boilerplate.beside import listed_only
-from extractor.checks.boilerplate.facts_told import plain, readable, tells_a_figure, tells_a_name
+from extractor.checks.boilerplate.elsewhere import acts_elsewhere, told_elsewhere
+from extractor.checks.boilerplate.facts_told import (
+    plain,
+    readable,
+    tells_a_figure,
+    tells_a_name,
+    without_enumerator,
+)
 from extractor.checks.boilerplate.forewords import without_forewords
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, issues_told
-from extractor.checks.boilerplate.leave import without_leave
+from extractor.checks.boilerplate.leave import without_leave, without_vows
 from extractor.checks.boilerplate.measures_told import Measure, measures_told
 from extractor.checks.boilerplate.own_acts import (
-    ACT,
     acts_within,
     goes_on_to_act,
     may_tell_an_act,
@@ -23,10 +29,10 @@ from extractor.checks.boilerplate.repeated import place_of
 from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.checks.boilerplate.weighing import left_over
 from extractor.checks.model import Among, Finding, Rule, Said
-from extractor.language.meant import pairs, shipped
+from extractor.language.meant import shipped
 from extractor.report.items.cues import NAMES_PROBLEM, SUGGESTS_PROBLEM
 from extractor.report.items.references import MOST, reference
-from extractor.report.record import Record, SentenceRecord
+from extractor.report.record import Record
 
 # A problem told in stock words is met by a measure told in stock words.
 _VAGUE = 3
@@ -34,26 +40,19 @@ _RHETORIC = 8
 _SURE = 0.95
 # As logarithms of the odds that a measure is meant for a problem.
 _PLAINLY, _ANY = 1.0, -5.0
+# 持续推进重点领域信息公开: whatever the lack, if it is one of publishing
+_OF_THE_WORK = re.compile("(?:政务|信息|重点领域|主动|阳光)公开|公开工作")
 _LIKELY = 0.5
-_NOUN = re.compile("问题|差距|短板|困难|难题|挑战|未来|[专兼]职人员")
+_SYSTEM = re.compile(
+    "(?:(?:改进|整改)?(?:措施|情况)：)?(?:已|拟|将)?(?:建立|健全|完善|实行|制定)[^，。；]{2,12}(?:制度|机制|办法)"
+)
+# 查阅困难 is a lack
+_NOUN = re.compile("问题|差距|短板|(?<![阅取询办解索行用读理])困难|难题|挑战|未来|[专兼]职人员")
 _LONGEST = 60
-# So much in common with an act told in another section, and it is the measure.
-_TOLD_ELSEWHERE = 3
-_UNDER_WAY = re.compile("正在|还要|下一?步|今后|明年|已经?(?:发[了出]?|批|请|把|由|着手|开始|落实)")
-# As logarithms of the odds that it is meant for the problem. Of 359 problems that have a measure of
-# their own, none finds a plan so near in another section, and seventeen an act so near.
-_PLANNED, _TOLD = -1.5, 1.5
 _OF_THEM_ALL = re.compile(
     r"(?:(?:以上|上述)[^，。；：]{0,8}|这?[两二三四五六几][个项件条点])(?:问题|不足|事情?|短板)"
     r"(?:[都均全已由]|拟|将|统)"
 )
-_DOES = re.compile(
-    r"已|了(?!解)|将|拟|今后|[月年日]起|改[为成用由]|换成|一律|重新|专门|逐[件一个条]"
-    r"|[派请由][^，。；]{1,12}(?:承担|办理|指导|翻译|编|写|讲)"
-)
-# 结转2025年办理2件; 予以公开4件，不予公开3件: what became of applications mends nothing.
-_RECKONS = re.compile(r"(?:结转|转入|转到|留到)|\d件[^。；]*\d件")
-_MENDING = re.compile("问题|不足|短板|薄弱|整改|改进")
 # 末班车到底几点: who asks so has not been told.
 _ASKED = re.compile("到底(?:几|怎|哪|谁|什么|啥|多少|是不是|有没有|算不算|([\u4e00-\u9fff])不\\1)")
 _EXCEEDS = re.compile("比(?:要求|规定|上年|去年|计划|法定)[^，。；]{0,12}[多晚长超低少]")
@@ -66,14 +65,14 @@ def check(among: Among) -> Iterator[Finding]:
         return
     if not told.measures:
         lacking = [one for one in told.problems if _lacks(one)]
-        acts = record.narrative.improvements or _acts_elsewhere(record, lacking)
+        acts = record.narrative.improvements or acts_elsewhere(record, lacking)
         acts = acts or _refers_back(record) or len(lacking) < len(told.problems)
         if lacking and not acts and not any(map(_may_hold_an_act, lacking)):
             yield _no_measure(lacking)
         return
     if any(not _is_surely_one(one) and tells_an_act(one.words) for one in told.problems):
         return  # what is no problem for sure may be the measure that seems to be missing
-    measures = without_leave(measures_told(record, told), told.problems)
+    measures = _measures(record, told)
     left = _unanswered(record, told, measures)
     if left:
         yield _finding(left, told)
@@ -83,8 +82,17 @@ def _told(record: Record) -> IssuesTold:
     return listed_only(without_forewords(record, issues_told(record)))
 
 
+def _measures(record: Record, told: IssuesTold) -> Sequence[Measure]:
+    return without_leave(without_vows(measures_told(record, told)), told.problems)
+
+
 def _may_hold_an_act(problem: ToldProblem) -> bool:
     return tells_an_act(problem.words) or _tells_its_own(problem)
+
+
+def _met_otherwise(record: Record, problem: ToldProblem) -> bool:
+    own = acts_within(problem.words) or _tells_its_own(problem)
+    return own or told_elsewhere(record, problem)
 
 
 def _tells_its_own(problem: ToldProblem) -> bool:
@@ -106,7 +114,7 @@ def weighable(record: Record) -> tuple[Sequence[ToldProblem], Sequence[Measure]]
     told = _told(record)
     if not told.measures or not all(_is_surely_one(one) for one in told.problems):
         return None  # what is no problem for sure may be a measure: it would teach wrongly
-    measures = without_leave(measures_told(record, told), told.problems)
+    measures = _measures(record, told)
     if not any(one.real for one in measures) or _all_are_meant(measures):
         return None
     return told.problems, measures
@@ -138,6 +146,7 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
         for one in left
         if not (general and _vague(record, one) and _may_be_met(one, told_by, measures))
     ]
+    left = [one for one in left if not _may_be_met_by_system(one, told_by, measures)]
     return [one for one in left if _lacks(one) and not _met_otherwise(record, one)]
 
 
@@ -150,8 +159,23 @@ def _may_be_met(
     for measure in measures:
         scores = shipped().scores(words, [measure.text])[:, 0]
         another = float(scores.max()) >= _PLAINLY and scores.argmax() != own
-        if measure.stock and not another and scores[own] > _ANY:
+        near = scores[own] > _ANY or _OF_THE_WORK.search(measure.text)
+        if measure.stock and not another and near:
             return True
+    return False
+
+
+def _may_be_met_by_system(
+    problem: ToldProblem, problems: Sequence[ToldProblem], measures: Sequence[Measure]
+) -> bool:
+    """建立月报制度 and not a word more, which no other problem claims: it may mend many a lack."""
+    words = [one.words for one in problems]
+    own = words.index(problem.words)
+    for measure in measures:
+        if measure.real and _SYSTEM.fullmatch(without_enumerator(measure.text)):
+            scores = shipped().scores(words, [measure.text])[:, 0]
+            if scores.max() < 0 and scores.argmax() == own:
+                return True
     return False
 
 
@@ -199,79 +223,6 @@ def _lacks(problem: ToldProblem) -> bool:
             for one in problem.sentences
         )
     )
-
-
-def _met_otherwise(record: Record, problem: ToldProblem) -> bool:
-    if acts_within(problem.words) or _tells_its_own(problem):
-        return True
-    words = pairs(problem.words)
-    if any(
-        len(words & pairs(sentence.text)) >= _TOLD_ELSEWHERE
-        for sentence in record.sentences
-        if _tells_act(sentence)
-    ):
-        return True
-    return _met_by_sense(record, problem)
-
-
-def _met_by_sense(record: Record, problem: ToldProblem) -> bool:
-    """A plan or an act told in another section, in whatever words."""
-    asked = (problem.name, problem.words)
-    planned = [clause for one in record.sentences for clause in _mends(record, one)]
-    told = [clause for one in record.sentences for clause in _acts_of(one)]
-    return any(
-        clauses and float(shipped().scores(asked, clauses).max()) >= enough
-        for clauses, enough in ((planned, _PLANNED), (told, _TOLD))
-    )
-
-
-def _acts_of(sentence: SentenceRecord) -> list[str]:
-    """Clauses of another section that tell what somebody did or does."""
-    if sentence.section in (None, "issues"):
-        return []
-    clauses = re.split("[；。]", plain(sentence.text))
-    return [
-        clause
-        for clause in clauses
-        if _DOES.search(clause) and not NAMES_PROBLEM.search(clause) and not _RECKONS.search(clause)
-    ]
-
-
-def _mends(record: Record, sentence: SentenceRecord) -> list[str]:
-    """Clauses of another section that plan something, or tell what is under way: only by sense can
-    they be told from the many acts of which a report tells."""
-    if sentence.section in (None, "issues"):
-        return []
-    following = f"{record.meta.year + 1}年" if record.meta.year else None
-    return [
-        clause
-        for clause in re.split("[；。]", plain(sentence.text))
-        if not _RECKONS.search(clause)
-        and (
-            _tells_act(sentence)
-            or _UNDER_WAY.search(clause)
-            or (following is not None and following in clause)
-        )
-    ]
-
-
-def _tells_act(sentence: SentenceRecord) -> bool:
-    """An act for the better in another section: in section six any, among the aspects a plan."""
-    if sentence.section in (None, "issues"):
-        return False
-    if sentence.topic == "improvement":
-        return True
-    if sentence.section != "other":
-        return sentence.tense == "planned"
-    return sentence.tense == "planned" or bool(ACT.search(plain(sentence.text)))
-
-
-def _acts_elsewhere(record: Record, problems: Sequence[ToldProblem]) -> bool:
-    """A plan or an act that some problem may be met by, or that speaks of mending in general."""
-    general = any(
-        _MENDING.search(clause) for one in record.sentences for clause in _mends(record, one)
-    )
-    return general or any(_met_by_sense(record, problem) for problem in problems)
 
 
 def _no_measure(problems: Sequence[ToldProblem]) -> Finding:

@@ -22,6 +22,12 @@ _LABEL = re.compile("[^，。；：]{1,12}：")
 _LOOKS_BACK = re.compile("^(?:这|以上|上述)?[两二三四五六七八九几]")
 # 由于…。由于…。, 从队伍看，…。从服务看，…。: one more of the same making
 _IN_A_ROW = "由因从在"
+# 在公开实效上，供需错位。近年来…，这些内容反而难觅踪影。: what opens otherwise tells more of it
+_FIELD = re.compile("在[^，。；]{2,10}[上中里]，|[^，。；]{2,8}方面，")
+# 三件事都不算大，但件件连着群众的心
+_NOT_BIG = re.compile(
+    "^(?:这|以上|上述)?[两二三四五六七八九几][件个项点](?:事情?|问题)?[^，。；]{0,3}不(?:算|是)?[大多]，"
+)
 _LONGEST_COMMENT, _LONGEST_TITLE = 12, 12
 _LIST, _BLOCKS = 2, 2
 
@@ -33,7 +39,8 @@ def listed_only(told: IssuesTold) -> IssuesTold:
     for index, one in enumerate(told.problems):
         others = [*told.problems[:index], *told.problems[index + 1 :]]
         bare = _bare(one, others)
-        if bare and _comments(one) and sum(not _bare(other, []) for other in others) >= _LIST:
+        listed = sum(not _bare(other, []) for other in others) >= _LIST
+        if bare and ((_comments(one) and listed) or (kept and _NOT_BIG.match(one.name))):
             pass
         elif kept and _tells_more(told, index, bare):
             kept[-1] = _with_detail(kept[-1], one)
@@ -69,7 +76,7 @@ def _tells_more(told: IssuesTold, index: int, bare: bool) -> bool:
         return False
     if not bare or index in told.behind or last.sentences[0] is one.sentences[0]:
         return False
-    if not _bare(last, []):
+    if not _bare(last, []) or (_FIELD.match(last.name) and not _FIELD.match(one.name)):
         return True
     # 更新不够勤。“抽检”栏目五个月没有新内容。为此，…: a title, where others have but one each.
     title = without_enumerator(last.sentences[0].text).strip("。；") == last.name

@@ -17,6 +17,8 @@ _KINDS = "(?:个?方面|[个点条项类处件次桩])"
 # 归并起来主要是四条：, 主要有两点不足。, 还存在如下问题，现逐一说明。
 _LEAD = re.compile(
     rf"{_NOUN}[^。；]{{0,30}}：$|(?:有|是|存在|为)[^，。；：]{{0,6}}[两二三四五六七八九几]{_KINDS}(?:{_NOUN})?[。：]$"
+    # 但离企业和居民的期待还有不小距离。
+    r"|(?:与|同|和|距|离)[^，。；：]{2,30}(?:有|存在)[^，。；：]{0,6}(?:差距|距离|落差)[。：]$"
     rf"|(?:以下|如下|下列)(?:[两二三四五六七八九几]{_KINDS})?(?:的?主要|突出)*{_NOUN}(?:，[^，。；：]{{0,12}})?[。：]$"
 )
 _LOOKS_BACK = re.compile("上述|以上|这些|针对|对照|为此|此外|另外|除此|措施|举措|整改")
@@ -25,6 +27,12 @@ _COUNTS = re.compile(
     rf"^(?!.*(?:和|以及)).*(?P<count>[两二三四五六七八九]){_KINDS}[^，。；]{{0,12}}$"
 )
 _IS_THE_LEAD = re.compile(rf"^(?:如下|以下|下列)(?:几[个点])?(?:主要)?{_NOUN}")
+# 毋庸讳言，我乡的公开工作底子薄、欠账多。: the office's lot, where the problems follow
+_LOT = re.compile(
+    r"(?:[^，。；]{2,8}，)?[^，。；]{0,16}?(?:(?:[、，]|但|且)*(?:底子|基础|家底)(?:较|还|比较|相对|很)?(?:薄弱|薄|弱|差)"
+    r"|(?:[、，]|但|且)*(?:欠账|历史欠账)(?:较|比较|很)?多|(?:[、，]|但|且)*起步(?:较|比较|偏)?晚"
+    r"|(?:[、，]|但|且)*问题(?:虽|虽然)?不(?:算)?多|(?:[、，]|但|且)*都不(?:算)?小)+"
+)
 _FIGURES = {"两": 2} | {char: n for n, char in enumerate("一二三四五六七八九", 1)}
 _LIST = 2
 _MOST = 3
@@ -32,7 +40,7 @@ _MOST = 3
 
 def without_forewords(record: Record, told: IssuesTold) -> IssuesTold:
     """The section without problems that stand before those which it goes on to list."""
-    first = max(_behind_the_lead(record, told), _behind_the_count(told))
+    first = max(_behind_the_lead(record, told), _behind_the_count(told), _behind_the_lot(told))
     return told if not first else _from(told, first)
 
 
@@ -82,6 +90,14 @@ def _behind_the_count(told: IssuesTold) -> int:
     return int(
         not _is_listed(opening) and opening.sentences[0] is not told.problems[1].sentences[0]
     )
+
+
+def _behind_the_lot(told: IssuesTold) -> int:
+    if len(told.problems) <= _LIST or 1 in told.behind:
+        return 0
+    opening, second = told.problems[:2]
+    apart = opening.sentences[0] is not second.sentences[0] and not _is_listed(opening)
+    return int(apart and not opening.explained and _LOT.fullmatch(opening.name) is not None)
 
 
 def _from(told: IssuesTold, first: int) -> IssuesTold:

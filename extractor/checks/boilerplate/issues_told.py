@@ -12,21 +12,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.checks.boilerplate.facts_told import plain, without_enumerator
-from extractor.checks.boilerplate.last_years import mends_last_years
+from extractor.checks.boilerplate.last_years import mends_last_years, mends_of
 from extractor.checks.boilerplate.own_acts import is_labelled_an_act
+from extractor.checks.boilerplate.sentence_told import (
+    announces,
+    is_act,
+    is_heading,
+    is_open_still,
+    is_problem,
+    names_none,
+    parts_between,
+    takes_leave,
+    tells_problem,
+)
 from extractor.report.items.cues import NAMES_PROBLEM
-from extractor.report.items.generic import is_generic_problem
 from extractor.report.items.labels import NOUN_PROBLEM
 from extractor.report.record import Record, SentenceRecord
 
-_PART = re.compile(r"[，；：。！？]")
-_NOUN = re.compile(f"{NOUN_PROBLEM}|之处")
-# (一)存在的主要问题, 2.改进方面：, 主要表现在以下几个方面。
-_HEADING = re.compile(
-    rf"(?:[^，。]{{0,40}}(?:{NOUN_PROBLEM}|改进|措施|整改|举措|打算|安排|考虑|做法)[^，。]{{0,12}}"
-    r"|.*(?:表现|体现|有|是|如下|以下|方面|几点)[^，。]{0,6}"
-    r"|[^。；]{0,16}[一二两三四五六几\d](?:件|项|个|点|条|方面)(?:事情?|工作|措施|方面|打算|着力|改进|发力)?)"
-)
 _MEASURES = re.compile("改进|措施|整改|举措|打算|安排|下一?步|今后|怎么改|怎么办")
 # A measure by its first words or its auxiliary, whatever the classifier says.
 _MEASURE = re.compile(
@@ -40,27 +42,17 @@ _OPENS = re.compile(
     r"(?:问题(?:之)?[二三四五六2-9]|还(?:需要?|应当?|要)?(?:说明|指出|提到|看到)的是|(?:需要|应当)(?:说明|指出)的是"
     r"|除(?:此|上述|以上)[^，。；]{0,6}，|再有，|成文之际|[又另]查[得出明]|此外|同时|另外|再者|还有|与此同时|其[二三四五]|[二三四五六](?:是|为)|第[二三四五]|[（(][二三四五\d]|\d[.、．])"
 )
-# 补传了缺失的流程图: what was mended had a lack, the act has none.
-_MENDED = re.compile(r"了[^，。；的]{1,8}的")
-# 存在的问题由原单位说明: cut off in the middle, no problem's name.
-_CUT_OFF = re.compile(f"的(?:{NOUN_PROBLEM})")
-_MUST = re.compile("还得|也得|就得|[^没不未无]要|将|必须|应当")
 _MARKED = re.compile(rf"{_OPENS.pattern}|其一|一是|第一|首先|[（(]一|1[.、．]|①")
+# 产生这些问题的原因，既有…: of them all, not of the last
+_CAUSES = re.compile(
+    rf"(?:究其|分析其?|产生|造成|形成|存在|出现)?(?:(?:上述|以上|这些|这几个)[^，。；]{{0,4}}(?:{NOUN_PROBLEM}|情况)的?)(?:主要|深层)?原因"
+)
+# 不足三分钟: a figure
+_LESS_THAN = re.compile(r"不足[\d一二两三四五六七八九十百千]")
 _LAST_YEAR = re.compile(
     r"(?:上一?年度?|去年|前一?年|(?:19|20)\d\d年度?(?:报告|年报)).{0,16}(?:问题|整改|改进|不足|提出|指出|反映|列)"
 )
 _THIS_YEAR = re.compile("本年|今年|当前|目前|主要问题|存在|下一?[步年]|今后|明年")
-_SURE = 0.8
-_PLAINLY = 0.9
-_LEADS = re.compile(f"{NOUN_PROBLEM}|改进|措施|整改|举措|打算|安排|以下|如下|[两三四五几][件项点]")
-# （二）公开渠道方面
-_FIELD = re.compile(r"(?:关于)?[^，。；：]{2,12}(?:方面|环节)|关于[^，。；：]{2,12}")
-_THERE_ARE = re.compile(
-    r"(?:[仍还也尚]|依然)*(?:存在|有)(?:着|一?些|不少|许多|诸多|几个|若干|明显的?|很多)*"
-    r"(?:薄弱|不足|欠缺|短板|稚嫩|不适应)的?(?:之处|环节|地方|方面)"
-)
-_ASKS = re.compile(r"[^，。；]{0,6}怎[么样][^，。；]{0,4}？")
-_LONGEST_HEADING = 30
 _SHORT = 8
 
 
@@ -145,10 +137,15 @@ class _Walk:
         words = plain(sentence.text)
         self._year(words)
         named = _within(self.named, words)
-        if _names_none(sentence, words, [self.named[index] for index in named]):
+        if names_none(sentence, words, [self.named[index] for index in named]):
             named = []
         # 针对更新慢的问题，…: what names the problem is not the measure that repeats its name.
         acts = [i for i in _within(self.acts, words) if not named or self.acts[i] in words]
+        if self.of_measures and not named and is_open_still(sentence, words):
+            name = without_enumerator(words).strip("。；")
+            self.problems.append(ToldProblem(name, None, [sentence]))
+            self.of_measures = False
+            return
         if not acts and is_labelled_an_act(words) and not is_heading(words):
             self.of_measures = True
             self._act(sentence)
@@ -159,14 +156,14 @@ class _Walk:
             self.last_years.add(len(self.measures))
             self._act(sentence)
             return
-        if named and not acts and _is_act(sentence, words, self.of_measures, first):
+        if named and not acts and is_act(sentence, words, self.of_measures, first):
             self._act(sentence)  # no problem, whatever the items say
             return
         taken = {problem.name for problem in self.problems}
         for index in named:
             name = self.named[index]
-            old = self.of_last_year and not NAMES_PROBLEM.search(name)
-            if name not in taken and not old and _is_problem(name, sentence):
+            old = self.of_last_year and not NAMES_PROBLEM.search(_LESS_THAN.sub("", name))
+            if name not in taken and not old and is_problem(name, sentence):
                 self.problems.append(ToldProblem(name, index, [sentence]))
                 taken.add(name)
                 self.of_last_year = False
@@ -181,8 +178,9 @@ class _Walk:
     def _year(self, words: str) -> None:
         """（一）上年度问题整改情况 holds until something else is headed."""
         if is_heading(words):
-            old, new = _LAST_YEAR.search(words), _THIS_YEAR.search(words)
-            self.of_last_year = bool(old) or (self.of_last_year and not new)
+            old = bool(_LAST_YEAR.search(words)) or mends_of(words, self.year)
+            new = _THIS_YEAR.search(words)
+            self.of_last_year = old or (self.of_last_year and not new)
 
     def _act(self, sentence: SentenceRecord) -> None:
         if self.of_last_year and not self.problems:
@@ -206,16 +204,18 @@ class _Walk:
         """A sentence that no item stands in."""
         if is_heading(words):
             self.of_measures |= bool(_MEASURES.search(words))
-        elif _MEASURE.search(words) or (self.of_measures and not _tells_problem(sentence)):
+        elif _MEASURE.search(words) or (self.of_measures and not tells_problem(sentence)):
             self.of_measures = True
             self._act(sentence)
-        elif _announces(words) and not self._explains(words):
+        elif announces(words) and not self._explains(words):
             self.announced.append(sentence)
-        elif _tells_problem(sentence) and self._opens(words):
+        elif tells_problem(sentence) and self._opens(words):
             name = without_enumerator(words).strip("。；")
             self.problems.append(ToldProblem(name, None, [sentence]))
             self.of_measures = False
-        elif self.problems and not self.of_measures:
+        elif _CAUSES.match(words):
+            self.announced.append(sentence)
+        elif self.problems and not self.of_measures and not takes_leave(sentence, words):
             self._go_on(sentence, words)
 
     def _opens(self, words: str) -> bool:
@@ -226,7 +226,7 @@ class _Walk:
 
     def _explains(self, words: str) -> bool:
         """解读多为摘抄，背景讲得不够，与群众的需求还有差距: it tells more of the last problem."""
-        before = [part for part in _PART.split(words) if part][:-1]
+        before = parts_between(words)[:-1]
         told = bool(self.problems) and not self.of_measures
         return told and any(NAMES_PROBLEM.search(part) for part in before)
 
@@ -240,75 +240,3 @@ def _within(items: Sequence[str], words: str) -> list[int]:
     """Items that stand in the sentence, or that a broken line has made longer than it."""
     stem = without_enumerator(words).strip("。；") if len(words) > _SHORT else words
     return [index for index, item in enumerate(items) if item in words or stem in item]
-
-
-def _names_none(sentence: SentenceRecord, words: str, names: Sequence[str]) -> bool:
-    """Praise and maxims, and what only announces: their items are none."""
-    if sentence.topic == "overview" and sentence.tense != "problem":
-        return True
-    # 但仍存在一些不足，如：…；…；互动仍有不足: of several names the last alone announces nothing.
-    if len(names) > 1 and not all(map(is_generic_problem, names)):
-        return False
-    return _announces(words) and words == without_enumerator(words)
-
-
-def _tells_problem(sentence: SentenceRecord) -> bool:
-    return sentence.tense == "problem" and sentence.topic == "problem"
-
-
-def _tells_measure(sentence: SentenceRecord) -> bool:
-    """The classifier is sure enough of an act, done or planned."""
-    if sentence.tense not in ("done", "planned") or "tense" in sentence.uncertain:
-        return False
-    return sentence.confidence.get("tense", 0.0) >= _SURE
-
-
-def _is_problem(name: str, sentence: SentenceRecord) -> bool:
-    """By its words, or by the classifier; 问题是时代的声音 is a maxim."""
-    if _CUT_OFF.match(name):
-        return False
-    if NAMES_PROBLEM.search(name) or sentence.tense == "problem":
-        return True
-    if "问题" in name:
-        return False
-    if "被" in name:
-        return True
-    plainly = sentence.tense == "statement" and sentence.confidence["tense"] >= _PLAINLY
-    return not plainly and not _tells_measure(sentence)
-
-
-def _is_act(sentence: SentenceRecord, words: str, among_measures: bool, first: bool) -> bool:
-    """还得到院坝会上去问; 列了一张单子发到各科室. `first`: no problem was told so far."""
-    if first and sentence.topic == "improvement" and sentence.tense == "done":
-        mended = _MENDED.search(words)
-        if mended and not NAMES_PROBLEM.search(_MENDED.sub("", words)):
-            return True
-    if not _tells_measure(sentence):
-        return False
-    if among_measures and sentence.topic == "improvement":
-        return True
-    return bool(_MUST.search(words)) or not NAMES_PROBLEM.search(words)
-
-
-def is_heading(words: str) -> bool:
-    """A heading or lead: it says what follows and nothing else."""
-    if words.endswith("：") or _ASKS.fullmatch(words):
-        return True
-    if len(words) > _LONGEST_HEADING:
-        return False
-    stem = without_enumerator(words).strip("。.")
-    return bool(_FIELD.fullmatch(stem) or (_HEADING.fullmatch(stem) and _LEADS.search(stem)))
-
-
-def _announces(words: str) -> bool:
-    """The sentence says that there are problems and names none after that."""
-    last = last_part(words)
-    if not last or not _NOUN.search(words):
-        return False
-    return is_generic_problem(last) or bool(_THERE_ARE.fullmatch(last))
-
-
-def last_part(words: str) -> str:
-    """但仍存在一些薄弱环节, of 虽未发生泄密问题，但仍存在一些薄弱环节。"""
-    parts = [part for part in _PART.split(words) if part]
-    return parts[-1] if parts else ""

@@ -41,6 +41,16 @@ def mends_last_years(words: str, year: int | None, goes_on: bool) -> bool:
     return (goes_on and bool(_EACH.match(words))) or _before(_PROBLEM, words, year)
 
 
+_HEADS = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年度?[^。；]{0,16}(?:问题|不足)[^。；]{0,6}(?:整改|改进|落实|解决)"
+)
+
+
+def mends_of(heading: str, year: int | None) -> bool:
+    """一、2022年度存在问题的改进情况, in the report of 2023"""
+    return year is not None and _before(_HEADS, heading, year)
+
+
 def _before(asked: re.Pattern[str], words: str, year: int | None) -> bool:
     return any(
         told["year"] is None or year is None or int(told["year"]) < year

@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractor.checks.boilerplate.facts_told import plain, tells_a_figure, tells_a_name
-from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem, is_heading
+from extractor.checks.boilerplate.facts_told import (
+    plain,
+    tells_a_figure,
+    tells_a_name,
+    without_enumerator,
+)
+from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem
 from extractor.checks.boilerplate.last_years import is_last_years
+from extractor.checks.boilerplate.sentence_told import is_heading
 from extractor.checks.boilerplate.stock_phrases import stock_phrases
 from extractor.checks.boilerplate.vocabulary import own_length
 from extractor.language.meant import own_pairs
@@ -27,6 +33,8 @@ _MEANS_ALL = re.compile(
     r"(?:整改|改进|解决|销号|落实|列出|列了|定)|(?<![\d一二三四五六七八九十][个项条类])(?:问题|不足)(?:均|全部|已全)[^，。；]{0,8}(?:整改|解决|改)"
     r"|这(?:老)?[两二三四五几][件个样项条点]事?[^：；]*(?:都|均|全|一[起并]|一张|一个办法|统)|(?:以上|上述)[两二三四五几](?:[项条点个件类桩]|方面)(?:事情?|问题|不足)?，?(?!.*(?:一是|其一|；))"
 )
+# 1.关于公开时效
+_TITLE = re.compile("关于[^，。；：]{2,12}")
 _MARKED = re.compile(
     r"(?:[^，。；：]{0,24}[：，])?(?:[一二三四五六七八九]{1,2}[是要、）]|其[一二三四五六]|第[一二三四五六][，、]?|[（(][一二三四五六七八九\d][)）]|\d[.、．)）]|[①-⑨]"
     r"|[A-F][.、]|[—※●·▪◆■□]|首先|其次|再次|最后)"
@@ -130,7 +138,12 @@ def _follows(behind: Sequence[int]) -> list[int | None]:
 
 def _clauses(record: Record, words: str) -> Iterator[str]:
     for clause in _CLAUSE.split(words):
-        if len(clause) > 1 and (_names_item(record, clause) or not is_heading(clause)):
+        title = _TITLE.fullmatch(without_enumerator(clause).strip("。"))
+        if (
+            len(clause) > 1
+            and not title
+            and (_names_item(record, clause) or not is_heading(clause))
+        ):
             yield clause
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.checks.boilerplate.facts_told import plain
 from extractor.checks.boilerplate.issues_told import ToldProblem
 from extractor.checks.boilerplate.measures_told import Measure, is_marked
 from extractor.language.meant import own_pairs, shipped
@@ -17,6 +18,7 @@ _MARK = re.compile(
 )
 # 双人轮值, 三年一聘: so few characters may be an act as well as a slogan.
 _SHORT = 7
+_MARK_LENGTH = 3
 _REST = re.compile(
     "(?:其余|其他|其它|剩下|剩余|余下|(?:中间|末尾|最后|后|末|还有)(?:的?那?一)[个项条点件]"
     "|另外?[一两二三几][个项条点])"
@@ -47,7 +49,9 @@ def by_reference(
         if is_empty(behind):
             # 针对第二个问题，双人轮值; …，已整改到位: one short word may be all that was done.
             # …，做法是照市局范本来: 是 alone makes no parting word of it.
-            if not is_slogan(behind) or max(map(len, behind.split("，"))) <= _SHORT:
+            # 2.把居民放在心中最高位置，永葆初心 is neither.
+            rhetoric = is_slogan(behind) or one.stock
+            if not rhetoric or max(map(len, behind.split("，"))) <= _SHORT:
                 doubted.update(said.to if said else _number_of(one.text))
             continue
         if said:
@@ -70,7 +74,8 @@ def by_reference(
     if left[0] in doubted or touched:
         return met | doubted, []
     # 针对第二项，… that fits the one left over: a problem too many was read in front of it.
-    apart = not any(_fits(left[0], text, words) for text in referring)
+    counted = _bear_numbers(problems)
+    apart = counted or not any(_fits(left[0], text, words) for text in referring)
     apart = apart and not any(_may_mean(left[0], one, told, words) for one in free)
     return met | doubted, left if apart else []
 
@@ -79,6 +84,18 @@ def _is_counted(left: int, problems: Sequence[ToldProblem]) -> bool:
     """Where the others have numbers and it has none, it only explains the one in front of it."""
     marked = [is_marked(problem.sentences[0].text) for problem in problems]
     return marked[left] or not any(marked)
+
+
+def _bear_numbers(problems: Sequence[ToldProblem]) -> bool:
+    """Each stands behind the number by which it is counted: none was read too many."""
+    return all(_marks(i) & set(_before(problem)) for i, problem in enumerate(problems))
+
+
+def _before(problem: ToldProblem) -> str:
+    """（2）, 第二，"""
+    words = plain(problem.sentences[0].text)
+    at = words.find(problem.name)
+    return words[max(0, at - _MARK_LENGTH) : at] if at >= 0 else ""
 
 
 def is_empty(text: str) -> bool:

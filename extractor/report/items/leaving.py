@@ -107,13 +107,23 @@ def _is_second_problem(state: State, index: int) -> bool:
     before, clause = state.clauses[index - 1], state.clauses[index]
     if naming.explains(state.words(clause)) or naming.explains(state.words(before)):
         return False
-    if before.mark is None:
+    if before.mark is None and not _is_behind_label(state, index - 1):
         return False  # 落实不到位。公示率九成；变动后更新不及时: both explain
     if before.stop != "；" or before.line != clause.line or state.frames[-1].lead.mode == "off":
         return False
     shadow = state.shadow(clause)
     first = shadow.split("，", 1)[0]
     return bool(cues.NAMES_PROBLEM.search(first)) and not naming.begins_measure(shadow)
+
+
+def _is_behind_label(state: State, index: int) -> bool:
+    """1.主要问题：A；B；C — the number is the label's, and A is no item of a list."""
+    head = state.clauses[index - 1] if index else None
+    if head is None or head.stop != "：" or head.line != state.clauses[index].line:
+        return False
+    mark = head.mark or (index > 1 and not state.words(state.clauses[index - 2]))
+    label = label_of(state.words(head), state.year)
+    return bool(mark) and label is not None and label.sort == "problem"
 
 
 def _makes_up_count(state: State, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Lacks between commas that the measures tell apart: A对不上，B常漏写。针对第一个问题，…
 
 Plain clauses between commas are mostly one problem with its detail; here the measures refer to each
-by number or by name, and there are as many as they count.
+by number or by name, and there are as many as they count, or each has a measure plainly its own.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.language.meant import pairs
+from extractor.language.meant import pairs, shipped
 from extractor.report.items import cues
 from extractor.report.items.labels import NOUN_PROBLEM
 from extractor.report.items.references import MOST, reference
@@ -21,7 +21,7 @@ _BY_NAME = re.compile(
     r"|(?P<name>[^，。；：]{2,16}?)(?:方面|[一这][节环块项]))，"
 )
 _BARE = re.compile(
-    r"(?:不|未|没|无|较|偏|太|过于|很|有待|[仍还也又且并但却]|甚至|有的|有些|个别|导致|造成|致使|使得|影响|其中|主要|特别|尤其|群众|村民)"
+    r"(?:不|未|没|无|较|偏|太|过于|很|有待|[仍还也又且并但却]|甚至|有的|有些|个别|导致|造成|致使|使得|影响|其中|主要|特别|尤其|群众|村民|居民|市民|百姓|家长)"
 )
 # 还处于起步阶段: only beside lacks in plainer words.
 _BEGUN = re.compile(
@@ -34,6 +34,8 @@ _COUNT_BEFORE = re.compile(rf"(?:(?:有|是|存在|为)(?P<count>[两二三四�
 _MIN_PART = 6
 _MEANT, _OTHERS = 0.6, 0.3
 _TWO = 2
+# As logarithms of the odds that a measure is meant for a lack.
+_PLAINLY, _NOT_AT_ALL = 1.0, -3.0
 
 
 def told_apart(
@@ -60,7 +62,9 @@ def told_apart(
     if many:
         return found if many == len(found) else []
     parts = [words[first:last] for first, last in found]
-    return found if led and len(found) > _TWO and _are_named(openings, parts) else []
+    if not led or len(found) <= _TWO:
+        return []
+    return found if _are_named(openings, parts) or _are_met_apart(openings, parts) else []
 
 
 def _counted(shadow: str, before: str) -> list[tuple[int, int]]:
@@ -94,6 +98,21 @@ def _are_named(openings: Sequence[str], parts: Sequence[str]) -> bool:
     meant = [_meant(name, parts) for name in named]
     sure = [place for place in meant if place is not None]
     return len(sure) >= _TWO and len(set(sure)) == len(sure) == len(named)
+
+
+def _are_met_apart(openings: Sequence[str], parts: Sequence[str]) -> bool:
+    """Two at least, each by a measure of its own that is meant for none of the others."""
+    clauses = [part for part in openings if len(part) >= _MIN_PART]
+    if not clauses:
+        return False
+    scores = shipped().scores(parts, clauses)
+    met = set()
+    for column in scores.T:
+        best = int(column.argmax())
+        rest = [score for i, score in enumerate(column) if i != best]
+        if column[best] >= _PLAINLY and max(rest) <= _NOT_AT_ALL:
+            met.add(best)
+    return len(met) >= _TWO
 
 
 def _meant(name: str, parts: Sequence[str]) -> int | None:
