@@ -9,18 +9,18 @@ from evaluation.left_alone import SECTIONS, Counts, Section, counted
 
 # What is known to be told wrongly, or not to be told, shall not become more.
 _FLOORS = {
-    "dev-a": (172, 4, 108, 99),
+    "dev-a": (172, 4, 108, 98),
     "dev-b": (54, 2, 36, 32),
     "dev-c": (53, 0, 37, 33),
     "dev-d": (36, 1, 24, 17),
     "dev-e": (36, 0, 24, 17),
-    "dev-f": (36, 2, 24, 16),
+    "dev-f": (36, 2, 24, 15),
     "dev-g": (36, 2, 24, 16),
     "dev-h": (30, 0, 20, 18),
     "dev-i": (30, 0, 20, 17),
     "dev-j": (30, 0, 20, 13),
     "dev-k": (36, 1, 24, 17),
-    "dev-l": (30, 0, 20, 16),
+    "dev-l": (30, 0, 20, 15),
     "dev-m": (30, 0, 20, 17),
     "dev-n": (30, 2, 20, 17),
     "dev-o": (30, 0, 20, 12),

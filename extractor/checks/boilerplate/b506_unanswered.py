@@ -48,6 +48,7 @@ _SYSTEM = re.compile(
 )
 # 查阅困难 is a lack
 _NOUN = re.compile("问题|差距|短板|(?<![阅取询办解索行用读理])困难|难题|挑战|未来|[专兼]职人员")
+_WORD = re.compile("[\u4e00-\u9fff]{2}")
 _LONGEST = 60
 _OF_THEM_ALL = re.compile(
     r"(?:(?:以上|上述)[^，。；：]{0,8}|这?[两二三四五六几][个项件条点])(?:问题|不足|事情?|短板)"
@@ -209,6 +210,8 @@ def _is_surely_one(problem: ToldProblem) -> bool:
 
 def _lacks(problem: ToldProblem) -> bool:
     """It tells a lack or a fact: no maxim (差距警醒未来)."""
+    if not _WORD.search(problem.words):
+        return False
     words = _NOUN.sub("", problem.words)
     if NAMES_PROBLEM.search(words) or _EXCEEDS.search(words) or _ASKED.search(words):
         return True

@@ -28,6 +28,7 @@ _FIELD = re.compile("在[^，。；]{2,10}[上中里]，|[^，。；]{2,8}方面
 _NOT_BIG = re.compile(
     "^(?:这|以上|上述)?[两二三四五六七八九几][件个项点](?:事情?|问题)?[^，。；]{0,3}不(?:算|是)?[大多]，"
 )
+_GOES_ON = re.compile("近年|近[两几三]年|这[些几]|如|其中|有的|个别|例如|由此|导致|特别是|尤其")
 _LONGEST_COMMENT, _LONGEST_TITLE = 12, 12
 _LIST, _BLOCKS = 2, 2
 
@@ -76,7 +77,7 @@ def _tells_more(told: IssuesTold, index: int, bare: bool) -> bool:
         return False
     if not bare or index in told.behind or last.sentences[0] is one.sentences[0]:
         return False
-    if not _bare(last, []) or (_FIELD.match(last.name) and not _FIELD.match(one.name)):
+    if not _bare(last, []) or (_FIELD.match(last.name) and _GOES_ON.match(one.name)):
         return True
     # 更新不够勤。“抽检”栏目五个月没有新内容。为此，…: a title, where others have but one each.
     title = without_enumerator(last.sentences[0].text).strip("。；") == last.name

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.checks.boilerplate.facts_told import plain, without_enumerator
+from extractor.checks.boilerplate.facts_told import plain, tells_a_figure, without_enumerator
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem
 from extractor.report.items.labels import NOUN_PROBLEM
 from extractor.report.record import Record
@@ -21,17 +21,19 @@ _LEAD = re.compile(
     r"|(?:与|同|和|距|离)[^，。；：]{2,30}(?:有|存在)[^，。；：]{0,6}(?:差距|距离|落差)[。：]$"
     rf"|(?:以下|如下|下列)(?:[两二三四五六七八九几]{_KINDS})?(?:的?主要|突出)*{_NOUN}(?:，[^，。；：]{{0,12}})?[。：]$"
 )
+_ADDS = re.compile("[还又]|另")
 _LOOKS_BACK = re.compile("上述|以上|这些|针对|对照|为此|此外|另外|除此|措施|举措|整改")
 # 在三个方面做得不够; not 两个片区的住户分不清，电话不断, and not A和B两点, which names them
 _COUNTS = re.compile(
-    rf"^(?!.*(?:和|以及)).*(?P<count>[两二三四五六七八九]){_KINDS}[^，。；]{{0,12}}$"
+    r"^(?!.*(?:和|以及)).*(?P<count>[两二三四五六七八九])(?:个?方面|[点条项类])[^，。；]{0,12}$"
 )
 _IS_THE_LEAD = re.compile(rf"^(?:如下|以下|下列)(?:几[个点])?(?:主要)?{_NOUN}")
-# 毋庸讳言，我乡的公开工作底子薄、欠账多。: the office's lot, where the problems follow
+# 毋庸讳言，我乡的公开工作底子薄、欠账多。: the office's lot, where problems follow. One such word
+# alone may name a problem (新媒体运营起步较晚).
 _LOT = re.compile(
     r"(?:[^，。；]{2,8}，)?[^，。；]{0,16}?(?:(?:[、，]|但|且)*(?:底子|基础|家底)(?:较|还|比较|相对|很)?(?:薄弱|薄|弱|差)"
     r"|(?:[、，]|但|且)*(?:欠账|历史欠账)(?:较|比较|很)?多|(?:[、，]|但|且)*起步(?:较|比较|偏)?晚"
-    r"|(?:[、，]|但|且)*问题(?:虽|虽然)?不(?:算)?多|(?:[、，]|但|且)*都不(?:算)?小)+"
+    r"|(?:[、，]|但|且)*问题(?:虽|虽然)?不(?:算)?多|(?:[、，]|但|且)*都不(?:算)?小){2,}"
 )
 _FIGURES = {"两": 2} | {char: n for n, char in enumerate("一二三四五六七八九", 1)}
 _LIST = 2
@@ -64,7 +66,12 @@ def _behind_the_lead(record: Record, told: IssuesTold) -> int:
             continue
         if min(begins) < min(acts, default=place) < place:
             continue  # problem, measure, and then the next ones
-        if not any(_is_listed(one) for one in told.problems[:before]):
+        earlier = told.problems[:before]
+        # 答复超期5件。此次自查还发现以下三个问题。
+        adds = _ADDS.search(plain(record.sentences[place].text)) is not None
+        if adds and any(tells_a_figure(one.words) for one in earlier):
+            continue
+        if not any(_is_listed(one) for one in earlier):
             return before + at_lead
     return 0
 

@@ -18,6 +18,7 @@ from extractor.checks.boilerplate.sentence_told import (
     announces,
     is_act,
     is_heading,
+    is_maxim,
     is_open_still,
     is_problem,
     names_none,
@@ -207,7 +208,9 @@ class _Walk:
         elif _MEASURE.search(words) or (self.of_measures and not tells_problem(sentence)):
             self.of_measures = True
             self._act(sentence)
-        elif announces(words) and not self._explains(words):
+        elif (announces(words) and not self._explains(words)) or (
+            self.problems and is_maxim(words)
+        ):
             self.announced.append(sentence)
         elif tells_problem(sentence) and self._opens(words):
             name = without_enumerator(words).strip("。；")

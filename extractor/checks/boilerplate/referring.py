@@ -19,6 +19,7 @@ _MARK = re.compile(
 # 双人轮值, 三年一聘: so few characters may be an act as well as a slogan.
 _SHORT = 7
 _MARK_LENGTH = 3
+_IN_COMMON = 2
 _REST = re.compile(
     "(?:其余|其他|其它|剩下|剩余|余下|(?:中间|末尾|最后|后|末|还有)(?:的?那?一)[个项条点件]"
     "|另外?[一两二三几][个项条点])"
@@ -76,6 +77,7 @@ def by_reference(
     # 针对第二项，… that fits the one left over: a problem too many was read in front of it.
     counted = _bear_numbers(problems)
     apart = counted or not any(_fits(left[0], text, words) for text in referring)
+    apart = apart and not any(_met_in_passing(words[left[0]], text) for text in referring)
     apart = apart and not any(_may_mean(left[0], one, told, words) for one in free)
     return met | doubted, left if apart else []
 
@@ -84,6 +86,12 @@ def _is_counted(left: int, problems: Sequence[ToldProblem]) -> bool:
     """Where the others have numbers and it has none, it only explains the one in front of it."""
     marked = [is_marked(problem.sentences[0].text) for problem in problems]
     return marked[left] or not any(marked)
+
+
+def _met_in_passing(problem: str, text: str) -> bool:
+    """针对第一个问题，新配两人，并由其更新公开栏: a part of it is for the problem left over."""
+    asked = own_pairs(problem)
+    return any(len(own_pairs(part) & asked) >= _IN_COMMON for part in text.split("，"))
 
 
 def _bear_numbers(problems: Sequence[ToldProblem]) -> bool:

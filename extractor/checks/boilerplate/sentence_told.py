@@ -29,6 +29,13 @@ _MUST = re.compile("还得|也得|就得|[^没不未无]要|将|必须|应当")
 _OPEN_STILL = re.compile(
     "(?:[仍尚还]待|[仍尚还]未(?:得到|能)?|还没有?(?:得到|能)?)(?:解决|整改|改进|破解)$"
 )
+_ADDS = re.compile(
+    r"[（(]?[\d一二三四五六七八九]{0,2}[)）.、．]?(?:此外|另外?|同时|还有|与此同时|再有)"
+)
+_MAXIM = re.compile(
+    "没有终点|永无止境|无止境|在路上|清醒(?:地)?(?:看到|认识)|也要看到"
+    "|(?:一些|许多|不少|诸多|新的|深层次|老大难)[^，。；]{0,4}(?:问题|难题|课题|短板|挑战)(?:[仍尚还]|有待|亟)"
+)
 _SURE = 0.8
 _PLAINLY = 0.9
 _LEADS = re.compile(f"{NOUN_PROBLEM}|改进|措施|整改|举措|打算|安排|以下|如下|[两三四五几][件项点]")
@@ -61,7 +68,13 @@ def takes_leave(sentence: SentenceRecord, words: str) -> bool:
 
 
 def is_open_still(sentence: SentenceRecord, words: str) -> bool:
-    return tells_problem(sentence) and bool(_OPEN_STILL.search(words.strip("。；")))
+    told = tells_problem(sentence) and _OPEN_STILL.search(words.strip("。；"))
+    return bool(told and _ADDS.match(words) and not is_maxim(words))
+
+
+def is_maxim(words: str) -> bool:
+    """公开没有终点，新的问题仍待破解。"""
+    return _MAXIM.search(words) is not None
 
 
 def tells_problem(sentence: SentenceRecord) -> bool:
