@@ -78,6 +78,16 @@ def test_a_file_that_is_no_report_is_no_failure(tmp_path: Path) -> None:
     assert [flag["code"] for flag in record["flags"]] == ["P105"]
 
 
+def test_each_file_that_is_no_report_has_its_own_number(tmp_path: Path) -> None:
+    numbers = set()
+    for text in ("关于召开政务公开会议的通知\n各镇人民政府。\n", "会议纪要\n研究公路养护安排。\n"):
+        path = tmp_path / "附件.txt"
+        path.write_text(text, encoding="utf-8")
+        record = json.loads(CliRunner().invoke(main, ["extract", str(path)]).stdout)
+        numbers |= {flag["id"] for flag in record["flags"]}
+    assert len(numbers) == 2
+
+
 def test_help_answers_at_once() -> None:
     times = []
     for _ in range(3):

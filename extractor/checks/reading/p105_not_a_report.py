@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from extractor.checks.model import Case, Finding, Rule, Said
 
+_TELLING = 200
+
 
 def check(case: Case) -> Iterator[Finding]:
     if not case.annual_report:
@@ -13,7 +15,10 @@ def check(case: Case) -> Iterator[Finding]:
             message=Said(
                 "没有政府信息公开年度报告的标题、六个部分或法定表格：请检查是否放错文件。",
                 "Neither title nor sections nor tables of an annual report: a wrong file?",
-            )
+            ),
+            # Such files mostly have neither agency nor year: without their words, all of them would
+            # share one number, and one verdict.
+            key=case.report.flow.text[:_TELLING],
         )
 
 
