@@ -128,17 +128,13 @@ def _all_are_meant(measures: Sequence[Measure]) -> bool:
 def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -> list[ToldProblem]:
     """Problems that no measure can be meant for, where the others have theirs."""
     told_by = told.problems
-    if any(measure.real for measure in measures):
-        left = _unmet(told_by, measures)
-    else:
-        left = [one for one in told_by if tells_a_figure(one.words)]
-        left = [one for one in left if not any(measure.touches(one.words) for measure in measures)]
-        spare = [_may_be_met(one, told_by, measures) for one in told_by]
-        surely = _unmet(told_by, measures)
-        left += [
+    left = _unmet(told_by, measures)
+    if not any(measure.real for measure in measures):
+        left = [
             one
-            for one, met in zip(told_by, spare, strict=True)
-            if not met and one in surely and one not in left
+            for one in told_by
+            if (one in left and not _may_be_met(one, told_by, measures))
+            or _is_untouched_figure(one, measures)
         ]
     # 回应不够迅速 beside as many stock measures: nobody can say that none of them is its own.
     general = len(measures) >= len(told_by)
@@ -151,18 +147,21 @@ def _unanswered(record: Record, told: IssuesTold, measures: Sequence[Measure]) -
     return [one for one in left if _lacks(one) and not _met_otherwise(record, one)]
 
 
+def _is_untouched_figure(problem: ToldProblem, measures: Sequence[Measure]) -> bool:
+    touched = any(measure.touches(problem.words) for measure in measures)
+    return tells_a_figure(problem.words) and not touched
+
+
 def _may_be_met(
     problem: ToldProblem, problems: Sequence[ToldProblem], measures: Sequence[Measure]
 ) -> bool:
     """By a measure in stock words, unless that is plainly meant for another problem."""
-    words = [one.words for one in problems]
-    own = words.index(problem.words)
     for measure in measures:
-        scores = shipped().scores(words, [measure.text])[:, 0]
-        another = float(scores.max()) >= _PLAINLY and scores.argmax() != own
-        near = scores[own] > _ANY or _OF_THE_WORK.search(measure.text)
-        if measure.stock and not another and near:
-            return True
+        if measure.stock:
+            own, best, nearest = _sense(problem, problems, measure)
+            near = own > _ANY or _OF_THE_WORK.search(measure.text)
+            if near and (nearest or best < _PLAINLY):
+                return True
     return False
 
 
@@ -170,14 +169,22 @@ def _may_be_met_by_system(
     problem: ToldProblem, problems: Sequence[ToldProblem], measures: Sequence[Measure]
 ) -> bool:
     """建立月报制度 and not a word more, which no other problem claims: it may mend many a lack."""
-    words = [one.words for one in problems]
-    own = words.index(problem.words)
     for measure in measures:
         if measure.real and _SYSTEM.fullmatch(without_enumerator(measure.text)):
-            scores = shipped().scores(words, [measure.text])[:, 0]
-            if scores.max() < 0 and scores.argmax() == own:
+            _, best, nearest = _sense(problem, problems, measure)
+            if nearest and best < 0:
                 return True
     return False
+
+
+def _sense(
+    problem: ToldProblem, problems: Sequence[ToldProblem], measure: Measure
+) -> tuple[float, float, bool]:
+    """How near the measure is to this problem and to the nearest, and whether they are the same."""
+    words = [one.words for one in problems]
+    scores = shipped().scores(words, [measure.text])[:, 0]
+    own = words.index(problem.words)
+    return float(scores[own]), float(scores.max()), bool(scores.argmax() == own)
 
 
 def _unmet(problems: Sequence[ToldProblem], measures: Sequence[Measure]) -> list[ToldProblem]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from extractor.checks.boilerplate.facts_told import plain, tells_a_figure, without_enumerator
 from extractor.checks.boilerplate.issues_told import IssuesTold, ToldProblem
+from extractor.language.numerals import chinese_number
 from extractor.report.items.labels import NOUN_PROBLEM
 from extractor.report.record import Record
 
@@ -35,7 +36,6 @@ _LOT = re.compile(
     r"|(?:[、，]|但|且)*(?:欠账|历史欠账)(?:较|比较|很)?多|(?:[、，]|但|且)*起步(?:较|比较|偏)?晚"
     r"|(?:[、，]|但|且)*问题(?:虽|虽然)?不(?:算)?多|(?:[、，]|但|且)*都不(?:算)?小){2,}"
 )
-_FIGURES = {"两": 2} | {char: n for n, char in enumerate("一二三四五六七八九", 1)}
 _LIST = 2
 _MOST = 3
 
@@ -92,7 +92,7 @@ def _behind_the_count(told: IssuesTold) -> int:
     opening = told.problems[0]
     counted = _COUNTS.search(opening.words)
     follows = len(told.problems) - 1
-    if counted is None or _FIGURES[counted["count"]] != follows or 1 in told.behind:
+    if counted is None or chinese_number(counted["count"]) != follows or 1 in told.behind:
         return 0
     return int(
         not _is_listed(opening) and opening.sentences[0] is not told.problems[1].sentences[0]

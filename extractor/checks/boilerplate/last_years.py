@@ -25,6 +25,9 @@ _EACH = re.compile(
     r"(?:以上|上述|[两三四五六七八]项)|(?:关于|针对|对于?|就)?[^，。；]{2,24}(?:问题|的)，[^，。；]*"
     r"(?:已|均|全部|改[为由成]|补|恢复|重新|更换|[撤换]|实行|附上|增加)"
 )
+_HEADS = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年度?[^。；]{0,16}(?:问题|不足)[^。；]{0,6}(?:整改|改进|落实|解决)"
+)
 _LONGEST_HEADING = 30
 
 
@@ -39,11 +42,6 @@ def mends_last_years(words: str, year: int | None, goes_on: bool) -> bool:
     if heading or not _MENDS.search(words) or _STILL.search(words):
         return False
     return (goes_on and bool(_EACH.match(words))) or _before(_PROBLEM, words, year)
-
-
-_HEADS = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年度?[^。；]{0,16}(?:问题|不足)[^。；]{0,6}(?:整改|改进|落实|解决)"
-)
 
 
 def mends_of(heading: str, year: int | None) -> bool:

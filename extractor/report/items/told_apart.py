@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.language.meant import pairs, shipped
+from extractor.language.numerals import chinese_number
 from extractor.report.items import cues
 from extractor.report.items.labels import NOUN_PROBLEM
 from extractor.report.items.references import MOST, reference
@@ -27,7 +28,6 @@ _BARE = re.compile(
 _BEGUN = re.compile(
     "(?:处于|停留在)[^，。；]{0,6}(?:起步|初级|探索|摸索|空白)|刚刚?起步|起步[较偏]?晚"
 )
-_FIGURES = {"两": 2} | {char: n for n, char in enumerate("一二三四五六七八九", 1)}
 _KINDS = rf"(?:个?方面|[个点条项类])的?(?:{NOUN_PROBLEM}|短板|欠缺)?"
 _COUNT = re.compile(rf"(?:主要)?[有是]?(?P<count>[两二三四五六]){_KINDS}，")
 _COUNT_BEFORE = re.compile(rf"(?:(?:有|是|存在|为)(?P<count>[两二三四五六])(?:{_KINDS})?)[：，]$")
@@ -79,7 +79,7 @@ def _counted(shadow: str, before: str) -> list[tuple[int, int]]:
     if own is not None and found and found[0][1] <= own.end():
         found = found[1:]
     count = own or _COUNT_BEFORE.search(before)
-    many = count is not None and _FIGURES[count["count"]] == len(found) >= _TWO
+    many = count is not None and chinese_number(count["count"]) == len(found) >= _TWO
     return found if many else []
 
 
